@@ -1,0 +1,67 @@
+//! From a story to a comparison: the stages, in order, and nothing else. Pure: no input or output, no clock, no
+//! global state; the same story gives the same comparison with any number of threads.
+//!
+//! [`weigh`] does everything that does not depend on the bar of certainty, up to scored pairs of statements;
+//! [`claims_at`] groups the pairs above a bar into claims, cheaply, so that a reader can move the bar.
+
+pub mod alignment;
+pub mod coverage;
+pub mod differences;
+pub mod facts;
+pub mod labels;
+pub mod names;
+pub mod quotations;
+pub mod reports;
+pub mod similarity;
+pub mod speakers;
+pub mod statements;
+
+use crate::model::{Comparison, Fact, Quotation, Statement, Story};
+
+/// What the story says, statement by statement, and how alike the statements are: all that is known before a bar
+/// of certainty is chosen.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// People, places and organisations, and where they are named.
+    pub names: names::Names,
+    /// Quotations with speakers; `claim` is not yet set.
+    pub quotations: Vec<Quotation>,
+    /// What is reported without quotation marks.
+    pub reports: Vec<reports::Report>,
+    /// Facts of every kind, by place.
+    pub facts: Vec<Fact>,
+    /// Statements, by place; `claims` is not yet set.
+    pub statements: Vec<Statement>,
+    /// Pairs of statements of different articles, scored, with reasons.
+    pub pairs: Vec<similarity::Pair>,
+}
+
+/// The bar that is shown unless somebody moves it: a link must be this likely to be right.
+pub const DEFAULT_BAR: f64 = 0.4;
+
+/// The whole analysis at one bar.
+pub fn compare(story: &Story, bar: f64) -> Comparison {
+    claims_at(story, &weigh(story), bar)
+}
+
+/// Reads the story: sentences, names, quotations, speakers, reports, facts, statements, and how alike they are.
+pub fn weigh(story: &Story) -> Evidence {
+    let sentences = statements::sentences(story);
+    let names = names::find(story, &sentences);
+    let quoted = quotations::find(story);
+    let quotations = speakers::attribute(story, &sentences, &names, &quoted);
+    let reports = reports::find(story, &sentences, &names, &quotations);
+    let facts = facts::find(story, &names);
+    let statements = statements::of(story, &sentences, &quotations, &reports);
+    let pairs = similarity::pairs(story, &statements, &names, &quotations, &reports, &facts);
+    Evidence { names, quotations, reports, facts, statements, pairs }
+}
+
+/// Groups the pairs that reach `bar` into claims, and finds what differs in them and who lacks them.
+pub fn claims_at(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
+    let mut comparison = alignment::claims(story, evidence, bar);
+    labels::write(story, evidence, &mut comparison);
+    differences::find(story, evidence, &mut comparison);
+    coverage::certify(story, evidence, &mut comparison);
+    comparison
+}

@@ -1,0 +1,315 @@
+//! What was found: quotations, facts, claims with their versions, links, differences and coverage.
+//!
+//! A `Comparison` is one record of judgements *beside* the text. The reader and every report ask it the same
+//! questions and compute no second answer.
+
+use crate::model::{Place, Story};
+
+/// Everything the analysis found in a story, at one bar of certainty.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Comparison {
+    /// The bar: links with a lower score are not shown.
+    pub bar: f64,
+    /// Every quotation of every article, by place.
+    pub quotations: Vec<Quotation>,
+    /// Every fact of every article, by place.
+    pub facts: Vec<Fact>,
+    /// Every statement of every article, by place.
+    pub statements: Vec<Statement>,
+    /// Claims that two or more articles carry: most outlets first, then most certain, then by place.
+    pub claims: Vec<Claim>,
+    /// One link for each pair of versions from different articles of a claim; grouped by claim.
+    pub links: Vec<Link>,
+}
+
+/// Words presented as somebody's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quotation {
+    /// Where, without the quotation marks.
+    pub place: Place,
+    /// Whose words, one name for the same person in every article.
+    pub speaker: Option<String>,
+    /// The speaker as this article puts it (`the Russian president`, `she`).
+    pub speaker_as_written: Option<String>,
+    /// The first claim that has this quotation among its versions (index into `Comparison::claims`).
+    pub claim: Option<usize>,
+    /// Set in quotation marks without being speech: one or two words held at arm's length, a title.
+    pub scare: bool,
+}
+
+/// What kind of fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FactKind {
+    /// A count or other bare number.
+    Number,
+    /// An amount of money.
+    Money,
+    /// A percentage.
+    Percent,
+    /// A day, month or year.
+    Date,
+    /// A length of time, an age.
+    Duration,
+    /// Somebody.
+    Person,
+    /// Somewhere.
+    Place,
+    /// A body of people: party, ministry, agency, company.
+    Organisation,
+}
+
+impl FactKind {
+    /// The word that reports use.
+    pub fn name(self) -> &'static str {
+        match self {
+            FactKind::Number => "number",
+            FactKind::Money => "money",
+            FactKind::Percent => "percent",
+            FactKind::Date => "date",
+            FactKind::Duration => "duration",
+            FactKind::Person => "person",
+            FactKind::Place => "place",
+            FactKind::Organisation => "organisation",
+        }
+    }
+}
+
+/// A number, amount, date, name … with its comparable value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Where.
+    pub place: Place,
+    /// What kind.
+    pub kind: FactKind,
+    /// Normalised: `8000000 GBP`, `2017-03-24`, `90 minutes`, `Vladimir Putin`.
+    pub value: String,
+}
+
+/// The smallest run of an article that asserts something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// Where.
+    pub place: Place,
+    /// How it is told.
+    pub form: Form,
+    /// Whose words or report it is.
+    pub speaker: Option<String>,
+    /// The claims that have a version in it (indices into `Comparison::claims`), in order.
+    pub claims: Vec<usize>,
+}
+
+/// How an article tells a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Form {
+    /// In somebody's own words.
+    Direct,
+    /// As what somebody said, without quoting.
+    Indirect,
+    /// In the article's own voice.
+    Narrated,
+}
+
+impl Form {
+    /// The word that reports use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Direct => "direct",
+            Form::Indirect => "indirect",
+            Form::Narrated => "narrated",
+        }
+    }
+}
+
+/// What a claim is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ClaimKind {
+    /// An utterance that at least one article quotes.
+    Quotation,
+    /// An assertion.
+    Statement,
+    /// An assertion that turns on a number, an amount or a date.
+    Fact,
+}
+
+impl ClaimKind {
+    /// The word that reports use.
+    pub fn name(self) -> &'static str {
+        match self {
+            ClaimKind::Quotation => "quotation",
+            ClaimKind::Statement => "statement",
+            ClaimKind::Fact => "fact",
+        }
+    }
+}
+
+/// One assertion or utterance that several articles tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// What a person would call it: short, from the clearest version.
+    pub label: String,
+    /// What it is made of.
+    pub kind: ClaimKind,
+    /// Whose utterance, where the versions agree or one is quoted.
+    pub speaker: Option<String>,
+    /// Calibrated chance that its links are right: their mean score.
+    pub confidence: f64,
+    /// The claim in each article's telling, by place. An article may have several (a caption that repeats the body).
+    pub versions: Vec<Version>,
+    /// The articles that do not carry it, each with the nearest passage.
+    pub absent: Vec<Absence>,
+    /// What materially differs.
+    pub differences: Vec<Difference>,
+}
+
+/// A claim as one article tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// Where.
+    pub place: Place,
+    /// How it is told.
+    pub form: Form,
+    /// Who says it here.
+    pub speaker: Option<String>,
+}
+
+/// Proof that an article does not carry a claim: the nearest it comes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Absence {
+    /// Index of the article.
+    pub article: usize,
+    /// The nearest statement; none where no statement shares a word with the claim.
+    pub nearest: Option<Nearest>,
+}
+
+/// The nearest statement to a claim in an article that does not carry it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Nearest {
+    /// Where.
+    pub place: Place,
+    /// Calibrated chance that it is the claim after all; below the bar.
+    pub score: f64,
+    /// Why it is not taken for the claim: `shares only names: …`, `without: reserve, right`.
+    pub why: Vec<String>,
+}
+
+/// What kind of difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DifferenceKind {
+    /// Another number.
+    Number,
+    /// Another amount or currency.
+    Money,
+    /// Another date.
+    Date,
+    /// Somebody else says it.
+    Speaker,
+    /// Affirmed here, denied there.
+    Polarity,
+    /// Sure here, hedged there.
+    Certainty,
+    /// Only the words differ.
+    Wording,
+}
+
+impl DifferenceKind {
+    /// The word that reports use.
+    pub fn name(self) -> &'static str {
+        match self {
+            DifferenceKind::Number => "number",
+            DifferenceKind::Money => "money",
+            DifferenceKind::Date => "date",
+            DifferenceKind::Speaker => "speaker",
+            DifferenceKind::Polarity => "polarity",
+            DifferenceKind::Certainty => "certainty",
+            DifferenceKind::Wording => "wording",
+        }
+    }
+}
+
+/// A material difference between versions of one claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// What kind.
+    pub kind: DifferenceKind,
+    /// The versions that differ (indices into `Claim::versions`), one for each of the values in `detail`.
+    pub versions: Vec<usize>,
+    /// The values against each other: `£8 million (Daily Mail) / $9.7 million (RFE/RL)`.
+    pub detail: String,
+}
+
+/// Why two versions are held to be the same claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Index of the claim.
+    pub claim: usize,
+    /// The two versions (indices into `Claim::versions`).
+    pub versions: (usize, usize),
+    /// Calibrated chance, 0 to 1, that the two are the same claim.
+    pub score: f64,
+    /// The evidence in words, strongest first.
+    pub reasons: Vec<String>,
+}
+
+/// Links of this score and more are strong, and look it.
+pub const STRONG: f64 = 0.8;
+
+impl Claim {
+    /// Indices of the articles that carry it, ascending, each once.
+    pub fn articles(&self) -> Vec<usize> {
+        let mut articles: Vec<usize> = self.versions.iter().map(|v| v.place.article).collect();
+        articles.sort_unstable();
+        articles.dedup();
+        articles
+    }
+
+    /// The outlets that carry it, in the story's order, each once.
+    pub fn outlets<'s>(&self, story: &'s Story) -> Vec<&'s str> {
+        let mut outlets: Vec<&str> = Vec::new();
+        for article in self.articles() {
+            if let Some(article) = story.articles.get(article)
+                && !outlets.contains(&article.outlet.as_str())
+            {
+                outlets.push(&article.outlet);
+            }
+        }
+        outlets
+    }
+
+    /// Whether something other than wording differs.
+    pub fn differs(&self) -> bool {
+        self.differences.iter().any(|d| d.kind != DifferenceKind::Wording)
+    }
+}
+
+impl Comparison {
+    /// The links of a claim.
+    pub fn links_of(&self, claim: usize) -> impl Iterator<Item = &Link> {
+        let start = self.links.partition_point(|l| l.claim < claim);
+        self.links.iter().skip(start).take_while(move |l| l.claim == claim)
+    }
+
+    /// Whether a claim holds together by strong links: its confidence is [`STRONG`] or more.
+    pub fn is_strong(&self, claim: usize) -> bool {
+        self.claims.get(claim).is_some_and(|c| c.confidence >= STRONG)
+    }
+
+    /// `(claim, version)` of every version in an article, by place.
+    pub fn versions_in(&self, article: usize) -> Vec<(usize, usize)> {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (c, claim) in self.claims.iter().enumerate() {
+            for (v, version) in claim.versions.iter().enumerate() {
+                if version.place.article == article {
+                    found.push((c, v));
+                }
+            }
+        }
+        let place = |&(c, v): &(usize, usize)| self.claims.get(c).and_then(|k| k.versions.get(v)).map(|v| v.place);
+        found.sort_by_key(|at| (place(at), *at));
+        found
+    }
+
+    /// The statements of an article that no other article carries, in order.
+    pub fn only_in(&self, article: usize) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(move |s| s.place.article == article && s.claims.is_empty())
+    }
+}

@@ -1,0 +1,9 @@
+//! The data that every other part points into: the [`story`] as it was read, and the [`comparison`] found in it.
+
+pub mod comparison;
+pub mod span;
+pub mod story;
+
+pub use comparison::*;
+pub use span::{Place, Span};
+pub use story::*;

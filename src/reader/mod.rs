@@ -1,0 +1,1 @@
+//! The reader in the terminal: wait, update, lay out, draw.

@@ -1,0 +1,3 @@
+//! A comparison as text, Markdown, HTML or JSON.
+
+pub mod json;

@@ -9,7 +9,7 @@ fn main() -> ExitCode {
         sources.remove(0);
     }
     sources.retain(|s| s != "--format" && s != "json");
-    match ingest::load(&sources) {
+    match ingest::load(&sources, &ingest::Options::default()) {
         Ok(story) => {
             let comparison = analysis::compare(&story, analysis::DEFAULT_BAR);
             println!("{}", report::json::report(&story, &comparison));

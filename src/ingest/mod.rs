@@ -1,14 +1,25 @@
 //! Sources to a story: which reader for which file, and warnings for what could not be read.
 
+pub mod text;
+
 use crate::error::{Error, Result};
-use crate::model::{Article, Passage, PassageKind, Story};
+use crate::model::{Article, Story};
 use std::path::Path;
+
+/// How sources are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Folders are read with all folders in them.
+    pub recursive: bool,
+    /// Only what was named at start may be read (kiosk).
+    pub bundled_only: bool,
+}
 
 /// Reads sources (files, folders, `-`, each with `NAME=` before it if wished) into one story.
 ///
 /// # Errors
 /// When nothing usable is left in all sources together.
-pub fn load(sources: &[String]) -> Result<Story> {
+pub fn load(sources: &[String], _options: &Options) -> Result<Story> {
     let mut story = Story::default();
     for source in sources {
         let path = Path::new(source);
@@ -24,17 +35,7 @@ pub fn load(sources: &[String]) -> Result<Story> {
         for file in files {
             let text = std::fs::read_to_string(&file).map_err(|cause| Error::Read { path: file.clone(), cause })?;
             let name = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-            let passages = text
-                .lines()
-                .enumerate()
-                .filter(|(_, l)| !l.trim().is_empty())
-                .map(|(n, l)| Passage {
-                    kind: PassageKind::Paragraph,
-                    speaker: None,
-                    lines: (n + 1, n + 1),
-                    text: l.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_owned(),
-                })
-                .collect::<Vec<_>>();
+            let passages = text::passages(&text);
             story.articles.push(Article {
                 id: name.clone(),
                 outlet: name,

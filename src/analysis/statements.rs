@@ -1,38 +1,253 @@
 //! Sentences, and the statements made of them.
+//!
+//! In: the passages of a story. Out: sentences by place, and statements: sentences with their form and speaker,
+//! where crumbs too short to assert anything are joined to a neighbour. Left out: furniture.
 
 use crate::analysis::reports::Report;
-use crate::model::{Form, Place, Quotation, Span, Statement, Story};
+use crate::model::{Form, PassageKind, Place, Quotation, Span, Statement, Story};
+use rayon::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
+
+/// A sentence of fewer words than this is a crumb (`He agreed.`, `Smith said.`) and joins its neighbour: alone it
+/// carries too little to be told from another.
+const CRUMB: usize = 6;
+
+/// Abbreviations after which a full stop does not end a sentence, whatever follows: titles, and months before a day.
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt", "cmdr",
+    "adm", "maj", "cpl", "pvt", "st", "rev", "hon", "pres", "messrs", "supt", "insp", "det", "atty", "amb", "sec", "vs", "v",
+    "no", "nos", "fr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mt", "ft",
+    "approx", "est", "dept", "univ", "assn", "bros", "mme", "mlle",
+];
 
 /// The sentences of every passage that belongs to the article, by place.
 pub fn sentences(story: &Story) -> Vec<Place> {
-    let mut found = Vec::new();
-    for (a, article) in story.articles.iter().enumerate() {
-        for (p, passage) in article.passages.iter().enumerate().filter(|(_, p)| p.is_article()) {
-            for (start, sentence) in passage.text.split_sentence_bound_indices() {
-                let span = Span::new(start, start + sentence.len()).trimmed(&passage.text);
-                if !span.is_empty() {
-                    found.push(Place::new(a, p, span));
-                }
-            }
+    let passages: Vec<(usize, usize)> = story
+        .articles
+        .iter()
+        .enumerate()
+        .flat_map(|(a, article)| article.passages.iter().enumerate().filter(|(_, p)| p.is_article()).map(move |(p, _)| (a, p)))
+        .collect();
+    let split = |&(a, p): &(usize, usize)| -> Vec<Place> {
+        let passage = story.articles.get(a).and_then(|x| x.passages.get(p));
+        passage
+            .map_or_else(Vec::new, |passage| sentences_of(&passage.text).into_iter().map(|span| Place::new(a, p, span)).collect())
+    };
+    passages.par_iter().map(split).collect::<Vec<_>>().concat()
+}
+
+/// The sentences of one passage. Boundaries are those of Unicode (UAX #29), less the ones after abbreviations,
+/// initials and enumerations, and those that would part a quotation from its attribution.
+pub fn sentences_of(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for (start, piece) in text.split_sentence_bound_indices() {
+        let span = Span::new(start, start + piece.len()).trimmed(text);
+        if span.is_empty() {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if runs_on(last.of(text), span.of(text)) => *last = last.join(span),
+            _ => found.push(span),
         }
     }
     found
 }
 
-/// The statements of the story: sentences, with their form and speaker.
-pub fn of(_story: &Story, sentences: &[Place], quotations: &[Quotation], reports: &[Report]) -> Vec<Statement> {
-    sentences
-        .iter()
+/// Whether the sentence goes on from `before` into `after` though Unicode sees a boundary between them.
+fn runs_on(before: &str, after: &str) -> bool {
+    let Some(body) = before.strip_suffix('.') else {
+        // “Is it over?” she asked.
+        return before.ends_with(['…', '”', '"', '’', '\'', '»']) && after.starts_with(|c: char| c.is_lowercase());
+    };
+    let word =
+        body.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘' | '\'' | '—' | '–')).next().unwrap_or("");
+    let lower = word.to_lowercase();
+    if TITLES.contains(&lower.as_str()) && word.chars().count() > 0 {
+        // "No." and "v." are words as well: they abbreviate only before a number or a name.
+        return !matches!(lower.as_str(), "no" | "nos") || after.starts_with(|c: char| c.is_ascii_digit());
+    }
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    // An initial ("J. Smith"), or letters with stops between ("U.S.", "p.m."): the sentence goes on unless the next
+    // word is one that starts sentences.
+    if letters == 1 && word.chars().all(|c| c.is_alphabetic()) && word.chars().all(char::is_uppercase) && lower != "i" {
+        return true;
+    }
+    let stops =
+        word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
+    if stops || matches!(lower.as_str(), "jr" | "inc" | "corp" | "co" | "ltd" | "etc") {
+        return !starts_sentence(after);
+    }
+    false
+}
+
+/// Whether `after` begins with a word that seldom stands capitalised inside a sentence.
+fn starts_sentence(after: &str) -> bool {
+    const STARTERS: &[&str] = &[
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "but",
+        "and",
+        "in",
+        "on",
+        "at",
+        "as",
+        "after",
+        "before",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "there",
+        "when",
+        "while",
+        "for",
+        "if",
+        "with",
+        "by",
+        "to",
+        "from",
+        "one",
+        "some",
+        "many",
+        "most",
+        "no",
+        "not",
+        "now",
+        "however",
+        "meanwhile",
+        "what",
+        "who",
+        "so",
+        "or",
+        "yet",
+        "although",
+        "since",
+        "earlier",
+        "later",
+        "asked",
+        "last",
+    ];
+    let opening = after.starts_with(['“', '"', '‘', '«']);
+    let word: String = after.trim_start_matches(['“', '"', '‘', '«', '(']).chars().take_while(|c| c.is_alphabetic()).collect();
+    opening || STARTERS.contains(&word.to_lowercase().as_str())
+}
+
+/// The statements of the story, by place: sentences, with their form and speaker, crumbs joined to the sentence
+/// before (or after, at a passage's start).
+pub fn of(story: &Story, sentences: &[Place], quotations: &[Quotation], reports: &[Report]) -> Vec<Statement> {
+    let words = |place: &Place| story.text(place).split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+    let mut places: Vec<Place> = Vec::with_capacity(sentences.len());
+    let mut open = false; // the last place is a crumb still waiting for the sentence after it
+    for sentence in sentences {
+        let crumb = words(sentence) < CRUMB;
+        match places.last_mut() {
+            Some(last) if last.same_passage(sentence) && (crumb || open) => {
+                last.span = last.span.join(sentence.span);
+                open = open && crumb && words(last) < CRUMB;
+            }
+            _ => {
+                places.push(*sentence);
+                open = crumb;
+            }
+        }
+    }
+    places.retain(|place| asserts(story, place));
+    places
+        .into_iter()
         .map(|place| {
-            let quoted = quotations.iter().find(|q| !q.scare && q.place.overlaps(place));
-            let report = reports.iter().find(|r| r.sentence == *place);
-            let (form, speaker) = match (quoted, report) {
-                (Some(q), _) => (Form::Direct, q.speaker.clone()),
-                (None, Some(r)) => (Form::Indirect, r.speaker.clone()),
-                (None, None) => (Form::Narrated, None),
-            };
-            Statement { place: *place, form, speaker, claims: Vec::new() }
+            let (form, speaker) = telling(story, &place, quotations, reports);
+            Statement { place, form, speaker, claims: Vec::new() }
         })
         .collect()
+}
+
+/// Whether a place holds enough to assert something: two words with letters, three under a heading.
+fn asserts(story: &Story, place: &Place) -> bool {
+    let words = story.text(place).split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).count();
+    match story.passage(place).map(|p| p.kind) {
+        Some(PassageKind::Heading) => words >= 4,
+        Some(PassageKind::Furniture) | None => false,
+        Some(_) => words >= 3,
+    }
+}
+
+/// How a place is told, and by whom: direct where at least a third of it is quoted, indirect where it is reported.
+pub fn telling(story: &Story, place: &Place, quotations: &[Quotation], reports: &[Report]) -> (Form, Option<String>) {
+    let quoted = overlapping(quotations, place, |q| q.place).filter(|q| !q.scare);
+    let mut longest: Option<(usize, &Quotation)> = None;
+    let mut share = 0;
+    for quotation in quoted {
+        let inside = quotation.place.span.end.min(place.span.end) - quotation.place.span.start.max(place.span.start);
+        share += inside;
+        if longest.is_none_or(|(most, _)| inside > most) {
+            longest = Some((inside, quotation));
+        }
+    }
+    let report = overlapping(reports, place, |r| r.sentence).next();
+    let direct = longest.filter(|_| share * 3 >= story.text(place).len());
+    match (direct, report, longest) {
+        (Some((_, q)), _, _) => (Form::Direct, q.speaker.clone().or_else(|| report.and_then(|r| r.speaker.clone()))),
+        (None, Some(r), _) => (Form::Indirect, r.speaker.clone().or_else(|| longest.and_then(|(_, q)| q.speaker.clone()))),
+        (None, None, Some((_, q))) => (Form::Indirect, q.speaker.clone()),
+        (None, None, None) => (Form::Narrated, None),
+    }
+}
+
+/// The members of a list sorted by place that overlap `place`; found by bisection.
+pub fn overlapping<'l, T>(list: &'l [T], place: &Place, at: impl Fn(&T) -> Place + 'l) -> impl Iterator<Item = &'l T> {
+    let place = *place;
+    let passage = (place.article, place.passage);
+    let first = list.partition_point(|x| {
+        let other = at(x);
+        (other.article, other.passage) < passage
+    });
+    list.iter()
+        .skip(first)
+        .map(move |x| (at(x), x))
+        .take_while(move |(p, _)| (p.article, p.passage) == passage)
+        .filter(move |(p, _)| p.overlaps(&place))
+        .map(|(_, x)| x)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences_of(text).into_iter().map(|s| s.of(text)).collect()
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_sentences() {
+        for whole in [
+            "Mr. Adler met Gen. Brand on Jan. 5 in St. Ives.",
+            "The U.S. Senate voted at 3 p.m. Tuesday.",
+            "The court ruled in Adler v. Brand that J. K. Moore was wrong.",
+            "They gave No. 10 a miss.",
+            "“Is it over?” she asked.",
+        ] {
+            assert_eq!(split(whole), [whole]);
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        assert_eq!(split("She left the U.S. The vote came later.").len(), 2);
+        assert_eq!(split("The answer was no. Adler agreed.").len(), 2);
+        assert_eq!(split("It began at 3 p.m. It ended at four.").len(), 2);
+        assert_eq!(split("“We won.” “We lost,” said Brand.").len(), 2);
+    }
 }

@@ -1,5 +1,8 @@
 //! How alike two statements of different articles are: a calibrated score, and the reasons for it.
 
+pub mod forms;
+pub mod words;
+
 use crate::analysis::names::Names;
 use crate::analysis::reports::Report;
 use crate::model::{Fact, Quotation, Statement, Story};

@@ -37,6 +37,9 @@ pub enum Error {
     /// The terminal failed.
     #[error("the terminal failed: {0}")]
     Terminal(std::io::Error),
+    /// Something was asked for that the story does not have; says what it has.
+    #[error("{0}")]
+    Unknown(String),
     /// Wrong settings, all of them together.
     #[error("{0}")]
     Config(String),

@@ -11,6 +11,7 @@
 //! [`model::Comparison`]. Nothing imports upwards.
 
 pub mod analysis;
+pub mod cli;
 pub mod error;
 pub mod ingest;
 pub mod model;

@@ -1,23 +1,7 @@
-//! The command: parse arguments, run, print an error, choose the exit code.
+//! The command: hands its arguments over, and ends with the exit code that comes back.
 
-use rashomon::{analysis, ingest, report};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let mut sources: Vec<String> = std::env::args().skip(1).collect();
-    if sources.first().is_some_and(|s| s == "report") {
-        sources.remove(0);
-    }
-    sources.retain(|s| s != "--format" && s != "json");
-    match ingest::load(&sources, &ingest::Options::default()) {
-        Ok(story) => {
-            let comparison = analysis::compare(&story, analysis::DEFAULT_BAR);
-            println!("{}", report::json::report(&story, &comparison));
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("rashomon: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    rashomon::cli::run(std::env::args_os())
 }

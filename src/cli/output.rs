@@ -1,0 +1,57 @@
+//! What leaves the program outside the reader: results on standard output or into a file, messages on standard error.
+
+use crate::error::{Error, Result};
+use crate::model::Story;
+use crate::report::printable::{one_line, printable};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// Prints a result. A reader that has seen enough and closes the pipe is no error.
+///
+/// # Errors
+/// When standard output takes no more for another reason (a full disk).
+pub fn print(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    let done = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match done {
+        Err(cause) if cause.kind() != ErrorKind::BrokenPipe => Err(Error::Write { path: "standard output".into(), cause }),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a result into a file, or prints it where there is none or the file is `-`. A source of the story is never
+/// written over.
+///
+/// # Errors
+/// When the file is one of the story's sources, or cannot be written.
+pub fn deliver(text: &str, file: Option<&Path>, story: &Story) -> Result<()> {
+    let Some(path) = file.filter(|f| f.as_os_str() != "-") else {
+        return print(text);
+    };
+    if let Ok(target) = path.canonicalize()
+        && story.articles.iter().any(|a| Path::new(&a.source).canonicalize().is_ok_and(|source| source == target))
+    {
+        let cause = std::io::Error::new(ErrorKind::AlreadyExists, "it is one of the sources");
+        return Err(Error::Write { path: path.to_path_buf(), cause });
+    }
+    std::fs::write(path, text).map_err(|cause| Error::Write { path: path.to_path_buf(), cause })
+}
+
+/// Says on standard error what went wrong; a message that cannot be said is dropped.
+pub fn complain(error: &Error) {
+    let text = error.to_string();
+    let text = if matches!(error, Error::Config(_)) { printable(&text) } else { one_line(&text) };
+    say(&format!("rashomon: {text}\n"));
+}
+
+/// Says on standard error what was left out or guessed.
+pub fn warn(warnings: &[String]) {
+    for warning in warnings {
+        say(&format!("rashomon: warning: {}\n", one_line(warning)));
+    }
+}
+
+/// Writes to standard error.
+pub fn say(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}

@@ -1,0 +1,108 @@
+//! One claim with all that is known of it.
+
+use crate::error::{Error, Result};
+use crate::model::{Absence, Claim, Comparison, Story};
+use crate::report::lines::Lines;
+use crate::report::phrases::{self, Places, count, list};
+
+/// All versions of claim `number` (counted from 1), what differs, why they are linked, who lacks it.
+///
+/// # Errors
+/// When there is no such claim; the message says which there are.
+pub fn claim(story: &Story, comparison: &Comparison, number: usize) -> Result<String> {
+    let index = number.checked_sub(1).unwrap_or(usize::MAX);
+    let Some(claim) = comparison.claims.get(index) else {
+        return Err(Error::Unknown(unknown(comparison, number)));
+    };
+    let places = Places::new(story);
+    let mut lines = Lines::default();
+    lines.wrapped("", "", &format!("Claim {number} of {}: {}", comparison.claims.len(), claim.label));
+    lines.wrapped("", "", &about(story, comparison, index, claim));
+    for (v, version) in claim.versions.iter().enumerate() {
+        lines.gap();
+        let outlet = phrases::outlet(story, version.place.article);
+        lines.wrapped("", "", &format!("Version {} of {}: {outlet}.", v + 1, claim.versions.len()));
+        lines.wrapped("", "", &format!("Place: {}.", places.in_full(&version.place)));
+        let speaker = version.speaker.as_deref().unwrap_or("not known");
+        let words = story.text(&version.place).split_whitespace().count();
+        lines.wrapped("", "", &format!("Speaker: {speaker}. Told {}. {}.", phrases::form(version.form), count(words, "word")));
+        lines.wrapped("", "", &format!("Text: {}", story.text(&version.place)));
+    }
+    differences(claim, &mut lines);
+    reasons(story, comparison, index, claim, &mut lines);
+    for absence in &claim.absent {
+        lines.gap();
+        lines.wrapped("", "", &format!("{} does not carry it.", phrases::outlet(story, absence.article)));
+        nearest(story, absence, &places, &mut lines);
+    }
+    Ok(lines.done())
+}
+
+/// Kind, speaker, coverage and certainty in sentences.
+fn about(story: &Story, comparison: &Comparison, index: usize, claim: &Claim) -> String {
+    let carried = claim.outlets(story);
+    let lacking = phrases::lacking(story, claim);
+    let mut text = match &claim.speaker {
+        Some(speaker) => format!("A {} of {speaker}. ", claim.kind.name()),
+        None => format!("A {}. ", claim.kind.name()),
+    };
+    text.push_str(&format!("Carried by {} of {}: {}. ", carried.len(), count(story.outlets().len(), "outlet"), list(&carried)));
+    if !lacking.is_empty() {
+        text.push_str(&format!("Not carried by {}. ", list(&lacking)));
+    }
+    let strength = if comparison.is_strong(index) { "strong" } else { "weak" };
+    text.push_str(&format!("Certainty {}, {strength}.", phrases::score(claim.confidence)));
+    text
+}
+
+/// What differs, and between which versions.
+fn differences(claim: &Claim, lines: &mut Lines) {
+    lines.gap();
+    if claim.differences.is_empty() {
+        lines.line("No difference found.");
+    }
+    for difference in &claim.differences {
+        let versions: Vec<String> = difference.versions.iter().map(|v| (v + 1).to_string()).collect();
+        let text = format!("Difference in {}, versions {}: {}", difference.kind.name(), list(&versions), difference.detail);
+        lines.wrapped("", "", &text);
+    }
+}
+
+/// Why the versions are held to be one claim.
+fn reasons(story: &Story, comparison: &Comparison, index: usize, claim: &Claim, lines: &mut Lines) {
+    lines.gap();
+    for link in comparison.links_of(index) {
+        let name = |v: usize| {
+            let outlet = claim.versions.get(v).map(|x| phrases::outlet(story, x.place.article)).unwrap_or_default();
+            format!("{} ({outlet})", v + 1)
+        };
+        let (a, b) = link.versions;
+        let reasons = if link.reasons.is_empty() { "through other versions".to_owned() } else { link.reasons.join("; ") };
+        let text = format!("Versions {} and {} are linked, {}: {reasons}.", name(a), name(b), phrases::score(link.score));
+        lines.wrapped("", "", &text);
+    }
+}
+
+/// The certificate of absence: the nearest that an article comes, and why that is not the claim.
+pub(super) fn nearest(story: &Story, absence: &Absence, places: &Places, lines: &mut Lines) {
+    match &absence.nearest {
+        None => lines.line("Nothing in it comes near."),
+        Some(nearest) => {
+            let at = places.in_full(&nearest.place);
+            let text = format!("Nearest, {} likely: {at}: {}", phrases::score(nearest.score), story.text(&nearest.place));
+            lines.wrapped("", "", &text);
+            if !nearest.why.is_empty() {
+                lines.wrapped("", "", &format!("Not the claim: {}.", nearest.why.join("; ")));
+            }
+        }
+    }
+}
+
+/// That there is no such claim, and which there are.
+fn unknown(comparison: &Comparison, number: usize) -> String {
+    match comparison.claims.len() {
+        0 => format!("there is no claim {number}: the sources share no claim; a lower --bar may show some"),
+        1 => format!("there is no claim {number}; the only one is 1"),
+        n => format!("there is no claim {number}; there are claims 1 to {n} (rashomon coverage lists them)"),
+    }
+}

@@ -23,17 +23,20 @@ const USAGE: u8 = 2;
 /// Runs the program with its arguments, the program's own name first.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let code = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => match carry_out(&arguments) {
-            Ok(()) => DONE,
-            Err(Failure::Usage(message)) => {
-                output::say(&format!("rashomon: {}\n", report::printable::one_line(&message)));
-                USAGE
+        Ok(mut arguments) => {
+            arguments.common.kiosk |= kiosk_by_environment();
+            match carry_out(&arguments) {
+                Ok(()) => DONE,
+                Err(Failure::Usage(message)) => {
+                    output::say(&format!("rashomon: {}\n", report::printable::one_line(&message)));
+                    USAGE
+                }
+                Err(Failure::Work(error)) => {
+                    output::complain(&error);
+                    FAILED
+                }
             }
-            Err(Failure::Work(error)) => {
-                output::complain(&error);
-                FAILED
-            }
-        },
+        }
         Err(error) if error.use_stderr() => {
             output::say(&report::printable::printable(&error.render().to_string()));
             USAGE
@@ -60,11 +63,10 @@ impl From<Error> for Failure {
 /// Does what the arguments ask for.
 fn carry_out(arguments: &Arguments) -> std::result::Result<(), Failure> {
     let common = &arguments.common;
-    let kiosk = common.kiosk || kiosk_by_environment();
     match &arguments.command {
         None => open(&arguments.sources, common)?,
         Some(Command::Report { sources, format, output }) => {
-            if kiosk && output.as_deref().is_some_and(|o| o != Path::new("-")) {
+            if common.kiosk && output.as_deref().is_some_and(|o| o != Path::new("-")) {
                 return Err(Failure::Usage("a kiosk writes no files; leave --output out".to_owned()));
             }
             let format = format.or_else(|| output.as_deref().and_then(Format::by_ending)).unwrap_or(Format::Text);
@@ -124,15 +126,16 @@ fn open(sources: &Sources, common: &Common) -> Result<()> {
 }
 
 /// Reads the sources, or the bundled story where there are none, and says what could not be read.
-fn load(sources: &Sources) -> Result<Story> {
-    let story = if sources.sources.is_empty() { ingest::bundled()? } else { ingest::load(&sources.sources)? };
+fn load(sources: &Sources, common: &Common) -> Result<Story> {
+    let options = ingest::Options { recursive: common.recursive, bundled_only: common.kiosk };
+    let story = if sources.sources.is_empty() { ingest::bundled()? } else { ingest::load(&sources.sources, &options)? };
     output::warn(&story.warnings);
     Ok(story)
 }
 
 /// Reads and compares the sources.
 fn compare(sources: &Sources, common: &Common) -> Result<(Story, Comparison)> {
-    let story = load(sources)?;
+    let story = load(sources, common)?;
     let comparison = analysis::compare(&story, common.bar.unwrap_or(analysis::DEFAULT_BAR));
     Ok((story, comparison))
 }

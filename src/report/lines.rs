@@ -38,7 +38,10 @@ impl Lines {
     /// A paragraph wrapped to 80 columns, its first line and the others indented each in its way.
     pub fn wrapped(&mut self, first: &str, others: &str, text: &str) {
         let text = one_line(text);
-        let options = textwrap::Options::new(WIDTH).initial_indent(first).subsequent_indent(others);
+        let options = textwrap::Options::new(WIDTH)
+            .initial_indent(first)
+            .subsequent_indent(others)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for line in textwrap::wrap(&text, options) {
             self.line(&line);
         }

@@ -1,31 +1,18 @@
 //! Which statements of different articles are versions of one claim.
+//!
+//! In: scored pairs. Out: claims: maximal groups in which every two statements of different articles are linked, the
+//! strongest first; they may overlap, for one sentence can carry several claims. Chains (A like B, B like C, A unlike C)
+//! make no claim.
 
 use crate::analysis::Evidence;
+use crate::analysis::similarity::Pair;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
 
 /// Groups the pairs that reach `bar` into claims.
 pub fn claims(_story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
-    let mut pairs: Vec<_> = evidence.pairs.iter().filter(|p| p.score >= bar).collect();
-    pairs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.statements.cmp(&b.statements)));
-    let score = |i: usize, j: usize| {
-        let key = (i.min(j), i.max(j));
-        evidence.pairs.iter().find(|p| p.statements == key).filter(|p| p.score >= bar)
-    };
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for pair in pairs {
-        let (i, j) = pair.statements;
-        if groups.iter().any(|g| g.contains(&i) || g.contains(&j)) {
-            for group in groups.iter_mut() {
-                for (inside, new) in [(i, j), (j, i)] {
-                    if group.contains(&inside) && !group.contains(&new) && group.iter().all(|&k| score(k, new).is_some()) {
-                        group.push(new);
-                    }
-                }
-            }
-            continue;
-        }
-        groups.push(vec![i, j]);
-    }
+    let groups = groups(evidence, bar);
     let mut comparison = Comparison {
         bar,
         quotations: evidence.quotations.clone(),
@@ -33,41 +20,110 @@ pub fn claims(_story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
         statements: evidence.statements.clone(),
         ..Comparison::default()
     };
-    for group in &mut groups {
-        group.sort_unstable();
+    let mut drafts: Vec<(Claim, Vec<Link>)> = groups.iter().filter_map(|group| claim(evidence, group)).collect();
+    drafts.sort_by(|(a, _), (b, _)| {
+        let key = |c: &Claim| Reverse(c.articles().len());
+        key(a).cmp(&key(b)).then(b.confidence.total_cmp(&a.confidence)).then_with(|| {
+            let places = |c: &Claim| c.versions.iter().map(|v| v.place).collect::<Vec<_>>();
+            places(a).cmp(&places(b))
+        })
+    });
+    for (c, (claim, links)) in drafts.into_iter().enumerate() {
+        comparison.links.extend(links.into_iter().map(|link| Link { claim: c, ..link }));
+        comparison.claims.push(claim);
     }
-    groups.sort_by_key(|g| (std::cmp::Reverse(g.len()), g.clone()));
-    for (c, group) in groups.iter().enumerate() {
-        let mut versions = Vec::new();
-        for &s in group {
-            let Some(statement) = comparison.statements.get_mut(s) else { continue };
-            statement.claims.push(c);
-            versions.push(Version { place: statement.place, form: statement.form, speaker: statement.speaker.clone() });
+    for (c, claim) in comparison.claims.iter().enumerate() {
+        for version in &claim.versions {
+            mark(&mut comparison.statements, &mut comparison.quotations, c, version);
         }
-        let first = comparison.links.len();
-        for (x, &i) in group.iter().enumerate() {
-            for (y, &j) in group.iter().enumerate().skip(x + 1) {
-                if let Some(pair) = score(i, j) {
-                    let link = Link { claim: c, versions: (x, y), score: pair.score, reasons: pair.reasons.clone() };
-                    comparison.links.push(link);
-                }
-            }
-        }
-        let links = comparison.links.get(first..).unwrap_or(&[]);
-        let confidence = links.iter().map(|l| l.score).sum::<f64>() / links.len().max(1) as f64;
-        let direct = versions.iter().find(|v| v.form == Form::Direct);
-        comparison.claims.push(Claim {
-            label: String::new(),
-            kind: if direct.is_some() { ClaimKind::Quotation } else { ClaimKind::Statement },
-            speaker: direct.and_then(|v| v.speaker.clone()),
-            confidence,
-            versions,
-            absent: Vec::new(),
-            differences: Vec::new(),
-        });
-    }
-    for quotation in &mut comparison.quotations {
-        quotation.claim = comparison.claims.iter().position(|c| c.versions.iter().any(|v| v.place.overlaps(&quotation.place)));
     }
     comparison
+}
+
+/// Notes on statements and quotations that a claim has a version in them.
+fn mark(statements: &mut [crate::model::Statement], quotations: &mut [crate::model::Quotation], claim: usize, version: &Version) {
+    let passage = (version.place.article, version.place.passage);
+    let first = statements.partition_point(|s| (s.place.article, s.place.passage) < passage);
+    for statement in statements.iter_mut().skip(first).take_while(|s| (s.place.article, s.place.passage) == passage) {
+        if statement.place.overlaps(&version.place) {
+            statement.claims.push(claim);
+        }
+    }
+    let first = quotations.partition_point(|q| (q.place.article, q.place.passage) < passage);
+    for quotation in quotations.iter_mut().skip(first).take_while(|q| (q.place.article, q.place.passage) == passage) {
+        if quotation.place.overlaps(&version.place) {
+            quotation.claim.get_or_insert(claim);
+        }
+    }
+}
+
+/// The groups of statements, each sorted, the strongest first.
+fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
+    let mut pairs: Vec<&Pair> = evidence.similarity.pairs.iter().filter(|p| p.score >= bar).collect();
+    pairs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.statements.cmp(&b.statements)));
+    let mut near: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    let linked: FxHashSet<(usize, usize)> = pairs.iter().map(|p| p.statements).collect();
+    for pair in &pairs {
+        let (i, j) = pair.statements;
+        near.entry(i).or_default().push(j); // strongest first, as the pairs come
+        near.entry(j).or_default().push(i);
+    }
+    let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
+    let fits = |s: usize, t: usize| linked.contains(&(s.min(t), s.max(t)));
+    let mut covered: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for pair in &pairs {
+        let (i, j) = pair.statements;
+        if covered.contains(&(i, j)) {
+            continue;
+        }
+        let mut group = vec![i, j];
+        let (few, many) = (near.get(&i).map_or(&[][..], Vec::as_slice), near.get(&j).map_or(&[][..], Vec::as_slice));
+        for &k in few.iter().chain(many) {
+            // Statements of one article need not be linked with each other: a caption that repeats the body.
+            if !group.contains(&k) && group.iter().all(|&s| fits(s, k) || article(s) == article(k)) {
+                group.push(k);
+            }
+        }
+        group.sort_unstable();
+        for (n, &s) in group.iter().enumerate() {
+            for &t in group.iter().skip(n + 1) {
+                covered.insert((s, t));
+            }
+        }
+        groups.push(group);
+    }
+    groups
+}
+
+/// A claim and its links out of a group of statements.
+fn claim(evidence: &Evidence, group: &[usize]) -> Option<(Claim, Vec<Link>)> {
+    let mut versions = Vec::new();
+    for &s in group {
+        let statement = evidence.statements.get(s)?;
+        versions.push(Version { place: statement.place, form: statement.form, speaker: statement.speaker.clone() });
+    }
+    let mut links = Vec::new();
+    for (x, &i) in group.iter().enumerate() {
+        for (y, &j) in group.iter().enumerate().skip(x + 1) {
+            if let Some(pair) = evidence.similarity.pair(i, j) {
+                links.push(Link { claim: 0, versions: (x, y), score: pair.score, reasons: evidence.similarity.reasons(pair) });
+            }
+        }
+    }
+    if links.is_empty() {
+        return None;
+    }
+    let confidence = links.iter().map(|l| l.score).sum::<f64>() / links.len() as f64;
+    let direct = versions.iter().find(|v| v.form == Form::Direct);
+    let claim = Claim {
+        label: String::new(),
+        kind: if direct.is_some() { ClaimKind::Quotation } else { ClaimKind::Statement },
+        speaker: direct.and_then(|v| v.speaker.clone()),
+        confidence,
+        versions,
+        absent: Vec::new(),
+        differences: Vec::new(),
+    };
+    Some((claim, links))
 }

@@ -14,6 +14,7 @@ pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) 
             .filter(|a| !carried.contains(a))
             .map(|article| {
                 let nearest = evidence
+                    .similarity
                     .pairs
                     .iter()
                     .filter_map(|pair| {

@@ -32,8 +32,8 @@ pub struct Evidence {
     pub facts: Vec<Fact>,
     /// Statements, by place; `claims` is not yet set.
     pub statements: Vec<Statement>,
-    /// Pairs of statements of different articles, scored, with reasons.
-    pub pairs: Vec<similarity::Pair>,
+    /// How alike the statements are, pair by pair.
+    pub similarity: similarity::Similarity,
 }
 
 /// The bar that is shown unless somebody moves it: a link must be this likely to be right.
@@ -53,8 +53,8 @@ pub fn weigh(story: &Story) -> Evidence {
     let reports = reports::find(story, &sentences, &names, &quotations);
     let facts = facts::find(story, &names);
     let statements = statements::of(story, &sentences, &quotations, &reports);
-    let pairs = similarity::pairs(story, &statements, &names, &quotations, &reports, &facts);
-    Evidence { names, quotations, reports, facts, statements, pairs }
+    let similarity = similarity::compare(story, &statements, &names, &quotations, &reports, &facts);
+    Evidence { names, quotations, reports, facts, statements, similarity }
 }
 
 /// Groups the pairs that reach `bar` into claims, and finds what differs in them and who lacks them.

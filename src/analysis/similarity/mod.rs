@@ -1,12 +1,25 @@
 //! How alike two statements of different articles are: a calibrated score, and the reasons for it.
+//!
+//! In: statements, names, quotations, reports, facts. Out: the pairs worth a look, each with the chance that both tell the
+//! same claim. Left out: pairs within one article, and grouping, which is [`super::alignment`]'s.
 
+pub mod calibration;
+pub mod candidates;
 pub mod forms;
+pub mod kin;
+pub mod measures;
+pub mod profile;
+pub mod rarity;
+pub mod support;
+pub mod weights;
 pub mod words;
 
 use crate::analysis::names::Names;
 use crate::analysis::reports::Report;
 use crate::model::{Fact, Quotation, Statement, Story};
-use std::collections::{BTreeMap, BTreeSet};
+use measures::Measures;
+use profile::Profiles;
+use rayon::prelude::*;
 
 /// Two statements of different articles, scored.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,48 +28,57 @@ pub struct Pair {
     pub statements: (usize, usize),
     /// Calibrated chance that both tell the same claim.
     pub score: f64,
-    /// The evidence, strongest first.
-    pub reasons: Vec<String>,
+    /// What the score rests on.
+    pub measures: Measures,
+}
+
+/// All statements, and the pairs of them that were compared.
+#[derive(Debug, Clone, Default)]
+pub struct Similarity {
+    /// The statements as they were compared.
+    pub profiles: Profiles,
+    /// The pairs, by statements.
+    pub pairs: Vec<Pair>,
 }
 
 /// Scores every pair of statements that shares something rare.
-pub fn pairs(
+pub fn compare(
     story: &Story,
     statements: &[Statement],
-    _names: &Names,
-    _quotations: &[Quotation],
-    _reports: &[Report],
-    _facts: &[Fact],
-) -> Vec<Pair> {
-    let words: Vec<BTreeSet<String>> = statements
-        .iter()
-        .map(|s| {
-            let text = story.text(&s.place).to_lowercase();
-            text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 3).map(str::to_owned).collect()
+    names: &Names,
+    quotations: &[Quotation],
+    reports: &[Report],
+    facts: &[Fact],
+) -> Similarity {
+    let profiles = profile::profiles(story, statements, names, quotations, reports, facts);
+    let candidates = candidates::candidates(statements, &profiles);
+    let mut pairs: Vec<Pair> = candidates
+        .par_iter()
+        .filter_map(|&(i, j)| {
+            let (a, b) = (profiles.of.get(i)?, profiles.of.get(j)?);
+            let measures = measures::measure(&profiles, a, b, statements.get(i)?, statements.get(j)?);
+            (measures.all >= weights::FLOOR).then_some(Pair { statements: (i, j), score: 0.0, measures })
         })
         .collect();
-    let mut spread: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in words.iter().flatten() {
-        *spread.entry(word).or_default() += 1;
-    }
-    let weight = |w: &str| (words.len() as f64 / spread.get(w).copied().unwrap_or(1) as f64).ln();
-    let total: Vec<f64> = words.iter().map(|ws| ws.iter().map(|w| weight(w)).sum()).collect();
-    let mut found = Vec::new();
-    for (i, a) in words.iter().enumerate() {
-        for (j, b) in words.iter().enumerate().skip(i + 1) {
-            let (Some(x), Some(y)) = (statements.get(i), statements.get(j)) else { continue };
-            if x.place.article == y.place.article {
-                continue;
-            }
-            let shared: Vec<&String> = a.intersection(b).collect();
-            let sum: f64 = shared.iter().map(|w| weight(w)).sum();
-            let (Some(s), Some(t)) = (total.get(i), total.get(j)) else { continue };
-            let score = (sum / (s.min(*t) + 10.0) * 1.6).min(0.99);
-            if score > 0.3 {
-                let list: Vec<&str> = shared.iter().map(|w| w.as_str()).collect();
-                found.push(Pair { statements: (i, j), score, reasons: vec![format!("shared words: {}", list.join(", "))] });
-            }
+    support::corroborate(statements, &mut pairs);
+    for pair in &mut pairs {
+        let (i, j) = pair.statements;
+        if let (Some(a), Some(b)) = (profiles.of.get(i), profiles.of.get(j)) {
+            pair.score = calibration::score(&pair.measures, a, b);
         }
     }
-    found
+    Similarity { profiles, pairs }
+}
+
+impl Similarity {
+    /// The pair of two statements, in either order.
+    pub fn pair(&self, one: usize, other: usize) -> Option<&Pair> {
+        let key = (one.min(other), one.max(other));
+        self.pairs.binary_search_by_key(&key, |p| p.statements).ok().and_then(|n| self.pairs.get(n))
+    }
+
+    /// The evidence of a pair in words, strongest first.
+    pub fn reasons(&self, pair: &Pair) -> Vec<String> {
+        calibration::reasons(&self.profiles, pair)
+    }
 }

@@ -1,0 +1,200 @@
+//! What a statement brings to a comparison: its words in order, its elements (distinct stems and names) with weights,
+//! its numbers, its speaker, whether it denies.
+
+use crate::analysis::names::Names;
+use crate::analysis::reports::Report;
+use crate::analysis::similarity::weights::{ATTRIBUTION, NAME};
+use crate::analysis::similarity::{kin, rarity, words};
+use crate::analysis::statements::overlapping;
+use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+/// One word of a statement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Term {
+    /// Its stem: an index into [`Profiles::vocabulary`].
+    pub stem: u32,
+    /// Part of a name, title or description of somebody.
+    pub name: bool,
+    /// Between quotation marks.
+    pub quoted: bool,
+    /// Says who speaks, not what.
+    pub attribution: bool,
+    /// Where in the passage.
+    pub span: Span,
+}
+
+/// A distinct stem of a statement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Element {
+    /// Index into [`Profiles::vocabulary`].
+    pub stem: u32,
+    /// What sharing it says, in nats.
+    pub weight: f64,
+    /// Part of a name.
+    pub name: bool,
+}
+
+/// One statement, ready to be compared.
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    /// Its words in order.
+    pub terms: Vec<Term>,
+    /// Its elements, by stem.
+    pub elements: Vec<Element>,
+    /// The weight of all elements together, in nats.
+    pub mass: f64,
+    /// The weight of those that are no names.
+    pub content: f64,
+    /// Values of its numbers, amounts, dates and durations.
+    pub values: Vec<(FactKind, String)>,
+    /// Whether it holds a negation.
+    pub negated: bool,
+    /// Numbers that stand for the same text: the lowest statement with the same words.
+    pub twin: usize,
+}
+
+/// All statements of a story, ready to be compared.
+#[derive(Debug, Clone, Default)]
+pub struct Profiles {
+    /// The distinct stems, in order of first use.
+    pub vocabulary: Vec<String>,
+    /// Weight of each stem, in nats.
+    pub weights: Vec<f64>,
+    /// Kin of each stem.
+    pub kin: Vec<Vec<(u32, f32)>>,
+    /// One for each statement.
+    pub of: Vec<Profile>,
+}
+
+/// Words that deny.
+const NEGATIONS: &[&str] = &["not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without", "cannot"];
+
+struct Draft {
+    terms: Vec<(String, Term)>,
+    negated: bool,
+}
+
+/// Prepares the statements of a story.
+pub fn profiles(
+    story: &Story,
+    statements: &[Statement],
+    names: &Names,
+    quotations: &[Quotation],
+    reports: &[Report],
+    facts: &[Fact],
+) -> Profiles {
+    let drafts: Vec<Draft> = statements.par_iter().map(|s| draft(story, s, names, quotations, reports)).collect();
+    let mut profiles = Profiles::default();
+    let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+    for draft in drafts {
+        let mut profile = Profile { negated: draft.negated, ..Profile::default() };
+        for (stem, mut term) in draft.terms {
+            term.stem = match ids.get(&stem) {
+                Some(&id) => id,
+                None => {
+                    let id = profiles.vocabulary.len() as u32;
+                    profiles.vocabulary.push(stem.clone());
+                    ids.insert(stem, id);
+                    id
+                }
+            };
+            profile.terms.push(term);
+        }
+        profiles.of.push(profile);
+    }
+    twins(&mut profiles.of);
+    weigh(&mut profiles);
+    profiles.kin = kin::of(&profiles.vocabulary);
+    for (profile, statement) in profiles.of.iter_mut().zip(statements) {
+        profile.values = overlapping(facts, &statement.place, |f| f.place)
+            .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))
+            .map(|f| (f.kind, f.value.clone()))
+            .collect();
+    }
+    profiles
+}
+
+fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quotation], reports: &[Report]) -> Draft {
+    let place = statement.place;
+    let text = story.text(&place);
+    let mentions: Vec<Place> = overlapping(&names.mentions, &place, |m| m.place).map(|m| m.place).collect();
+    let quoted: Vec<Place> = overlapping(quotations, &place, |q| q.place).map(|q| q.place).collect();
+    let attributions: Vec<Place> = overlapping(reports, &place, |r| r.sentence).map(|r| r.attribution).collect();
+    let whole = quoted.iter().any(|q| q.span.contains(place.span));
+    let mut negated = false;
+    let mut sentence_start = true;
+    let mut terms = Vec::new();
+    for word in words::words(text) {
+        let span = Span::new(place.span.start + word.span.start, place.span.start + word.span.end);
+        let at = Place { span, ..place };
+        negated |= NEGATIONS.contains(&word.form.as_str()) || word.form.ends_with("n't");
+        let within = |places: &[Place]| places.iter().any(|p| p.overlaps(&at));
+        let capital = word.span.of(text).starts_with(char::is_uppercase);
+        let name =
+            within(&mentions) || (mentions.is_empty() && capital && !sentence_start && statement.form != Form::Direct && !whole);
+        sentence_start = false;
+        let term = Term {
+            stem: 0,
+            name: name || capital && within(&mentions),
+            quoted: within(&quoted),
+            attribution: within(&attributions),
+            span,
+        };
+        terms.push((words::stem(&word.form), term));
+    }
+    Draft { terms, negated }
+}
+
+/// Statements with the same words are one witness of how common a word is in the story.
+fn twins(profiles: &mut [Profile]) {
+    let mut first: FxHashMap<Vec<u32>, usize> = FxHashMap::default();
+    for (n, profile) in profiles.iter_mut().enumerate() {
+        let stems: Vec<u32> = profile.terms.iter().map(|t| t.stem).collect();
+        profile.twin = *first.entry(stems).or_insert(n);
+    }
+}
+
+/// Weighs the stems by how many statements hold them, and sums up each statement.
+fn weigh(profiles: &mut Profiles) {
+    let mut held = vec![0_usize; profiles.vocabulary.len()];
+    let mut statements = 0;
+    for (n, profile) in profiles.of.iter().enumerate().filter(|(n, p)| p.twin == *n) {
+        debug_assert_eq!(profile.twin, n);
+        statements += 1;
+        let mut stems: Vec<u32> = profile.terms.iter().map(|t| t.stem).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        for stem in stems {
+            if let Some(held) = held.get_mut(stem as usize) {
+                *held += 1;
+            }
+        }
+    }
+    profiles.weights = profiles
+        .vocabulary
+        .par_iter()
+        .zip(&held)
+        .map(|(stem, &held)| rarity::weight(held, statements, rarity::in_news(stem)))
+        .collect();
+    let weights = &profiles.weights;
+    profiles.of.par_iter_mut().for_each(|profile| {
+        // Where a stem stands both as a name and not, or inside an attribution and outside, the fuller reading counts.
+        let mut best: Vec<(u32, f64, bool)> = profile
+            .terms
+            .iter()
+            .map(|t| {
+                let weight = weights.get(t.stem as usize).copied().unwrap_or(0.0);
+                let factor = if t.name { NAME } else { 1.0 } * if t.attribution { ATTRIBUTION } else { 1.0 };
+                (t.stem, weight * factor, t.name)
+            })
+            .filter(|(_, weight, _)| *weight > 0.0)
+            .collect();
+        best.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        best.dedup_by_key(|b| b.0);
+        profile.elements = best.into_iter().map(|(stem, weight, name)| Element { stem, weight, name }).collect();
+        profile.mass = profile.elements.iter().map(|e| e.weight).sum();
+        profile.content = profile.elements.iter().filter(|e| !e.name).map(|e| e.weight).sum();
+    });
+}

@@ -73,7 +73,7 @@ fn carry_out(arguments: &Arguments) -> std::result::Result<(), Failure> {
             let (story, comparison) = compare(sources, common)?;
             let text = match format {
                 Format::Text => report::text::report(&story, &comparison),
-                Format::Json => format!("{}\n", report::json::report(&story, &comparison)),
+                Format::Json => report::json::report(&story, &comparison),
             };
             output::deliver(&text, output.as_deref(), &story)?;
         }

@@ -5,5 +5,5 @@ pub mod span;
 pub mod story;
 
 pub use comparison::*;
-pub use span::{Place, Span};
+pub use span::{Place, Scalars, Span};
 pub use story::*;

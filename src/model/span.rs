@@ -73,6 +73,51 @@ impl Span {
     }
 }
 
+/// Scalar offsets into one text without counting it from the start each time: for many spans of a long passage.
+#[derive(Debug, Clone)]
+pub struct Scalars<'t> {
+    text: &'t str,
+    /// Characters that begin before each multiple of [`Scalars::STEP`] bytes; empty where every byte is a character.
+    before: Vec<usize>,
+}
+
+impl<'t> Scalars<'t> {
+    /// Bytes that are counted at most for an offset.
+    const STEP: usize = 256;
+
+    /// Counts a text once.
+    pub fn new(text: &'t str) -> Self {
+        let mut before = Vec::new();
+        if !text.is_ascii() {
+            let mut count = 0;
+            for chunk in text.as_bytes().chunks(Self::STEP) {
+                before.push(count);
+                count += characters(chunk);
+            }
+            before.push(count);
+        }
+        Scalars { text, before }
+    }
+
+    /// The range in Unicode scalar values: what [`Span::scalars`] gives.
+    pub fn of(&self, span: Span) -> (usize, usize) {
+        (self.at(span.start), self.at(span.end))
+    }
+
+    /// How many characters begin before a byte.
+    fn at(&self, byte: usize) -> usize {
+        let byte = byte.min(self.text.len());
+        let Some(&before) = self.before.get(byte / Self::STEP) else { return byte };
+        let from = byte - byte % Self::STEP;
+        before + self.text.as_bytes().get(from..byte).map_or(0, characters)
+    }
+}
+
+/// How many characters begin in these bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| b & 0b1100_0000 != 0b1000_0000).count()
+}
+
 /// A span together with the article and passage it lies in (indices into the story).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -119,5 +164,17 @@ mod tests {
         assert_eq!((start, end), (10, 13));
         assert_eq!(Span::from_scalars(text, start, end), span);
         assert_eq!(Span::new(6, 7).trimmed(text).len(), 0);
+    }
+
+    #[test]
+    fn counted_offsets_agree_with_counting_from_the_start() {
+        for text in ["", "plain", &"a – “é” 🚀 ".repeat(200), &"x".repeat(600), &"é".repeat(256)] {
+            let scalars = Scalars::new(text);
+            let bounds: Vec<usize> = (0..=text.len()).filter(|&i| text.is_char_boundary(i)).collect();
+            for (&a, &b) in bounds.iter().zip(bounds.iter().rev()).filter(|(a, b)| a <= b) {
+                let span = Span::new(a, b);
+                assert_eq!(scalars.of(span), span.scalars(text), "{a}..{b}");
+            }
+        }
     }
 }

@@ -1,87 +1,365 @@
-//! The machine-readable report, schema `rashomon.report/1`.
+//! The machine-readable report, schema `rashomon.report/1`: the story, what was found in it, and nothing computed
+//! anew. One article, quotation, fact, claim or link a line; offsets in Unicode scalar values.
 
-use crate::model::{Comparison, Place, Story};
-use serde_json::{Value, json};
+use crate::model::{self, Comparison, Place, Scalars, Story};
+use crate::report::printable::steers;
+use serde::Serialize;
+use std::io::{self, Write};
 
-/// The whole report as one JSON value.
-pub fn report(story: &Story, comparison: &Comparison) -> Value {
-    let id = |a: usize| story.articles.get(a).map_or("", |x| x.id.as_str());
-    let span = |p: &Place| story.passage(p).map_or((0, 0), |x| p.span.scalars(&x.text));
-    let articles: Vec<Value> = story
-        .articles
-        .iter()
-        .map(|a| {
-            let passages: Vec<Value> = a
-                .passages
-                .iter()
-                .enumerate()
-                .map(|(n, p)| json!({"id": n, "kind": p.kind.name(), "speaker": p.speaker, "lines": [p.lines.0, p.lines.1], "text": p.text}))
-                .collect();
-            json!({"id": a.id, "outlet": a.outlet, "headline": a.headline, "byline": a.byline,
-                "published": a.published.map(|d| d.to_string()), "url": a.url, "source": a.source, "language": a.language,
-                "words": a.words(), "passages": passages})
+/// The report's schema, raised when a field changes its meaning.
+const SCHEMA: &str = "rashomon.report/1";
+
+/// The whole report, ended by a line feed.
+pub fn report(story: &Story, comparison: &Comparison) -> String {
+    let offsets = Offsets::new(story);
+    let report = Report {
+        schema: SCHEMA,
+        story: Title { title: &story.title },
+        articles: story.articles.iter().map(Article::of).collect(),
+        quotations: quotations(story, comparison, &offsets),
+        facts: comparison.facts.iter().map(|f| Fact::of(f, story, &offsets)).collect(),
+        claims: comparison.claims.iter().enumerate().map(|(n, c)| Claim::of(n, c, story, &offsets)).collect(),
+        links: comparison.links.iter().map(Link::of).collect(),
+        warnings: &story.warnings,
+    };
+    let mut out = Vec::new();
+    // Writing into memory does not fail, and no map has keys that are no strings: the one error left is impossible.
+    if report.serialize(&mut serde_json::Serializer::with_formatter(&mut out, LineEach::default())).is_err() {
+        out.clear();
+    }
+    out.push(b'\n');
+    String::from_utf8(out).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Report<'s> {
+    schema: &'static str,
+    story: Title<'s>,
+    articles: Vec<Article<'s>>,
+    quotations: Vec<Quotation<'s>>,
+    facts: Vec<Fact<'s>>,
+    claims: Vec<Claim<'s>>,
+    links: Vec<Link<'s>>,
+    warnings: &'s [String],
+}
+
+#[derive(Serialize)]
+struct Title<'s> {
+    title: &'s str,
+}
+
+#[derive(Serialize)]
+struct Article<'s> {
+    id: &'s str,
+    outlet: &'s str,
+    headline: &'s str,
+    byline: Option<&'s str>,
+    published: Option<String>,
+    url: Option<&'s str>,
+    source: &'s str,
+    language: Option<&'s str>,
+    words: usize,
+    passages: Vec<Passage<'s>>,
+}
+
+impl<'s> Article<'s> {
+    fn of(article: &'s model::Article) -> Self {
+        let passage = |(id, p): (usize, &'s model::Passage)| Passage {
+            id,
+            kind: p.kind.name(),
+            speaker: p.speaker.as_deref(),
+            lines: [p.lines.0, p.lines.1],
+            text: &p.text,
+        };
+        Article {
+            id: &article.id,
+            outlet: &article.outlet,
+            headline: &article.headline,
+            byline: article.byline.as_deref(),
+            published: article.published.map(|d| d.to_string()),
+            url: article.url.as_deref(),
+            source: &article.source,
+            language: article.language.as_deref(),
+            words: article.words(),
+            passages: article.passages.iter().enumerate().map(passage).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Passage<'s> {
+    id: usize,
+    kind: &'static str,
+    speaker: Option<&'s str>,
+    lines: [usize; 2],
+    text: &'s str,
+}
+
+/// Where something stands, and its words.
+#[derive(Serialize)]
+struct At<'s> {
+    article: &'s str,
+    passage: usize,
+    start: usize,
+    end: usize,
+    text: &'s str,
+}
+
+impl<'s> At<'s> {
+    fn of(place: &Place, story: &'s Story, offsets: &Offsets) -> Self {
+        let (start, end) = offsets.of(place);
+        At { article: id(story, place.article), passage: place.passage, start, end, text: story.text(place) }
+    }
+}
+
+#[derive(Serialize)]
+struct Quotation<'s> {
+    id: String,
+    #[serde(flatten)]
+    at: At<'s>,
+    speaker: Option<&'s str>,
+    speaker_as_written: Option<&'s str>,
+    claim: Option<String>,
+}
+
+/// The quotations that are somebody's speech; words merely held at arm's length are none.
+fn quotations<'s>(story: &'s Story, comparison: &'s Comparison, offsets: &Offsets) -> Vec<Quotation<'s>> {
+    let spoken = comparison.quotations.iter().filter(|q| !q.scare).enumerate();
+    spoken
+        .map(|(n, q)| Quotation {
+            id: format!("q{}", n + 1),
+            at: At::of(&q.place, story, offsets),
+            speaker: q.speaker.as_deref(),
+            speaker_as_written: q.speaker_as_written.as_deref(),
+            claim: q.claim.map(claim_id),
         })
-        .collect();
-    let quotations: Vec<Value> = comparison
-        .quotations
-        .iter()
-        .enumerate()
-        .map(|(n, q)| {
-            let (start, end) = span(&q.place);
-            json!({"id": format!("q{}", n + 1), "article": id(q.place.article), "passage": q.place.passage, "start": start, "end": end,
-                "text": story.text(&q.place), "speaker": q.speaker, "speaker_as_written": q.speaker_as_written,
-                "claim": q.claim.map(|c| format!("c{}", c + 1))})
+        .collect()
+}
+
+#[derive(Serialize)]
+struct Fact<'s> {
+    #[serde(flatten)]
+    at: At<'s>,
+    kind: &'static str,
+    value: &'s str,
+}
+
+impl<'s> Fact<'s> {
+    fn of(fact: &'s model::Fact, story: &'s Story, offsets: &Offsets) -> Self {
+        Fact { at: At::of(&fact.place, story, offsets), kind: fact.kind.name(), value: &fact.value }
+    }
+}
+
+#[derive(Serialize)]
+struct Claim<'s> {
+    id: String,
+    label: &'s str,
+    kind: &'static str,
+    speaker: Option<&'s str>,
+    confidence: f64,
+    versions: Vec<Version<'s>>,
+    carried_by: Vec<&'s str>,
+    absent: Vec<Absence<'s>>,
+    differences: Vec<Difference<'s>>,
+}
+
+impl<'s> Claim<'s> {
+    fn of(number: usize, claim: &'s model::Claim, story: &'s Story, offsets: &Offsets) -> Self {
+        let version = |v: &'s model::Version| Version {
+            at: At::of(&v.place, story, offsets),
+            form: v.form.name(),
+            speaker: v.speaker.as_deref(),
+        };
+        let difference = |d: &'s model::Difference| Difference { kind: d.kind.name(), versions: &d.versions, detail: &d.detail };
+        Claim {
+            id: claim_id(number),
+            label: &claim.label,
+            kind: claim.kind.name(),
+            speaker: claim.speaker.as_deref(),
+            confidence: rounded(claim.confidence),
+            versions: claim.versions.iter().map(version).collect(),
+            carried_by: claim.articles().into_iter().map(|a| id(story, a)).collect(),
+            absent: claim.absent.iter().map(|a| Absence::of(a, story, offsets)).collect(),
+            differences: claim.differences.iter().map(difference).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Version<'s> {
+    #[serde(flatten)]
+    at: At<'s>,
+    form: &'static str,
+    speaker: Option<&'s str>,
+}
+
+#[derive(Serialize)]
+struct Absence<'s> {
+    article: &'s str,
+    nearest: Option<Nearest<'s>>,
+}
+
+impl<'s> Absence<'s> {
+    fn of(absence: &'s model::Absence, story: &'s Story, offsets: &Offsets) -> Self {
+        let nearest = absence.nearest.as_ref().map(|n| {
+            let (start, end) = offsets.of(&n.place);
+            Nearest { passage: n.place.passage, start, end, score: rounded(n.score), why: &n.why }
+        });
+        Absence { article: id(story, absence.article), nearest }
+    }
+}
+
+#[derive(Serialize)]
+struct Nearest<'s> {
+    passage: usize,
+    start: usize,
+    end: usize,
+    score: f64,
+    why: &'s [String],
+}
+
+#[derive(Serialize)]
+struct Difference<'s> {
+    kind: &'static str,
+    versions: &'s [usize],
+    detail: &'s str,
+}
+
+#[derive(Serialize)]
+struct Link<'s> {
+    claim: String,
+    versions: [usize; 2],
+    score: f64,
+    reasons: &'s [String],
+}
+
+impl<'s> Link<'s> {
+    fn of(link: &'s model::Link) -> Self {
+        let (a, b) = link.versions;
+        Link { claim: claim_id(link.claim), versions: [a, b], score: rounded(link.score), reasons: &link.reasons }
+    }
+}
+
+/// The id of an article; empty where there is no such article.
+fn id(story: &Story, article: usize) -> &str {
+    story.articles.get(article).map_or("", |a| a.id.as_str())
+}
+
+/// `c1` for the first claim.
+fn claim_id(claim: usize) -> String {
+    format!("c{}", claim + 1)
+}
+
+/// A score with four decimals; 0 for what is no number.
+fn rounded(score: f64) -> f64 {
+    if score.is_finite() { (score * 10_000.0).round() / 10_000.0 } else { 0.0 }
+}
+
+/// Scalar offsets of every passage of a story.
+struct Offsets<'s> {
+    articles: Vec<Vec<Scalars<'s>>>,
+}
+
+impl<'s> Offsets<'s> {
+    fn new(story: &'s Story) -> Self {
+        let of = |a: &'s model::Article| a.passages.iter().map(|p| Scalars::new(&p.text)).collect();
+        Offsets { articles: story.articles.iter().map(of).collect() }
+    }
+
+    fn of(&self, place: &Place) -> (usize, usize) {
+        self.articles.get(place.article).and_then(|a| a.get(place.passage)).map_or((0, 0), |s| s.of(place.span))
+    }
+}
+
+/// Puts each field of the report and each element of its lists on a line of its own, and the rest of it on that line;
+/// writes out what could steer a terminal.
+#[derive(Default)]
+struct LineEach {
+    depth: usize,
+}
+
+impl serde_json::ser::Formatter for LineEach {
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        out.write_all(b"[")
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.depth = self.depth.saturating_sub(1);
+        out.write_all(b"]")
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        out.write_all(b"{")
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.depth = self.depth.saturating_sub(1);
+        if self.depth == 0 {
+            out.write_all(b"\n")?;
+        }
+        out.write_all(b"}")
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        out.write_all(match (first, self.depth) {
+            (true, 2) => b"\n  ",
+            (true, _) => b"",
+            (false, 2) => b",\n  ",
+            (false, _) => b", ",
         })
-        .collect();
-    let facts: Vec<Value> = comparison
-        .facts
-        .iter()
-        .map(|f| {
-            let (start, end) = span(&f.place);
-            json!({"article": id(f.place.article), "passage": f.place.passage, "start": start, "end": end,
-                "text": story.text(&f.place), "kind": f.kind.name(), "value": f.value})
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        out.write_all(match (first, self.depth) {
+            (true, 1) => b"\n ",
+            (true, _) => b"",
+            (false, 1) => b",\n ",
+            (false, _) => b", ",
         })
-        .collect();
-    let claims: Vec<Value> = comparison
-        .claims
-        .iter()
-        .enumerate()
-        .map(|(n, c)| {
-            let versions: Vec<Value> = c
-                .versions
-                .iter()
-                .map(|v| {
-                    let (start, end) = span(&v.place);
-                    json!({"article": id(v.place.article), "passage": v.place.passage, "start": start, "end": end,
-                        "text": story.text(&v.place), "form": v.form.name(), "speaker": v.speaker})
-                })
-                .collect();
-            let absent: Vec<Value> = c
-                .absent
-                .iter()
-                .map(|a| {
-                    let nearest = a.nearest.as_ref().map(|n| {
-                        let (start, end) = span(&n.place);
-                        json!({"passage": n.place.passage, "start": start, "end": end, "score": n.score, "why": n.why})
-                    });
-                    json!({"article": id(a.article), "nearest": nearest})
-                })
-                .collect();
-            let differences: Vec<Value> = c
-                .differences
-                .iter()
-                .map(|d| json!({"kind": d.kind.name(), "versions": d.versions, "detail": d.detail}))
-                .collect();
-            json!({"id": format!("c{}", n + 1), "label": c.label, "kind": c.kind.name(), "speaker": c.speaker,
-                "confidence": c.confidence, "versions": versions, "carried_by": c.articles().into_iter().map(id).collect::<Vec<_>>(),
-                "absent": absent, "differences": differences})
-        })
-        .collect();
-    let links: Vec<Value> = comparison
-        .links
-        .iter()
-        .map(|l| json!({"claim": format!("c{}", l.claim + 1), "versions": [l.versions.0, l.versions.1], "score": l.score, "reasons": l.reasons}))
-        .collect();
-    json!({"schema": "rashomon.report/1", "story": {"title": story.title}, "articles": articles, "quotations": quotations,
-        "facts": facts, "claims": claims, "links": links, "warnings": story.warnings})
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        out.write_all(b": ")
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        if fragment.bytes().all(|b| b < 0x7f) {
+            return out.write_all(fragment.as_bytes());
+        }
+        let mut rest = fragment;
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| steers(*c)) {
+            let (before, after) = rest.split_at(at);
+            out.write_all(before.as_bytes())?;
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}")?;
+            }
+            rest = after.get(c.len_utf8()..).unwrap_or("");
+        }
+        out.write_all(rest.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_steers_is_escaped_and_reads_back_the_same() {
+        let source = "a\u{1b}[2J\u{9b}31m\u{202e}\u{e0041}\u{7f}\"\\é";
+        let article = model::Article { source: source.to_owned(), ..model::Article::default() };
+        let story = Story { articles: vec![article], ..Story::default() };
+        let text = report(&story, &Comparison::default());
+        assert!(!text.chars().any(steers), "{text:?}");
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(read["articles"][0]["source"], source);
+    }
+
+    #[test]
+    fn scores_have_four_decimals_and_are_numbers() {
+        assert_eq!(rounded(0.123_456), 0.1235);
+        assert_eq!(rounded(f64::NAN), 0.0);
+    }
 }

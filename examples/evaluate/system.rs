@@ -1,0 +1,118 @@
+//! What the analysis finds, in the words that scoring reads: claims, links and quotations as texts of articles.
+
+use crate::scoring::calibration::Bins;
+use crate::scoring::claims::{self, Counts};
+use crate::scoring::gold::{Gold, Telling};
+use crate::scoring::quotations::{self, Said};
+use rashomon::analysis::{self, Evidence};
+use rashomon::error::Result;
+use rashomon::ingest;
+use rashomon::model::{Comparison, Place, STRONG, Story};
+use std::path::Path;
+
+/// One story, read and compared.
+pub struct Findings {
+    /// The story.
+    pub story: Story,
+    /// All that is known before a bar is chosen.
+    #[expect(dead_code, reason = "what errors are read by")]
+    pub evidence: Evidence,
+    /// What is shown.
+    pub comparison: Comparison,
+}
+
+impl Findings {
+    /// Reads a folder's articles and compares them.
+    ///
+    /// # Errors
+    /// When nothing in the folder can be read.
+    pub fn of(folder: &Path, bar: f64) -> Result<Findings> {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut sources: Vec<String> = entries
+            .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+            .map(|path| path.to_string_lossy().into_owned())
+            .collect();
+        sources.sort();
+        let story = ingest::load(&sources)?;
+        let evidence = analysis::weigh(&story);
+        let comparison = analysis::claims_at(&story, &evidence, bar);
+        Ok(Findings { story, evidence, comparison })
+    }
+
+    /// A place's words.
+    pub fn telling(&self, place: &Place) -> Telling {
+        let source = self.story.articles.get(place.article).map_or("", |article| &article.source);
+        let article = Path::new(source).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        Telling { article, text: self.story.text(place).to_owned() }
+    }
+
+    /// Every claim's versions.
+    pub fn claims(&self) -> impl Iterator<Item = Vec<Telling>> {
+        self.comparison.claims.iter().map(|claim| claim.versions.iter().map(|v| self.telling(&v.place)).collect())
+    }
+
+    /// Both ends of every link.
+    pub fn links(&self) -> Vec<(Telling, Telling)> {
+        let end = |link: &rashomon::model::Link, v: usize| {
+            self.comparison.claims.get(link.claim).and_then(|c| c.versions.get(v)).map(|v| self.telling(&v.place))
+        };
+        let ends = |link: &rashomon::model::Link| end(link, link.versions.0).zip(end(link, link.versions.1));
+        self.comparison.links.iter().filter_map(ends).collect()
+    }
+
+    /// Every quotation with its speaker.
+    pub fn quotations(&self) -> Vec<Said> {
+        let said = |q: &rashomon::model::Quotation| {
+            let Telling { article, text } = self.telling(&q.place);
+            Said { article, text, speaker: q.speaker.clone().unwrap_or_default() }
+        };
+        self.comparison.quotations.iter().map(said).collect()
+    }
+}
+
+/// All counts of one story.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Score {
+    /// All links.
+    pub all: Counts,
+    /// Each strong link as a claim of its own.
+    pub strong: Counts,
+    /// Links by their score.
+    pub bins: Bins,
+    /// Quotations and speakers.
+    pub quotations: quotations::Counts,
+}
+
+impl Score {
+    /// Adds another story's counts.
+    pub fn pool(&mut self, other: &Score) {
+        self.all += other.all;
+        self.strong += other.strong;
+        self.bins.pool(&other.bins);
+        self.quotations += other.quotations;
+    }
+}
+
+/// Holds findings against gold.
+pub fn score(gold: &Gold, findings: &Findings) -> Score {
+    let links = findings.links();
+    let scores = findings.comparison.links.iter().map(|link| link.score);
+    let strong = links.iter().zip(scores.clone()).filter(|(_, score)| *score >= STRONG);
+    let strong = strong.map(|((a, b), _)| vec![a.clone(), b.clone()]);
+    // A pair of places in several claims counts once, with its best score.
+    let mut by_score: Vec<(f64, &(Telling, Telling))> = scores.zip(&links).collect();
+    by_score.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let pairs: Vec<(Telling, Telling)> = by_score.iter().map(|(_, link)| (*link).clone()).collect();
+    let mut bins = Bins::default();
+    for (verdict, (score, _)) in claims::judge(gold, &pairs).into_iter().zip(&by_score) {
+        if let Some(verdict) = verdict {
+            bins.add(*score, verdict);
+        }
+    }
+    Score {
+        all: claims::score(gold, findings.claims()),
+        strong: claims::score(gold, strong),
+        bins,
+        quotations: quotations::score(&gold.quotations, &gold.articles, &findings.quotations()).0,
+    }
+}

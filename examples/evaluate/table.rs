@@ -1,0 +1,90 @@
+//! Counts as tables on standard output.
+
+use crate::Row;
+use crate::system::Score;
+
+fn pooled(rows: &[Row]) -> Row {
+    let mut score = Score::default();
+    for row in rows {
+        score.pool(&row.score);
+    }
+    Row { name: "all together".to_owned(), score }
+}
+
+/// Links, clusters and coverage of each story and of all.
+pub fn claims(rows: &[Row]) {
+    println!(
+        "{:24} links P     R    F1  (gold  sys) | strong P     R  (sys) | B3 P     R    F1 | whole  part | neutral lost",
+        "story"
+    );
+    for row in rows {
+        claims_row(row);
+    }
+    claims_row(&pooled(rows));
+}
+
+fn claims_row(row: &Row) {
+    let (all, strong) = (&row.score.all, &row.score.strong);
+    let (cubed, (whole, part)) = (all.cubed(), all.coverage());
+    println!(
+        "{:24}   {:.3} {:.3} {:.3}  {:4} {:5} |    {:.3} {:.3} {:5} | {:.3} {:.3} {:.3} | {:.3} {:.3} | {:7} {:4}",
+        row.name,
+        all.precision(),
+        all.recall(),
+        all.f1(),
+        all.gold_links,
+        all.system_links,
+        strong.precision(),
+        strong.recall(),
+        strong.system_links,
+        cubed.0,
+        cubed.1,
+        cubed.2,
+        whole,
+        part,
+        all.neutral,
+        all.system_lost
+    );
+}
+
+/// All stories of a looser kind as one row.
+pub fn more(name: &str, rows: &[Row]) {
+    if !rows.is_empty() {
+        claims_row(&Row { name: format!("{} sets of {name}", rows.len()), ..pooled(rows) });
+    }
+}
+
+/// Links by score: the share that is right.
+pub fn calibration(rows: &[Row]) {
+    let bins = pooled(rows).score.bins;
+    let cells: Vec<String> =
+        bins.filled().map(|(from, bin)| format!("{from:.1}+ {:.2} right of {}", bin.share(), bin.judged)).collect();
+    println!("calibration: {} | mean error {:.3}", cells.join(" | "), bins.error());
+}
+
+/// Quotations and speakers.
+pub fn quotations(rows: &[Row]) {
+    println!("\n{:24} quotes P     R    F1 (gold wrong lost) | speakers of found, end to end | of phrases", "story");
+    for row in rows {
+        quotations_row(row);
+    }
+    quotations_row(&pooled(rows));
+}
+
+fn quotations_row(row: &Row) {
+    let c = &row.score.quotations;
+    println!(
+        "{:24}    {:.3} {:.3} {:.3} {:5} {:5} {:4}  |             {:.3}      {:.3} |    {}/{}",
+        row.name,
+        c.precision(),
+        c.recall(),
+        c.f1(),
+        c.gold,
+        c.wrong,
+        c.lost,
+        c.speakers(),
+        c.end_to_end(),
+        c.phrases_right,
+        c.phrases
+    );
+}

@@ -33,7 +33,7 @@ impl Findings {
             .map(|path| path.to_string_lossy().into_owned())
             .collect();
         sources.sort();
-        let story = ingest::load(&sources)?;
+        let story = ingest::load(&sources, &ingest::Options::default())?;
         let evidence = analysis::weigh(&story);
         let comparison = analysis::claims_at(&story, &evidence, bar);
         Ok(Findings { story, evidence, comparison })

@@ -28,6 +28,8 @@ pub struct Evidence {
     pub quotations: Vec<Quotation>,
     /// What is reported without quotation marks.
     pub reports: Vec<reports::Report>,
+    /// Amounts and dates with what they are worth, by place.
+    pub measures: Vec<facts::Measure>,
     /// Facts of every kind, by place.
     pub facts: Vec<Fact>,
     /// Statements, by place; `claims` is not yet set.
@@ -51,10 +53,11 @@ pub fn weigh(story: &Story) -> Evidence {
     let quoted = quotations::find(story);
     let quotations = speakers::attribute(story, &sentences, &names, &quoted);
     let reports = reports::find(story, &sentences, &names, &quotations);
-    let facts = facts::find(story, &names);
+    let measures = facts::measures(story, &names);
+    let facts = facts::find(&measures, &names);
     let statements = statements::of(story, &sentences, &quotations, &reports);
     let similarity = similarity::compare(story, &statements, &names, &quotations, &reports, &facts);
-    Evidence { names, quotations, reports, facts, statements, similarity }
+    Evidence { names, quotations, reports, measures, facts, statements, similarity }
 }
 
 /// Groups the pairs that reach `bar` into claims, and finds what differs in them and who lacks them.

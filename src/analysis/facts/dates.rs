@@ -1,0 +1,481 @@
+//! Dates, absolute and relative to the article's date: `March 24`, `24/03/2017`, `Friday`, `this morning`, `last year`,
+//! `a month ago`, `in 2014`, `the 1990s`. Goes in: tokens, a place to begin, the article's date if it is known. Comes
+//! out: the date as far as it can be told, and the tokens it covers. Left out: clock times, `the 24th` alone, `now`.
+
+use super::lexicon::{Tag, Time};
+use super::numbers;
+use super::tokens::Tokens;
+use super::when::{Grain, When};
+use crate::analysis::facts::counted;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// A date and the tokens it covers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Dated {
+    pub when: When,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The date that begins at token `i`, if one does.
+pub(super) fn at(t: &Tokens, i: usize, published: Option<Date>) -> Option<Dated> {
+    let dated = |when: When, end: usize| Some(Dated { when, start: i, end });
+    if t.numeral(i).is_some() {
+        if let Some((when, end)) = in_figures(t, i, published).or_else(|| day_month(t, i, published)) {
+            return dated(when, end);
+        }
+        if let Some((when, end)) = ago(t, i, published).or_else(|| year(t, i)) {
+            return dated(when, end);
+        }
+        return None;
+    }
+    let (when, end) = match t.tag(i) {
+        Tag::Month(month, sure) => month_first(t, i, month, sure, published)?,
+        Tag::Weekday(day) => weekday(t, i, day, published)?,
+        Tag::Day(days) if !t.is_capital(i) || t.begins(i) => (offset(published, days.into(), days.into()), i + 1),
+        Tag::Small(_) | Tag::Tens(_) | Tag::Article | Tag::Time(_) => ago(t, i, published)?,
+        Tag::Plain => relative(t, i, published)?,
+        _ => return None,
+    };
+    dated(when, end)
+}
+
+/// Days counted from the article's date.
+fn offset(published: Option<Date>, from: i32, to: i32) -> When {
+    let add = |d: Date, n: i32| d.checked_add(n.days()).ok();
+    match published.and_then(|p| Some((add(p, from)?, add(p, to)?))) {
+        Some((a, b)) if a == b => When::day(a),
+        Some((a, b)) => When::days(a, b, Grain::Stretch),
+        None => When::Relative { from, to },
+    }
+}
+
+/// `24/03/2017`, `2017-03-24`, `24.03.2017`, `3/24/17`.
+fn in_figures(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
+    let start = t.get(i)?.span.start;
+    if t.glued(i) && i.checked_sub(1).is_some_and(|b| matches!(t.sign(b), Some('/' | '-' | '.'))) {
+        return None;
+    }
+    let rest = t.text.get(start..)?;
+    let run = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '-' | '.'))).unwrap_or(rest.len()).min(12);
+    let run = rest.get(..run)?.trim_end_matches(['.', '-', '/']);
+    let sign = run.chars().find(|c| !c.is_ascii_digit())?;
+    let parts: Vec<&str> = run.split(sign).collect();
+    let [a, b, c] = parts.as_slice() else { return None };
+    let number = |s: &str| s.parse::<i16>().ok();
+    let (x, y, z) = (number(a)?, number(b)?, number(c)?);
+    let date = |y: i16, m: i16, d: i16| Date::new(y, i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok();
+    let found = if a.len() == 4 && b.len() <= 2 && c.len() <= 2 {
+        date(x, y, z)?
+    } else if a.len() <= 2 && b.len() <= 2 && (c.len() == 4 || c.len() == 2 && sign != '-') {
+        let year = if c.len() == 4 { z } else { z + if z < 50 { 2000 } else { 1900 } };
+        // Day first or month first: what the calendar allows; if both, what lies nearer to the article's date.
+        match (date(year, y, x), date(year, x, y)) {
+            (Some(day_first), Some(month_first)) => match published {
+                Some(p) if distance(p, month_first) < distance(p, day_first) => month_first,
+                _ => day_first,
+            },
+            (one, other) => one.or(other)?,
+        }
+    } else {
+        return None;
+    };
+    let end = start + run.len();
+    let past = (i + 1..=i + 6).find(|&j| t.get(j).is_none_or(|n| n.span.start >= end))?;
+    Some((When::day(found), past))
+}
+
+fn distance(a: Date, b: Date) -> i32 {
+    (a - b).get_days().abs()
+}
+
+/// The year token at `i`, possibly after a comma: `, 2017`.
+fn year_after(t: &Tokens, i: usize) -> Option<(i16, usize)> {
+    let at = i + usize::from(t.sign(i) == Some(',') || t.is(i, &["of"]));
+    let n = t.numeral(at)?;
+    let plausible = n.digits == 4 && !n.grouped && n.step == 1.0 && (1000.0..=2100.0).contains(&n.value);
+    (plausible && (!t.glued(at) || at > i)).then_some((n.value as i16, at + 1))
+}
+
+/// A day of the month in figures: `24`, `24th`; and its end.
+fn day_number(t: &Tokens, i: usize) -> Option<(i8, usize)> {
+    let n = t.numeral(i)?;
+    if n.digits > 2 || n.step != 1.0 || !(1.0..=31.0).contains(&n.value) {
+        return None;
+    }
+    let suffix = t.glued(i + 1) && t.is(i + 1, &["st", "nd", "rd", "th"]);
+    // `March 24.5`, `24:30`, `24%` are no days.
+    let other = t.glued(i + 1) && !suffix && (t.is_word(i + 1) || matches!(t.sign(i + 1), Some(':' | '%' | '/')));
+    (!other).then_some((n.value as i8, i + 1 + usize::from(suffix)))
+}
+
+/// A day of a month, in the year said, else in the year that puts it nearest to the article's date.
+fn resolve(month: i8, day: Option<i8>, year: Option<i16>, published: Option<Date>) -> Option<When> {
+    let on = |y: i16| match day {
+        Some(d) => Date::new(y, month, d).ok().map(When::day),
+        None => When::month(y, month),
+    };
+    if let Some(year) = year {
+        return on(year);
+    }
+    let Some(p) = published else {
+        return Some(When::Partial { month: Some(month), day, weekday: None });
+    };
+    let middle = |w: &When| match w {
+        When::Days { from, .. } => distance(p, *from),
+        _ => i32::MAX,
+    };
+    [p.year(), p.year().checked_sub(1)?, p.year().checked_add(1)?].into_iter().filter_map(on).min_by_key(middle)
+}
+
+/// `24 March 2017`, `24th of March`.
+fn day_month(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
+    let (day, end) = day_number(t, i)?;
+    let month_at = end + usize::from(t.is(end, &["of"]));
+    let Tag::Month(month, _) = t.tag(month_at) else { return None };
+    if !t.is_capital(month_at) || t.glued(i) {
+        return None;
+    }
+    let past = month_at + 1 + usize::from(t.sign(month_at + 1) == Some('.') && t.word(month_at).len() <= 4);
+    let year = year_after(t, past);
+    Some((resolve(month, Some(day), year.map(|y| y.0), published)?, year.map_or(month_at + 1, |y| y.1)))
+}
+
+/// `March 24, 2017`, `March 2014`, `in March`, `last March`, `early March`.
+fn month_first(t: &Tokens, i: usize, month: i8, sure: bool, published: Option<Date>) -> Option<(When, usize)> {
+    if !t.is_capital(i) {
+        return None;
+    }
+    let short = t.word(i).len() <= 4 && t.sign(i + 1) == Some('.');
+    let next = i + 1 + usize::from(short);
+    if let Some((day, end)) = day_number(t, next).filter(|_| !t.glued(next) || short) {
+        if let Some((year, past)) = year_after(t, end) {
+            return Some((resolve(month, Some(day), Some(year), published)?, past));
+        }
+        let first = resolve(month, Some(day), None, published)?;
+        // `March 24-26`
+        if t.is_dash(end)
+            && let Some((last, past)) = day_number(t, end + 1).filter(|(last, _)| *last > day)
+            && let (When::Days { from, .. }, Some(When::Days { to, .. })) = (first, resolve(month, Some(last), None, published))
+        {
+            return Some((When::days(from, to, Grain::Stretch), past));
+        }
+        return Some((first, end));
+    }
+    if let Some((year, end)) = year_after(t, next).filter(|_| t.sign(next) != Some(',') || sure) {
+        return Some((When::month(year, month)?, end));
+    }
+    const BEFORE: [&str; 17] = [
+        "in", "of", "last", "next", "this", "since", "until", "till", "by", "early", "late", "mid", "from", "through", "during",
+        "to", "and",
+    ];
+    let b = i.checked_sub(1)?;
+    let b = if t.is_dash(b) { b.checked_sub(1)? } else { b };
+    if !t.is(b, &BEFORE) && !(sure && t.word(i).len() > 4) || (!sure && t.is(b, &["to", "and", "of"])) {
+        return None;
+    }
+    let mut when = resolve(month, None, None, published)?;
+    if let (Some(p), When::Days { from, .. }) = (published, when) {
+        let year = if t.is(b, &["last"]) && from > p.first_of_month() {
+            from.year().checked_sub(1)
+        } else if t.is(b, &["next"]) && from < p.first_of_month() {
+            from.year().checked_add(1)
+        } else {
+            None
+        };
+        when = year.and_then(|y| When::month(y, month)).unwrap_or(when);
+    }
+    Some((when, next.min(i + 1)))
+}
+
+/// Words that speak of what is still to come.
+const COMING: [&str; 16] = [
+    "will",
+    "would",
+    "ll",
+    "scheduled",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "expected",
+    "due",
+    "upcoming",
+    "set",
+    "slated",
+    "until",
+    "going",
+    "next",
+];
+
+/// `Friday`, `last Friday`, `Friday, March 24`, `Friday night`.
+fn weekday(t: &Tokens, i: usize, day: i8, published: Option<Date>) -> Option<(When, usize)> {
+    const NAMED_BEFORE: [&str; 12] =
+        ["black", "good", "bloody", "super", "ash", "holy", "easter", "palm", "cyber", "giving", "shrove", "mail"];
+    const NAMED_AFTER: [&str; 12] =
+        ["times", "telegraph", "mirror", "express", "mail", "herald", "post", "star", "live", "club", "people", "sun"];
+    let before = i.checked_sub(1);
+    let named =
+        before.is_some_and(|b| t.is_capital(b) && t.is(b, &NAMED_BEFORE)) || t.is_capital(i + 1) && t.is(i + 1, &NAMED_AFTER);
+    if named || !t.is_capital(i) {
+        return None;
+    }
+    let mut end = i + 1;
+    if t.is(end, &["morning", "afternoon", "evening", "night"]) {
+        end += 1;
+    }
+    let date_at = end + usize::from(t.sign(end) == Some(','));
+    let month = match t.tag(date_at) {
+        Tag::Month(month, sure) => month_first(t, date_at, month, sure, published).filter(|(_, e)| *e > date_at + 1),
+        _ => day_month(t, date_at, published),
+    };
+    if let Some((when, end)) = month {
+        return Some((when.named(day), end));
+    }
+    let Some(p) = published else {
+        return Some((When::Partial { month: None, day: None, weekday: Some(day) }, end));
+    };
+    let back = i32::from((p.weekday().to_monday_one_offset() - day).rem_euclid(7));
+    let coming = || {
+        (1..=8).any(|n| t.before(i, n).is_some() && t.is(i - n, &COMING)) || (end..end + 4).any(|j| t.is(j, &["will", "would"]))
+    };
+    let days = if before.is_some_and(|b| t.is(b, &["last"])) {
+        if back == 0 { -7 } else { -back }
+    } else if back != 0 && coming() {
+        7 - back
+    } else {
+        -back
+    };
+    Some((offset(published, days, days).named(day), end))
+}
+
+/// `this morning`, `last night`, `last week`, `next year`, `over the weekend`.
+fn relative(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
+    let word = t.word(i);
+    if word.eq_ignore_ascii_case("the") && t.is(i + 1, &["weekend"]) && i.checked_sub(1).is_some_and(|b| t.is(b, &["over", "at"]))
+    {
+        return Some((weekend(published, 0)?, i + 2));
+    }
+    let step: i32 = match word.len() {
+        4 if word.eq_ignore_ascii_case("this") => 0,
+        4 if word.eq_ignore_ascii_case("last") => -1,
+        4 if word.eq_ignore_ascii_case("next") => 1,
+        _ => return None,
+    };
+    let what = i + 1;
+    let past = what + 1;
+    if t.is(what, &["morning", "afternoon", "evening", "night"]) {
+        return Some((offset(published, step, step), past));
+    }
+    if t.is(what, &["weekend"]) {
+        return Some((weekend(published, step)?, past));
+    }
+    // `last Friday`, `next March` begin at the day or month and look back.
+    let Tag::Time(unit) = t.tag(what) else { return None };
+    if t.word(what).ends_with('s') {
+        return None;
+    }
+    let Some(p) = published else {
+        return match unit {
+            Time::Week => Some((When::Relative { from: step * 7 - 6, to: step * 7 + 6 }, past)),
+            Time::Month => Some((When::Relative { from: step * 31 - 30, to: step * 31 + 30 }, past)),
+            Time::Year => Some((When::Relative { from: step * 365 - 365, to: step * 365 + 365 }, past)),
+            _ => None,
+        };
+    };
+    let when = match unit {
+        Time::Week => {
+            let monday = p.checked_add((step * 7 - i32::from(p.weekday().to_monday_zero_offset())).days()).ok()?;
+            // Half the papers begin the week on Sunday.
+            When::days(monday.checked_sub(1.day()).ok()?, monday.checked_add(6.days()).ok()?, Grain::Stretch)
+        }
+        Time::Month => {
+            let month = p.first_of_month().checked_add(step.months()).ok()?;
+            When::month(month.year(), month.month())?
+        }
+        Time::Year => When::year(p.year().checked_add(i16::try_from(step).ok()?)?)?,
+        _ => return None,
+    };
+    Some((when, past))
+}
+
+/// Saturday and Sunday of the weekend nearest to the article's date, or so many weeks from it.
+fn weekend(published: Option<Date>, step: i32) -> Option<When> {
+    let Some(p) = published else {
+        return Some(When::Relative { from: step * 7 - 6, to: step * 7 + 6 });
+    };
+    let back = i32::from(p.weekday().to_monday_zero_offset());
+    // On Monday to Wednesday the weekend is the last one, later the coming one.
+    let saturday = if back <= 2 { -back - 2 } else { 5 - back } + step * 7;
+    Some(offset(published, saturday, saturday + 1))
+}
+
+/// `a month ago`, `two weeks ago`, `a few days ago`, `days ago`.
+fn ago(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
+    let (low, high, unit_at) = if t.tag(i) == Tag::Article && t.is(i + 1, &["few"]) {
+        (2.0, 6.0, i + 2)
+    } else if t.tag(i) == Tag::Article && t.is(i + 1, &["couple"]) {
+        (1.0, 3.0, i + 2 + usize::from(t.is(i + 2, &["of"])))
+    } else if t.tag(i) == Tag::Article && matches!(t.tag(i + 1), Tag::Time(_)) {
+        (1.0, 1.0, i + 1)
+    } else if matches!(t.tag(i), Tag::Time(_)) && t.word(i).ends_with('s') {
+        (2.0, 12.0, i)
+    } else {
+        let n = numbers::at(t, i)?;
+        (n.value, n.value, n.end)
+    };
+    let Tag::Time(unit) = t.tag(unit_at) else { return None };
+    let plural = t.word(unit_at).ends_with('s');
+    if !t.is(unit_at + 1, &["ago"]) || !plural && high > 1.0 || high > 2_000.0 {
+        return None;
+    }
+    let days = unit.seconds() / Time::Day.seconds();
+    // `a month ago` is said of three to five weeks.
+    let slack = if unit >= Time::Week { 0.3 * days } else { 0.0 };
+    let (near, far) = ((low * days - slack).max(0.0), high * days + slack);
+    let (from, to) = (-(far.min(1e6) as i32), -(near.min(1e6) as i32));
+    let when = match offset(published, from, to) {
+        When::Days { from, to, .. } if slack > 0.0 => When::days(from, to, Grain::Around),
+        when => when,
+    };
+    Some((when, unit_at + 2))
+}
+
+/// `2014`, `the 1990s`.
+fn year(t: &Tokens, i: usize) -> Option<(When, usize)> {
+    let n = t.numeral(i)?;
+    if n.step != 1.0 || n.grouped || n.digits != 4 {
+        return None;
+    }
+    let before = i.checked_sub(1);
+    if t.glued(i)
+        && before.is_some_and(|b| !(t.is_dash(b) || matches!(t.sign(b), Some('(' | '‘' | '’' | '“' | '"' | '[' | '\''))))
+    {
+        return None;
+    }
+    if (1_800.0..=2_090.0).contains(&n.value) && n.value % 10.0 == 0.0 && t.glued(i + 1) && t.is(i + 1, &["s"]) {
+        let first = n.value as i16;
+        let (from, to) = (Date::new(first, 1, 1).ok()?, Date::new(first.checked_add(9)?, 12, 31).ok()?);
+        return Some((When::days(from, to, Grain::Stretch), i + 2));
+    }
+    const BEFORE: [&str; 16] = [
+        "in", "since", "by", "from", "until", "of", "during", "before", "after", "to", "and", "early", "late", "mid", "for",
+        "between",
+    ];
+    let led = before.is_some_and(|b| t.is(b, &BEFORE));
+    let plausible = (1_900.0..=2_050.0).contains(&n.value) || led && (1_200.0..=2_100.0).contains(&n.value);
+    let glued_word = t.glued(i + 1) && t.is_word(i + 1);
+    let measured =
+        !matches!(t.tag(i + 1), Tag::Plain | Tag::Month(..) | Tag::Weekday(_) | Tag::Day(_) | Tag::Ordinal(_) | Tag::Article);
+    let counts = n.value % 100.0 == 0.0 && !led && counted::noun(t, i + 1, false).is_some();
+    let hedged = numbers::hedge_before(t, i).1 < i && !led;
+    if !plausible || glued_word || measured || counts || hedged || t.sign(i + 1) == Some('%') {
+        return None;
+    }
+    Some((When::year(n.value as i16)?, i + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    /// The dates of a text published on Friday, 24 March 2017.
+    fn all(text: &str) -> Vec<String> {
+        find(text, Some(date(2017, 3, 24)))
+    }
+
+    fn find(text: &str, published: Option<Date>) -> Vec<String> {
+        let t = Tokens::new(text);
+        let mut found = Vec::new();
+        let mut i = 0;
+        while i < t.len() {
+            match at(&t, i, published) {
+                Some(d) => {
+                    found.push(d.when.to_string());
+                    i = d.end.max(i + 1);
+                }
+                None => i += 1,
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn absolute_dates() {
+        for (text, wanted) in [
+            ("on March 24, 2017 in", "2017-03-24"),
+            ("on 24 March 2017", "2017-03-24"),
+            ("the 24th of March", "2017-03-24"),
+            ("on March 24th", "2017-03-24"),
+            ("on Dec. 30", "2016-12-30"),
+            ("24/03/2017", "2017-03-24"),
+            ("3/24/17", "2017-03-24"),
+            ("2017-03-24", "2017-03-24"),
+            ("24.03.2017.", "2017-03-24"),
+            ("Friday, March 24", "2017-03-24"),
+            ("in March 2014", "2014-03"),
+            ("in May", "2017-05"),
+            ("last May", "2016-05"),
+            ("In 2014, it", "2014"),
+            ("his 1995 tax return", "1995"),
+            ("in the 1990s", "1990-01-01/1999-12-31"),
+            ("from March 20-22", "2017-03-20/2017-03-22"),
+        ] {
+            assert_eq!(all(text), [wanted], "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_relative_to_the_article() {
+        for (text, wanted) in [
+            ("met on Friday", "2017-03-24"),
+            ("met on Thursday", "2017-03-23"),
+            ("will meet on Monday", "2017-03-27"),
+            ("last Friday", "2017-03-17"),
+            ("this morning", "2017-03-24"),
+            ("last night", "2017-03-23"),
+            ("yesterday", "2017-03-23"),
+            ("last year", "2016"),
+            ("last month", "2017-02"),
+            ("last week", "2017-03-12/2017-03-19"),
+            ("three days ago", "2017-03-21"),
+            ("a few days ago", "2017-03-18/2017-03-22"),
+            ("Monday night", "2017-03-20"),
+        ] {
+            assert_eq!(all(text), [wanted], "{text}");
+        }
+        assert_eq!(all("a month ago"), ["~2017-02-13/2017-03-03"]);
+    }
+
+    #[test]
+    fn without_a_date_of_the_article_the_parts_stay() {
+        assert_eq!(find("on Friday", None), ["Friday"]);
+        assert_eq!(find("on March 24", None), ["--03-24"]);
+        assert_eq!(find("yesterday", None), ["yesterday"]);
+        assert_eq!(find("on March 24, 2017", None), ["2017-03-24"]);
+    }
+
+    #[test]
+    fn what_looks_like_a_date_and_is_none() {
+        for text in [
+            "it may rain",
+            "May I go",
+            "they march on",
+            "2,014 boats",
+            "2000 people came",
+            "about 2000 letters",
+            "the Sunday Times",
+            "Black Friday sales",
+            "$2014",
+            "at 14:00",
+            "a year",
+            "Russia Today said",
+            "32/13/2017",
+            "may 7",
+        ] {
+            assert_eq!(all(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,412 @@
+//! Cardinal numbers in words and digits, without units: `twenty-three`, `2.5 million`, `half a million`, `dozens`.
+//! Goes in: tokens and a place to begin. Comes out: the number and where it ends. Hedges before and after a number are
+//! read here too. Left out: ordinals, `one` as a pronoun, numerals that are parts of names, clock times, scores.
+
+use super::amount::Hedge;
+use super::lexicon::{Tag, symbol};
+use super::tokens::{Kind, Tokens};
+
+/// A cardinal as read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Number {
+    /// Its value; of `dozens`, of one dozen.
+    pub value: f64,
+    /// Worth of the last printed place.
+    pub step: f64,
+    /// `dozens`, `millions`: many times `value`.
+    pub many: bool,
+    /// Printed in digits.
+    pub digits: bool,
+    /// Printed with a scale: `million`, `bn`.
+    pub scaled: bool,
+    /// One past its last token.
+    pub end: usize,
+}
+
+/// The number that begins at token `i`, if one does.
+pub(super) fn at(t: &Tokens, i: usize) -> Option<Number> {
+    let number = match t.get(i)?.kind {
+        Kind::Numeral(_) => digits(t, i)?,
+        Kind::Word => words(t, i)?,
+        Kind::Sign(_) => return None,
+    };
+    Some(halves(t, number))
+}
+
+/// `8`, `8million`, `9.7 million`, `5-million`, `$5m`.
+fn digits(t: &Tokens, i: usize) -> Option<Number> {
+    let numeral = t.numeral(i)?;
+    let mut number = Number { value: numeral.value, step: numeral.step, many: false, digits: true, scaled: false, end: i + 1 };
+    let next = t.past_hyphen(i + 1);
+    let scale = match t.tag(next) {
+        Tag::Scale(scale) if scale != 12.0 => Some(scale),
+        _ if t.glued(i + 1) && money_around(t, i) && t.is(i + 1, &["m"]) => Some(1e6),
+        _ if t.glued(i + 1) && t.is(i + 1, &["k"]) => Some(1e3),
+        _ if t.glued(i + 1) && t.is(i + 1, &["b"]) && money_around(t, i) => Some(1e9),
+        _ => None,
+    };
+    if let Some(scale) = scale {
+        number.value *= scale;
+        number.step *= scale;
+        number.scaled = true;
+        number.end = next + 1;
+    }
+    Some(number)
+}
+
+/// Whether a currency stands right before or after the numeral and its letter: `$5m`, `5m euros`.
+fn money_around(t: &Tokens, i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|b| t.sign(b)).is_some_and(|c| symbol(c).is_some());
+    before || matches!(t.tag(i + 2), Tag::Currency(_))
+}
+
+/// `two hundred and five`, `twenty-three`, `a dozen`, `half a million`, `tens of thousands`.
+fn words(t: &Tokens, i: usize) -> Option<Number> {
+    let plain = |value: f64, step: f64, end: usize| Number { value, step, many: false, digits: false, scaled: step > 1.0, end };
+    match t.tag(i) {
+        Tag::Many(scale) => {
+            let mut value = scale;
+            let mut end = i + 1;
+            while let (true, Tag::Many(next)) = (t.is(end, &["of"]), t.tag(end + 1)) {
+                value *= next;
+                end += 2;
+            }
+            Some(Number { many: true, ..plain(value, 1.0, end) })
+        }
+        Tag::Part(parts) if parts == 2.0 => {
+            let article = t.past_hyphen(i + 1);
+            let at = if t.tag(article) == Tag::Article { article + 1 } else { article };
+            let Tag::Scale(scale) = t.tag(at) else { return None };
+            Some(plain(scale / 2.0, scale / 2.0, at + 1))
+        }
+        Tag::Article => {
+            let Tag::Scale(scale) = t.tag(i + 1) else { return None };
+            let (value, end) = (scale, i + 2);
+            let rest = if t.is(end, &["and"]) { spelled(t, end + 1).filter(|(more, _)| *more < scale) } else { None };
+            Some(rest.map_or(plain(value, scale, end), |(more, end)| plain(value + more, 1.0, end)))
+        }
+        Tag::Small(_) | Tag::Tens(_) => {
+            let (value, end) = spelled(t, i)?;
+            let step = [1e12, 1e9, 1e6, 1e3].into_iter().find(|s| value >= *s && value % s == 0.0).unwrap_or(1.0);
+            Some(plain(value, step, end))
+        }
+        _ => None,
+    }
+}
+
+/// A number wholly in words: its value and its end.
+fn spelled(t: &Tokens, start: usize) -> Option<(f64, usize)> {
+    let (mut total, mut part, mut i, mut last) = (0.0, 0.0, start, f64::INFINITY);
+    let mut any = false;
+    loop {
+        match t.tag(i) {
+            // A part lower than the one before it: `twenty three`, but not `twenty forty`, `five six`.
+            Tag::Small(n)
+                if part == 0.0 || (part % 100.0 == 0.0 && last >= 100.0) || (part % 10.0 == 0.0 && last == 10.0 && n < 10.0) =>
+            {
+                part += n;
+                last = 1.0;
+            }
+            Tag::Tens(n) if part == 0.0 || (part % 100.0 == 0.0 && last >= 100.0) => {
+                part += n;
+                last = 10.0;
+            }
+            Tag::Scale(12.0) if any && part > 0.0 && last <= 10.0 => return Some((part * 12.0, i + 1)),
+            Tag::Scale(100.0) if any && part > 0.0 && part < 100.0 => {
+                part *= 100.0;
+                last = 100.0;
+            }
+            Tag::Scale(scale) if any && part > 0.0 && scale >= 1e3 => {
+                total += part * scale;
+                part = 0.0;
+                last = scale;
+            }
+            _ => break,
+        }
+        any = true;
+        i += 1;
+        let hyphen = t.past_hyphen(i);
+        if hyphen > i && matches!(t.tag(hyphen), Tag::Small(_) | Tag::Scale(_)) {
+            i = hyphen;
+        } else if last >= 100.0 && t.is(i, &["and"]) && matches!(t.tag(i + 1), Tag::Small(_) | Tag::Tens(_)) {
+            i += 1;
+        }
+    }
+    any.then_some((total + part, i))
+}
+
+/// `two and a half`, `two and a half million`, `2½`.
+fn halves(t: &Tokens, mut number: Number) -> Number {
+    if number.many || number.scaled {
+        return number;
+    }
+    let part = match t.sign(number.end) {
+        Some('½') => Some((0.5, number.end + 1)),
+        Some('¼') => Some((0.25, number.end + 1)),
+        Some('¾') => Some((0.75, number.end + 1)),
+        _ if t.reads(number.end, &["and", "a", "half"]) => Some((0.5, number.end + 3)),
+        _ => None,
+    };
+    if let Some((part, end)) = part {
+        number.value += part;
+        number.step = 0.5;
+        number.end = end;
+        if let Tag::Scale(scale) = t.tag(end) {
+            number.value *= scale;
+            number.step *= scale;
+            number.scaled = true;
+            number.end = end + 1;
+        }
+    }
+    number
+}
+
+/// Hedges that stand before a number, longest first.
+const BEFORE: [(&[&str], Hedge); 52] = [
+    (&["no", "more", "than"], Hedge::UpTo),
+    (&["no", "fewer", "than"], Hedge::AtLeast),
+    (&["no", "less", "than"], Hedge::AtLeast),
+    (&["not", "more", "than"], Hedge::UpTo),
+    (&["not", "less", "than"], Hedge::AtLeast),
+    (&["a", "little", "over"], Hedge::Over),
+    (&["a", "little", "under"], Hedge::Nearly),
+    (&["somewhere", "between"], Hedge::None),
+    (&["in", "excess", "of"], Hedge::Over),
+    (&["as", "many", "as"], Hedge::UpTo),
+    (&["as", "much", "as"], Hedge::UpTo),
+    (&["as", "long", "as"], Hedge::UpTo),
+    (&["as", "few", "as"], Hedge::AtLeast),
+    (&["as", "little", "as"], Hedge::AtLeast),
+    (&["a", "maximum", "of"], Hedge::UpTo),
+    (&["a", "minimum", "of"], Hedge::AtLeast),
+    (&["more", "than"], Hedge::Over),
+    (&["greater", "than"], Hedge::Over),
+    (&["longer", "than"], Hedge::Over),
+    (&["better", "than"], Hedge::Over),
+    (&["upwards", "of"], Hedge::Over),
+    (&["upward", "of"], Hedge::Over),
+    (&["north", "of"], Hedge::Over),
+    (&["well", "over"], Hedge::Over),
+    (&["just", "over"], Hedge::About),
+    (&["just", "under"], Hedge::Nearly),
+    (&["just", "above"], Hedge::About),
+    (&["less", "than"], Hedge::Under),
+    (&["fewer", "than"], Hedge::Under),
+    (&["shorter", "than"], Hedge::Under),
+    (&["at", "least"], Hedge::AtLeast),
+    (&["at", "most"], Hedge::UpTo),
+    (&["up", "to"], Hedge::UpTo),
+    (&["close", "to"], Hedge::Nearly),
+    (&["something", "like"], Hedge::About),
+    (&["an", "estimated"], Hedge::About),
+    (&["an", "average", "of"], Hedge::About),
+    (&["about"], Hedge::About),
+    (&["around"], Hedge::About),
+    (&["approximately"], Hedge::About),
+    (&["approx"], Hedge::About),
+    (&["roughly"], Hedge::About),
+    (&["some"], Hedge::About),
+    (&["circa"], Hedge::About),
+    (&["estimated"], Hedge::About),
+    (&["nearly"], Hedge::Nearly),
+    (&["almost"], Hedge::Nearly),
+    (&["over"], Hedge::Over),
+    (&["above"], Hedge::Over),
+    (&["exceeding"], Hedge::Over),
+    (&["under"], Hedge::Under),
+    (&["below"], Hedge::Under),
+];
+
+/// The hedge before token `i` and where it begins (`i` itself if there is none).
+pub(super) fn hedge_before(t: &Tokens, i: usize) -> (Hedge, usize) {
+    if !i.checked_sub(1).is_some_and(|b| t.is_word(b)) {
+        return (Hedge::None, i);
+    }
+    BEFORE.iter().find(|(words, _)| t.read_before(i, words)).map_or((Hedge::None, i), |(words, hedge)| (*hedge, i - words.len()))
+}
+
+/// The hedge right after token `i - 1` and where it ends: `60-plus`, `60 or more`, `20-odd`, `100 or so`.
+pub(super) fn hedge_after(t: &Tokens, i: usize) -> (Hedge, usize) {
+    let word = t.past_hyphen(i);
+    if t.sign(i) == Some('+') && t.glued(i) {
+        (Hedge::AtLeast, i + 1)
+    } else if t.is(word, &["plus"]) && word > i {
+        (Hedge::AtLeast, word + 1)
+    } else if t.is(word, &["odd"]) && word > i {
+        (Hedge::About, word + 1)
+    } else if t.reads(i, &["or", "more"]) {
+        (Hedge::AtLeast, i + 2)
+    } else if t.reads(i, &["or", "so"]) {
+        (Hedge::About, i + 2)
+    } else if t.reads(i, &["or", "fewer"]) || t.reads(i, &["or", "less"]) {
+        (Hedge::UpTo, i + 2)
+    } else {
+        (Hedge::None, i)
+    }
+}
+
+/// Whether the numeral or number word at `i` (number ending at `end`) is no quantity: part of a name, a list counter,
+/// a clock time, a score, a date in figures, `one` as a pronoun.
+pub(super) fn is_no_quantity(t: &Tokens, i: usize, end: usize) -> bool {
+    if t.numeral(i).is_some() {
+        in_name(t, i) || suffixed(t, end) || counter(t, i) || clock(t, i, end) || figures(t, i, end)
+    } else {
+        pronoun(t, i, end)
+    }
+}
+
+/// `F-16`, `G20`, `No. 5`, `Flight 370`, `Fortune 500`.
+fn in_name(t: &Tokens, i: usize) -> bool {
+    let Some(b) = i.checked_sub(1) else { return false };
+    if t.glued(i) && (t.is_word(b) || (t.is_dash(b) && t.glued(b) && b.checked_sub(1).is_some_and(|w| t.is_word(w)))) {
+        return true;
+    }
+    if matches!(t.sign(b), Some('#' | '№')) || t.read_before(i, &["no", "."]) || t.read_before(i, &["nos", "."]) {
+        return true;
+    }
+    const PARTS: [&str; 16] = [
+        "number",
+        "chapter",
+        "section",
+        "article",
+        "page",
+        "paragraph",
+        "clause",
+        "route",
+        "flight",
+        "phase",
+        "level",
+        "line",
+        "room",
+        "gate",
+        "channel",
+        "title",
+    ];
+    if t.is(b, &PARTS) {
+        return true;
+    }
+    const SMALL: [&str; 30] = [
+        "in", "at", "on", "by", "of", "for", "from", "about", "around", "some", "over", "under", "nearly", "almost", "more",
+        "than", "to", "the", "and", "or", "but", "these", "those", "all", "only", "another", "between", "after", "with",
+        "roughly",
+    ];
+    t.is_word(b)
+        && t.is_capital(b)
+        && !t.begins(b)
+        && !t.is(b, &SMALL)
+        && matches!(t.tag(b), Tag::Plain)
+        && !t.word(b).chars().all(char::is_uppercase)
+}
+
+/// `24th`, `5G`, `4x4`, `3D`, `’70s`: letters right after the digits that are no scale and no unit.
+fn suffixed(t: &Tokens, end: usize) -> bool {
+    const UNITS: [&str; 14] = ["km", "m", "kg", "g", "ft", "mph", "kmh", "mm", "cm", "lb", "lbs", "sq", "hr", "hrs"];
+    t.glued(end) && t.is_word(end) && t.tag(end) == Tag::Plain && !t.is(end, &UNITS)
+}
+
+/// `1.` or `1)` where a list item begins.
+fn counter(t: &Tokens, i: usize) -> bool {
+    i == 0 && matches!(t.sign(1), Some('.' | ')')) && t.glued(1)
+}
+
+/// `2:45 p.m.`, `7 p.m.`, `14:00`, `9am`, `7 o'clock`.
+fn clock(t: &Tokens, i: usize, end: usize) -> bool {
+    let colon = |at: usize| t.sign(at) == Some(':') && t.glued(at) && t.glued(at + 1) && t.numeral(at + 1).is_some();
+    let after_colon = i.checked_sub(1).is_some_and(|b| t.sign(b) == Some(':') && t.glued(b) && t.glued(i));
+    colon(i + 1)
+        || after_colon
+        || t.is(end, &["am", "pm", "gmt", "o"])
+        || (t.is(end, &["a", "p"]) && t.sign(end + 1) == Some('.') && t.is(end + 2, &["m"]))
+}
+
+/// `24/7`, `9/11`, `1.2.3`, `555-1234`, `10.0.0.1`: figures that are no amounts.
+fn figures(t: &Tokens, i: usize, end: usize) -> bool {
+    let joined = |sign: usize, other: usize| {
+        matches!(t.sign(sign), Some('/' | '.' | ':' | '_' | '@' | '=' | '&'))
+            && t.glued(sign.max(other))
+            && t.glued(sign.min(other).max(i))
+            && t.numeral(other).is_some()
+    };
+    let before = i.checked_sub(2).is_some_and(|o| {
+        t.glued(i)
+            && t.glued(i - 1)
+            && matches!(t.sign(i - 1), Some('/' | '.' | '_' | '@' | '=' | '&'))
+            && (t.numeral(o).is_some() || t.is_word(o))
+    });
+    joined(end, end + 1) && t.glued(end) || before
+}
+
+/// `one of them`, `the one who`, `no one`, `one day`.
+fn pronoun(t: &Tokens, i: usize, end: usize) -> bool {
+    if t.tag(i) != Tag::Small(1.0) || end != i + 1 {
+        return false;
+    }
+    const NO_NOUN: [&str; 44] = [
+        "of", "who", "that", "which", "another", "thing", "way", "hand", "day", "point", "time", "side", "is", "was", "has",
+        "had", "can", "could", "may", "might", "must", "should", "would", "will", "does", "in", "on", "to", "for", "and", "or",
+        "with", "from", "as", "at", "by", "but", "it", "he", "she", "they", "we", "i", "you",
+    ];
+    const DETERMINERS: [&str; 16] = [
+        "no", "any", "every", "each", "this", "that", "which", "the", "some", "another", "last", "first", "only", "every", "day",
+        "square",
+    ];
+    let hyphen = t.past_hyphen(end) > end;
+    let before = i.checked_sub(1).is_some_and(|b| t.is(b, &DETERMINERS));
+    before || (!hyphen && (!t.is_word(end) || t.is_capital(end) || t.is(end, &NO_NOUN)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<f64> {
+        let t = Tokens::new(text);
+        at(&t, 0).filter(|n| n.end == t.len()).map(|n| n.value)
+    }
+
+    #[test]
+    fn words_and_digits_give_the_same_number() {
+        for (text, value) in [
+            ("23", 23.0),
+            ("twenty-three", 23.0),
+            ("twenty three", 23.0),
+            ("one hundred and five", 105.0),
+            ("a hundred and five", 105.0),
+            ("two thousand three hundred", 2_300.0),
+            ("650,000", 650_000.0),
+            ("six hundred and fifty thousand", 650_000.0),
+            ("8million", 8e6),
+            ("9.7 million", 9.7e6),
+            ("half a million", 5e5),
+            ("two and a half million", 2.5e6),
+            ("2½", 2.5),
+            ("a dozen", 12.0),
+            ("two dozen", 24.0),
+            ("5-million", 5e6),
+        ] {
+            assert_eq!(read(text), Some(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn neighbouring_numbers_do_not_run_together() {
+        for text in ["five six", "twenty forty", "half a loaf", "million", "and"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn hedges_on_both_sides() {
+        let before = |text: &str| {
+            let t = Tokens::new(text);
+            hedge_before(&t, t.len()).0
+        };
+        assert_eq!(before("It killed at least"), Hedge::AtLeast);
+        assert_eq!(before("There were no fewer than"), Hedge::AtLeast);
+        assert_eq!(before("not quite"), Hedge::None);
+        let t = Tokens::new("15-plus years");
+        assert_eq!(hedge_after(&t, 1), (Hedge::AtLeast, 3));
+        let t = Tokens::new("15 plus tax");
+        assert_eq!(hedge_after(&t, 1).0, Hedge::None);
+    }
+}

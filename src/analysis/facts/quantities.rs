@@ -1,0 +1,432 @@
+//! Amounts: a number with its hedge, its unit or what it counts, and ranges of two numbers. Goes in: tokens and a place
+//! to begin. Comes out: the amount and the tokens it covers. Money, percentages, lengths of time and ages are told apart
+//! by what stands beside the number.
+
+use super::amount::{Amount, Hedge, Scale, Unit};
+use super::counted;
+use super::lexicon::{Tag, Time, national, symbol};
+use super::numbers::{self, Number};
+use super::tokens::Tokens;
+
+/// An amount and the tokens it covers, hedges included.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Quantity {
+    pub amount: Amount,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// What a number is measured in, as read so far.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Measured {
+    unit: Unit,
+    /// Worth of one in the unit's base: seconds, or 1.
+    by: f64,
+    end: usize,
+}
+
+/// The amount whose number (or currency sign) stands at token `i`; or, where the numeral is no amount, how far to go on.
+pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
+    if let Some(quantity) = time_without_number(t, i) {
+        return Ok(quantity);
+    }
+    let (code, first) = currency_before(t, i);
+    let Some(number) = numbers::at(t, first) else { return Err(i + 1) };
+    let begin = i;
+    if code.is_none() && numbers::is_no_quantity(t, first, number.end) {
+        return Err(past_figures(t, number.end));
+    }
+    if code.is_none() && number.digits && score(t, number) {
+        return Err(number.end + 2);
+    }
+    let (after, end) = numbers::hedge_after(t, number.end);
+    let second = range_with(t, begin, end, code, &number);
+    let last = second.unwrap_or(number);
+    let read_to = if second.is_some() { last.end } else { end };
+    let measured = match code {
+        Some(code) => Measured { unit: Unit::Currency(code), by: 1.0, end: past_currency_word(t, read_to, code) },
+        None => unit_after(t, begin, read_to, &last),
+    };
+    let (hedge, start) = numbers::hedge_before(t, begin);
+    let (hedge, start) = if hedge == Hedge::None { (after, start) } else { (hedge, start) };
+    let (trailing, end) = numbers::hedge_after(t, measured.end);
+    let hedge = if hedge == Hedge::None { trailing } else { hedge };
+    let value = |n: &Number| n.value * measured.by;
+    let mut amount = if second.is_some() {
+        // `$4-5 million`: the scale at the end holds for both.
+        let low = if last.scaled && !number.scaled && number.value < last.value {
+            let scale = last.step.max(1.0);
+            let low = number.value * scale;
+            if low < last.value { low } else { number.value }
+        } else {
+            number.value
+        };
+        Amount::range(low * measured.by, value(&last), measured.unit)
+    } else if number.many {
+        Amount::new(value(&number), 1.0, Hedge::Many, measured.unit)
+    } else {
+        Amount::new(value(&number), number.step * measured.by, hedge, measured.unit)
+    };
+    if measured.unit == Unit::Count {
+        amount.of = counted::noun(t, end, amount.at == 1.0 && amount.hedge == Hedge::None);
+    }
+    Ok(Quantity { amount, start, end })
+}
+
+/// Past the rest of a clock time, a date in figures or a version: they hold no amounts either.
+fn past_figures(t: &Tokens, end: usize) -> usize {
+    let mut i = end;
+    while t.glued(i)
+        && (t.numeral(i).is_some()
+            || (matches!(t.sign(i), Some('/' | ':' | '.')) && t.numeral(i + 1).is_some() && t.glued(i + 1)))
+    {
+        i += 1;
+    }
+    i.max(end)
+}
+
+/// `3-2`, `21–14`, `5-4`: not a range unless it rises and measures something.
+fn score(t: &Tokens, number: Number) -> bool {
+    if !(t.is_dash(number.end) && t.glued(number.end) && t.glued(number.end + 1)) {
+        return false;
+    }
+    let Some(second) = t.numeral(number.end + 1) else { return false };
+    let rises = number.value < second.value;
+    let measures =
+        !matches!(t.tag(t.past_hyphen(number.end + 2)), Tag::Plain) || counted::noun(t, number.end + 2, false).is_some();
+    !(rises && measures) || number.value >= 1_000.0 && second.digits <= 2
+}
+
+/// `$`, `US$`, `USD`, `Rs` before a number: the currency, and where the number begins.
+fn currency_before(t: &Tokens, i: usize) -> (Option<&'static str>, usize) {
+    if let Some(code) = t.sign(i).and_then(symbol) {
+        return (Some(code), i + 1);
+    }
+    if let (true, Some(code)) = (t.glued(i + 1), t.sign(i + 1).and_then(symbol)) {
+        if t.is_word(i) && t.is(i, &["us", "c", "a", "ca", "au", "nz", "hk", "s"]) {
+            return (Some(national(t.word(i), code)), i + 2);
+        }
+    }
+    if matches!(t.word(i), "USD" | "EUR" | "GBP" | "JPY" | "CHF")
+        && let Tag::Currency(code) = t.tag(i)
+    {
+        return (Some(code), i + 1);
+    }
+    (None, i)
+}
+
+/// `5 million` + `dollars` after a sign already read.
+fn past_currency_word(t: &Tokens, end: usize, code: &str) -> usize {
+    let next = t.past_hyphen(end);
+    if matches!(t.tag(next), Tag::Currency(c) if c == code) { next + 1 } else { end }
+}
+
+/// The second number of a range: `10 to 15`, `10-15`, `between 10 and 15`, `five or six`, `$4m–$5m`.
+fn range_with(t: &Tokens, begin: usize, end: usize, code: Option<&str>, first: &Number) -> Option<Number> {
+    let between = begin.checked_sub(1).is_some_and(|b| t.is(b, &["between"]));
+    let from = begin.checked_sub(1).is_some_and(|b| t.is(b, &["from"]));
+    let dash = t.is_dash(end) && t.numeral(begin.max(end.saturating_sub(1))).is_some() == t.numeral(end + 1).is_some();
+    if !(between && t.is(end, &["and"]) || !from && t.is(end, &["to", "or"]) || dash && t.glued(end) == t.glued(end + 1)) {
+        return None;
+    }
+    let (other, at) = currency_before(t, end + 1);
+    if other.is_some() && other != code {
+        return None;
+    }
+    let second = numbers::at(t, at)?;
+    let rises = if second.scaled && !first.scaled { first.value < second.value } else { first.value < second.value };
+    (rises && !first.many && !second.many && !numbers::is_no_quantity(t, at, second.end)).then_some(second)
+}
+
+/// What stands after the number: percent, a currency, a unit of time, an age; else it counts something.
+fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured {
+    let count = Measured { unit: Unit::Count, by: 1.0, end };
+    let next = t.past_hyphen(end);
+    match t.tag(next) {
+        Tag::Percent => {
+            let points = t.is(next + 1, &["point", "points"]);
+            return Measured {
+                unit: if points { Unit::PercentPoint } else { Unit::Percent },
+                by: 1.0,
+                end: next + 1 + usize::from(points),
+            };
+        }
+        Tag::Currency(code) => return currency_word(t, end, next, code).unwrap_or(count),
+        Tag::Time(time) => return time_after(t, begin, end, next, time, number).unwrap_or(count),
+        _ => {}
+    }
+    if t.is(next, &["per"]) && t.is(next + 1, &["cent"]) {
+        return Measured { unit: Unit::Percent, by: 1.0, end: next + 2 };
+    }
+    if t.reads(next, &["percentage", "points"]) || t.reads(next, &["percentage", "point"]) {
+        return Measured { unit: Unit::PercentPoint, by: 1.0, end: next + 2 };
+    }
+    // `millions of euros`, `five million US dollars`.
+    let nation = if t.is(end, &["of"]) { end + 1 } else { next };
+    if let Tag::Currency(code) = t.tag(nation) {
+        return Measured { unit: Unit::Currency(code), by: 1.0, end: nation + 1 };
+    }
+    if t.is_capital(nation) {
+        let mut word = nation + 1;
+        while t.sign(word) == Some('.') || (t.glued(word) && t.is(word, &["s"])) {
+            word += 1;
+        }
+        if let Tag::Currency(code) = t.tag(word) {
+            return Measured { unit: Unit::Currency(national(t.word(nation), code)), by: 1.0, end: word + 1 };
+        }
+    }
+    // `Anna, aged 83`, `at age 83`.
+    if begin.checked_sub(1).is_some_and(|b| t.is(b, &["aged", "age"])) {
+        return Measured { unit: Unit::Age, by: 1.0, end };
+    }
+    count
+}
+
+/// `five pounds`, but not `a 200-pound man`, `five pounds of butter`.
+fn currency_word(t: &Tokens, end: usize, word: usize, code: &'static str) -> Option<Measured> {
+    if t.is(word, &["pound", "pounds"]) && (word > end || t.is(word + 1, &["of"])) {
+        return None;
+    }
+    let after = word + 1;
+    Some(Measured { unit: Unit::Currency(code), by: 1.0, end: after + usize::from(t.is(after, &["sterling"])) })
+}
+
+/// A length of time or an age; none where `days ago` makes a date of it.
+fn time_after(t: &Tokens, begin: usize, end: usize, word: usize, time: Time, number: &Number) -> Option<Measured> {
+    let after = word + 1;
+    if time == Time::Year {
+        let old = t.past_hyphen(after);
+        if t.is(old, &["old", "olds"]) || t.reads(old, &["of", "age"]) {
+            return Some(Measured { unit: Unit::Age, by: 1.0, end: old + if t.is(old, &["of"]) { 2 } else { 1 } });
+        }
+    }
+    // A unit of time that is counted in ordinals, or is somebody's: `the 20 second rule` is rare, `one day` an idiom.
+    if word == end && number.value == 1.0 && !number.digits && time == Time::Day && t.numeral(begin).is_none() {
+        return None;
+    }
+    let mut unit = time;
+    let mut by = time.seconds();
+    let mut end = after;
+    if word == end.saturating_sub(1) || word + 1 == after {
+        // `two hours and 15 minutes`: the finer unit, one after the other.
+        let more = after + usize::from(t.is(after, &["and"]) || t.sign(after) == Some(','));
+        if let (Some(fine), Tag::Time(finer)) = (numbers::at(t, more), t.tag(numbers::at(t, more).map_or(more, |n| n.end)))
+            && finer < time
+            && number.value > 0.0
+            && fine.value * finer.seconds() < time.seconds() * 2.0
+        {
+            let total = number.value * by + fine.value * finer.seconds();
+            by = total / number.value;
+            unit = finer;
+            end = fine.end + 1;
+        } else if t.reads(after, &["and", "a", "half"]) && number.value > 0.0 {
+            by = (number.value + 0.5) / number.value * by;
+            end = after + 3;
+        }
+    }
+    Some(Measured { unit: Unit::Time(Scale::of(unit)), by, end })
+}
+
+/// `an hour and a half`, `half an hour`, `a decade`, `an hour-long`: lengths of time without a number.
+fn time_without_number(t: &Tokens, i: usize) -> Option<Quantity> {
+    let (value, word) = match t.tag(i) {
+        Tag::Article => (1.0, i + 1),
+        Tag::Part(parts) if parts == 2.0 => {
+            let next = t.past_hyphen(i + 1);
+            (0.5, if t.tag(next) == Tag::Article { next + 1 } else { next })
+        }
+        _ => return None,
+    };
+    let (value, word) = if value == 1.0 && t.tag(word) == Tag::Part(2.0) && t.past_hyphen(word + 1) > word + 1 {
+        (0.5, word + 2)
+    } else if value == 1.0 && t.tag(word) == Tag::Part(4.0) && t.reads(word + 1, &["of", "an"]) {
+        (0.25, word + 3)
+    } else {
+        (value, word)
+    };
+    let Tag::Time(time) = t.tag(word) else { return None };
+    // Singular units only: `a seconds`.
+    if t.word(word).ends_with('s') || time == Time::Second {
+        return None;
+    }
+    let mut end = word + 1;
+    let mut total = value * time.seconds();
+    let half = value == 1.0 && t.reads(end, &["and", "a", "half"]);
+    if half {
+        total *= 1.5;
+        end += 3;
+    }
+    let long = t.is(t.past_hyphen(end), &["long"]);
+    let (hedge, start) = numbers::hedge_before(t, i);
+    let (trailing, past) = numbers::hedge_after(t, end);
+    let hedge = if hedge == Hedge::None { trailing } else { hedge };
+    // `a week` alone is mostly a rate or a date: it is a length only where a word says so.
+    const LENGTH: [&str; 16] = [
+        "for", "lasted", "lasting", "lasts", "within", "after", "took", "takes", "spent", "during", "whole", "full", "in",
+        "past", "last", "every",
+    ];
+    let said = start.checked_sub(1).is_some_and(|b| t.is(b, &LENGTH));
+    let sure = half || long || hedge != Hedge::None || value < 1.0 && time <= Time::Hour || said;
+    if !sure || t.is(past, &["ago", "earlier", "later", "before"]) {
+        return None;
+    }
+    let scale = if half && time == Time::Hour || time == Time::Hour { Scale::Minutes } else { Scale::of(time) };
+    let amount = Amount::new(total, time.seconds() * if half { 0.5 } else { value }, hedge, Unit::Time(scale));
+    Some(Quantity { amount, start, end: past })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All amounts of a text: as printed, and as read.
+    fn all(text: &str) -> Vec<(String, String)> {
+        let t = Tokens::new(text);
+        let mut found = Vec::new();
+        let mut i = 0;
+        while i < t.len() {
+            match at(&t, i) {
+                Ok(q) => {
+                    found.push((t.span(q.start, q.end).of(text).to_owned(), q.amount.to_string()));
+                    i = q.end.max(i + 1);
+                }
+                Err(next) => i = next.max(i + 1),
+            }
+        }
+        found
+    }
+
+    fn one(text: &str) -> (String, String) {
+        let found = all(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        found.into_iter().next().unwrap_or_default()
+    }
+
+    fn value(text: &str) -> String {
+        one(text).1
+    }
+
+    #[test]
+    fn money() {
+        for (text, wanted) in [
+            ("a loan of Â£8million from it", "8000000 GBP"),
+            ("a $9.7 million loan", "9700000 USD"),
+            ("US$5bn in aid", "5000000000 USD"),
+            ("about 40 million euros", "~40000000 EUR"),
+            ("millions of euros", "≥2000000 EUR"),
+            ("half a million dollars", "500000 USD"),
+            ("between $4 and $5 million", "4000000–5000000 USD"),
+            ("$4-5 million", "4000000–5000000 USD"),
+            ("$4m–$5m", "4000000–5000000 USD"),
+            ("5m euros", "5000000 EUR"),
+            ("C$300", "300 CAD"),
+            ("EUR 20 billion", "20000000000 EUR"),
+            ("200 Canadian dollars", "200 CAD"),
+            ("more than $915 million", ">915000000 USD"),
+            ("a $5-million fund", "5000000 USD"),
+        ] {
+            assert_eq!(value(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn pounds_of_weight_are_no_money() {
+        for text in ["a 200-pound man", "two pounds of butter"] {
+            assert!(!value(text).contains("GBP"), "{text}");
+        }
+        assert_eq!(value("it cost two pounds."), "2 GBP");
+    }
+
+    #[test]
+    fn percentages() {
+        for (text, wanted) in [
+            ("fell 15%", "15%"),
+            ("fell 15 percent", "15%"),
+            ("fell nearly 15 per cent", "~15%"),
+            ("a 15-percent cut", "15%"),
+            ("by two percentage points", "2 percentage points"),
+            ("10 to 15 percent", "10–15%"),
+        ] {
+            assert_eq!(value(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn lengths_of_time_and_ages() {
+        for (text, wanted) in [
+            ("They spoke for about 90 minutes.", "~90 minutes"),
+            ("They spoke for an hour and a half.", "90 minutes"),
+            ("for nearly two decades", "~20 years"),
+            ("a one-day visit", "1 day"),
+            ("the 83-year-old judge", "83 years old"),
+            ("she is 83 years old", "83 years old"),
+            ("a man aged 83", "83 years old"),
+            ("two hours and 15 minutes", "135 minutes"),
+            ("two and a half hours", "150 minutes"),
+            ("15-plus years", "≥15 years"),
+            ("half an hour", "30 minutes"),
+            ("for more than a decade", ">10 years"),
+            ("a week-long strike", "7 days"),
+            ("for as long as 18 years", "≤18 years"),
+        ] {
+            assert_eq!(value(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn rates_and_idioms_are_no_lengths_of_time() {
+        for text in ["twice a day", "the hour", "one day he left", "a year on", "wait a second"] {
+            assert_eq!(all(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_with_hedges_and_ranges() {
+        for (text, wanted) in [
+            ("Six servicemen died", "6"),
+            ("at least five people", "≥5"),
+            ("10 to 15 people", "10–15"),
+            ("10-15 people", "10–15"),
+            ("five or six people", "5–6"),
+            ("between 50 and 60 people", "50–60"),
+            ("dozens of people", "≥24"),
+            ("some 60 boats", "~60"),
+            ("60 or more boats", "≥60"),
+            ("650,000 voters", "650000"),
+            ("tens of thousands of people", "≥20000"),
+            ("up to 40 guests", "≤40"),
+        ] {
+            assert_eq!(value(text), wanted, "{text}");
+        }
+        assert_eq!(one("It said at least 12 people came").0, "at least 12");
+        assert_eq!(all("rose from 10 to 15 boats").len(), 2);
+    }
+
+    #[test]
+    fn what_looks_like_a_number_and_is_none() {
+        for text in [
+            "at 2:45 p.m.",
+            "at 7 pm",
+            "at 14:00",
+            "an F-16",
+            "the G20",
+            "Flight 370",
+            "the Fortune 500",
+            "won 3-2",
+            "a 5-4 ruling",
+            "on 9/11",
+            "open 24/7",
+            "no one came",
+            "one of them",
+            "the one who left",
+            "1. Stay calm",
+            "version 1.2.3",
+            "page 12",
+            "the 24th floor",
+            "a 5G mast",
+            "a 4x4 car",
+        ] {
+            assert_eq!(all(text), [], "{text}");
+        }
+    }
+}

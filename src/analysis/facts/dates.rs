@@ -172,7 +172,8 @@ fn month_first(t: &Tokens, i: usize, month: i8, sure: bool, published: Option<Da
     ];
     let b = i.checked_sub(1)?;
     let b = if t.is_dash(b) { b.checked_sub(1)? } else { b };
-    if !t.is(b, &BEFORE) && !(sure && t.word(i).len() > 4) || (!sure && t.is(b, &["to", "and", "of"])) {
+    let led = t.is(b, &BEFORE) && (sure || !t.is(b, &["to", "and", "of"]));
+    if !(led || sure && t.word(i).len() > 4) {
         return None;
     }
     let mut when = resolve(month, None, None, published)?;

@@ -160,7 +160,7 @@ pub fn find(measures: &[Measure], names: &Names) -> Vec<Fact> {
         Some(Fact { place: m.place, kind: entity.kind, value: entity.name.clone() })
     });
     let mut facts: Vec<Fact> = measured.chain(named).collect();
-    facts.sort_by(|a, b| (a.place, a.kind).cmp(&(b.place, b.kind)));
+    facts.sort_by_key(|f| (f.place, f.kind));
     facts
 }
 

@@ -73,7 +73,7 @@ fn words(t: &Tokens, i: usize) -> Option<Number> {
             }
             Some(Number { many: true, ..plain(value, 1.0, end) })
         }
-        Tag::Part(parts) if parts == 2.0 => {
+        Tag::Part(2.0) => {
             let article = t.past_hyphen(i + 1);
             let at = if t.tag(article) == Tag::Article { article + 1 } else { article };
             let Tag::Scale(scale) = t.tag(at) else { return None };
@@ -300,7 +300,7 @@ fn in_name(t: &Tokens, i: usize) -> bool {
 
 /// `24th`, `5G`, `4x4`, `3D`, `’70s`: letters right after the digits that are no scale and no unit.
 fn suffixed(t: &Tokens, end: usize) -> bool {
-    const UNITS: [&str; 14] = ["km", "m", "kg", "g", "ft", "mph", "kmh", "mm", "cm", "lb", "lbs", "sq", "hr", "hrs"];
+    const UNITS: [&str; 13] = ["km", "m", "kg", "ft", "mph", "kmh", "mm", "cm", "lb", "lbs", "sq", "hr", "hrs"];
     t.glued(end) && t.is_word(end) && t.tag(end) == Tag::Plain && !t.is(end, &UNITS)
 }
 

@@ -102,10 +102,11 @@ fn currency_before(t: &Tokens, i: usize) -> (Option<&'static str>, usize) {
     if let Some(code) = t.sign(i).and_then(symbol) {
         return (Some(code), i + 1);
     }
-    if let (true, Some(code)) = (t.glued(i + 1), t.sign(i + 1).and_then(symbol)) {
-        if t.is_word(i) && t.is(i, &["us", "c", "a", "ca", "au", "nz", "hk", "s"]) {
-            return (Some(national(t.word(i), code)), i + 2);
-        }
+    if let Some(code) = t.sign(i + 1).and_then(symbol)
+        && t.glued(i + 1)
+        && t.is(i, &["us", "c", "a", "ca", "au", "nz", "hk", "s"])
+    {
+        return (Some(national(t.word(i), code)), i + 2);
     }
     if matches!(t.word(i), "USD" | "EUR" | "GBP" | "JPY" | "CHF")
         && let Tag::Currency(code) = t.tag(i)
@@ -134,8 +135,7 @@ fn range_with(t: &Tokens, begin: usize, end: usize, code: Option<&str>, first: &
         return None;
     }
     let second = numbers::at(t, at)?;
-    let rises = if second.scaled && !first.scaled { first.value < second.value } else { first.value < second.value };
-    (rises && !first.many && !second.many && !numbers::is_no_quantity(t, at, second.end)).then_some(second)
+    (first.value < second.value && !first.many && !second.many && !numbers::is_no_quantity(t, at, second.end)).then_some(second)
 }
 
 /// What stands after the number: percent, a currency, a unit of time, an age; else it counts something.
@@ -220,7 +220,7 @@ fn time_after(t: &Tokens, begin: usize, end: usize, word: usize, time: Time, num
             unit = finer;
             end = fine.end + 1;
         } else if t.reads(after, &["and", "a", "half"]) && number.value > 0.0 {
-            by = (number.value + 0.5) / number.value * by;
+            by *= (number.value + 0.5) / number.value;
             end = after + 3;
         }
     }
@@ -231,7 +231,7 @@ fn time_after(t: &Tokens, begin: usize, end: usize, word: usize, time: Time, num
 fn time_without_number(t: &Tokens, i: usize) -> Option<Quantity> {
     let (value, word) = match t.tag(i) {
         Tag::Article => (1.0, i + 1),
-        Tag::Part(parts) if parts == 2.0 => {
+        Tag::Part(2.0) => {
             let next = t.past_hyphen(i + 1);
             (0.5, if t.tag(next) == Tag::Article { next + 1 } else { next })
         }
@@ -270,7 +270,7 @@ fn time_without_number(t: &Tokens, i: usize) -> Option<Quantity> {
     if !sure || t.is(past, &["ago", "earlier", "later", "before"]) {
         return None;
     }
-    let scale = if half && time == Time::Hour || time == Time::Hour { Scale::Minutes } else { Scale::of(time) };
+    let scale = if time == Time::Hour { Scale::Minutes } else { Scale::of(time) };
     let amount = Amount::new(total, time.seconds() * if half { 0.5 } else { value }, hedge, Unit::Time(scale));
     Some(Quantity { amount, start, end: past })
 }

@@ -75,6 +75,7 @@ impl<'t> Tokens<'t> {
         Tokens { text, tokens }
     }
 
+    #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }

@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod differences;
 pub mod facts;
 pub mod labels;
+pub mod lexicon;
 pub mod names;
 pub mod quotations;
 pub mod reports;

@@ -30,7 +30,8 @@ pub struct Quoted {
 
 /// Finds the quotations of a story, by place.
 pub fn find(story: &Story) -> Vec<Quoted> {
-    let of_articles: Vec<Vec<Quoted>> = story.articles.par_iter().enumerate().map(|(a, article)| of_article(a, article)).collect();
+    let of_articles: Vec<Vec<Quoted>> =
+        story.articles.par_iter().enumerate().map(|(a, article)| of_article(a, article)).collect();
     let mut found: Vec<Quoted> = Vec::with_capacity(of_articles.iter().map(Vec::len).sum());
     for quotations in of_articles {
         let before = found.len();
@@ -66,13 +67,19 @@ fn of_article(a: usize, article: &Article) -> Vec<Quoted> {
             kind => {
                 let carried = open.as_ref().map(|o| o.pending);
                 let matched = pairs::of(&passage.text, carried);
-                let aside = matches!(kind, PassageKind::Caption | PassageKind::Heading | PassageKind::Headline) && !matched.resumes;
+                let aside =
+                    matches!(kind, PassageKind::Caption | PassageKind::Heading | PassageKind::Headline) && !matched.resumes;
                 let before = open.as_ref().map(|o| o.quotation);
                 let first = found.len();
                 for (n, run) in matched.runs.iter().enumerate() {
                     let scare = scare::is_scare(&passage.text, run, kind);
                     let continues = before.filter(|_| n == 0 && matched.resumes);
-                    found.push(Quoted { place: Place::new(a, p, run.inner), continues, turn: false, scare: scare && continues.is_none() });
+                    found.push(Quoted {
+                        place: Place::new(a, p, run.inner),
+                        continues,
+                        turn: false,
+                        scare: scare && continues.is_none(),
+                    });
                 }
                 open = match matched.pending {
                     Some(pending) if found.len() > first => Some(Open { pending, quotation: found.len() - 1, interruptions: 0 }),
@@ -102,7 +109,8 @@ fn continued_turn(article: &Article, p: usize, found: &[Quoted]) -> Option<usize
     let (last, before) = found.iter().enumerate().next_back().map(|(n, q)| (n, q.place.passage))?;
     let previous = article.passages.get(before)?;
     let this = article.passages.get(p)?;
-    (before + 1 == p && previous.kind == PassageKind::Speech && previous.speaker.is_some() && previous.speaker == this.speaker).then_some(last)
+    (before + 1 == p && previous.kind == PassageKind::Speech && previous.speaker.is_some() && previous.speaker == this.speaker)
+        .then_some(last)
 }
 
 /// Words that one place quotes at arm's length and that the article elsewhere gives as speech are left as they are;

@@ -116,7 +116,10 @@ fn resume(text: &str, marks: &[Mark], family: Family, found: &mut Matched) -> us
 fn kin(a: Family, b: Family) -> bool {
     a == b
         || matches!((a, b), (Family::Curly, Family::Straight) | (Family::Straight, Family::Curly))
-        || matches!((a, b), (Family::Doubled, Family::Straight | Family::Curly) | (Family::Straight | Family::Curly, Family::Doubled))
+        || matches!(
+            (a, b),
+            (Family::Doubled, Family::Straight | Family::Curly) | (Family::Straight | Family::Curly, Family::Doubled)
+        )
         || (a.is_single() && b.is_single())
 }
 
@@ -151,7 +154,9 @@ fn closing(text: &str, marks: &[Mark], at: usize) -> Closing {
         // A straight mark closes a curly one only where no curly one can.
         let same = mark.family == open.family;
         match mark.role {
-            Role::Open if low && same && !text.get(mark.start..mark.end).is_some_and(|s| s == "„" || s == "‚") => return Closing::At(n),
+            Role::Open if low && same && !text.get(mark.start..mark.end).is_some_and(|s| s == "„" || s == "‚") => {
+                return Closing::At(n);
+            }
             Role::Open if open.family.is_single() => {
                 // A new opening mark: what stood open before it closes at a weak mark or was never open.
                 return weak.map_or(Closing::None, Closing::At);
@@ -231,7 +236,10 @@ mod tests {
 
     #[test]
     fn possessives_do_not_close_single_marks() {
-        assert_eq!(runs("He said: 'The workers' rights are safe, and so are the farmers' fields.'"), ["The workers' rights are safe, and so are the farmers' fields."]);
+        assert_eq!(
+            runs("He said: 'The workers' rights are safe, and so are the farmers' fields.'"),
+            ["The workers' rights are safe, and so are the farmers' fields."]
+        );
         assert_eq!(runs("He called it 'normal practice' and left."), ["normal practice"]);
         assert_eq!(runs("The workers' rights and the farmers' fields are safe."), Vec::<&str>::new());
         assert_eq!(runs("The 'old guards' lost; the 'new' won."), ["old guards", "new"]);

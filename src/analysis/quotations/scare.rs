@@ -10,8 +10,30 @@ pub const LONGEST_TITLE: usize = 12;
 
 /// Words after which quoted words are a name, a title or a nickname.
 const NAMING: [&str; 24] = [
-    "so-called", "titled", "entitled", "headlined", "nicknamed", "subtitled", "named", "film", "movie", "book", "song", "album", "show", "series", "novel",
-    "program", "programme", "play", "memoir", "documentary", "hit", "single", "podcast", "musical",
+    "so-called",
+    "titled",
+    "entitled",
+    "headlined",
+    "nicknamed",
+    "subtitled",
+    "named",
+    "film",
+    "movie",
+    "book",
+    "song",
+    "album",
+    "show",
+    "series",
+    "novel",
+    "program",
+    "programme",
+    "play",
+    "memoir",
+    "documentary",
+    "hit",
+    "single",
+    "podcast",
+    "musical",
 ];
 
 /// Whether a quoted run is no speech.

@@ -1,0 +1,223 @@
+//! Words, numbers and signs of a text, with their places.
+//!
+//! In: text. Out: [`Token`]s. A possessive ending is a token of its own, so that a name is the same with and without
+//! it; a full stop belongs to the word where it abbreviates (Mr., U.S., J.). One pass, nothing copied.
+
+use crate::model::Span;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A word.
+    Word,
+    /// A number: it begins with a digit.
+    Number,
+    /// `'s`, or `'` after s.
+    Possessive,
+    /// A sign.
+    Sign(char),
+}
+
+/// A word, number or sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where in the text.
+    pub span: Span,
+    /// What.
+    pub kind: Kind,
+    /// Whether its first letter is a capital.
+    pub capital: bool,
+    /// Whether white space (or nothing) stands before it.
+    pub spaced: bool,
+}
+
+impl Token {
+    /// Its text.
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        self.span.of(text)
+    }
+
+    /// Its text in lower case, without a full stop at its end unless others stand inside (`mr`, `u.s.`).
+    pub fn key(&self, text: &str) -> String {
+        let word = self.of(text);
+        let bare = match word.strip_suffix('.') {
+            Some(bare) if !bare.contains('.') => bare,
+            _ => word,
+        };
+        bare.to_lowercase()
+    }
+
+    /// Whether it is this sign.
+    pub fn is(&self, sign: char) -> bool {
+        self.kind == Kind::Sign(sign)
+    }
+
+    /// Whether it is a word.
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+}
+
+/// Abbreviations whose full stop does not end a sentence.
+const ABBREVIATIONS: &str = " mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt sgt cpl pvt cmdr adm brig det insp supt rev hon fr sr jr st messrs mme mlle pres sec atty amb \
+    inc corp co ltd bros vs jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mt ft no dept univ assn est ";
+
+/// The tokens of a text.
+pub fn of(text: &str) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::with_capacity(text.len() / 5 + 1);
+    let mut chars = text.char_indices().peekable();
+    let mut spaced = true;
+    while let Some((start, c)) = chars.next() {
+        if c.is_whitespace() {
+            spaced = true;
+            continue;
+        }
+        if !c.is_alphanumeric() {
+            found.push(Token { span: Span::new(start, start + c.len_utf8()), kind: Kind::Sign(c), capital: false, spaced });
+            spaced = false;
+            continue;
+        }
+        let end = word_end(text, start);
+        while chars.peek().is_some_and(|&(at, _)| at < end) {
+            chars.next();
+        }
+        let kind = if c.is_numeric() { Kind::Number } else { Kind::Word };
+        let word = Span::new(start, end);
+        let token = Token { span: word, kind, capital: c.is_uppercase(), spaced };
+        spaced = false;
+        match possessive(word.of(text)).filter(|_| kind == Kind::Word) {
+            Some(length) => {
+                let cut = end - length;
+                found.push(Token { span: Span::new(start, cut), ..token });
+                found.push(Token { span: Span::new(cut, end), kind: Kind::Possessive, capital: false, spaced: false });
+            }
+            None => {
+                found.push(token);
+                // The workers' rights: the sign after s, before white space, is the possessive of a plural.
+                let rest = text.get(end..).unwrap_or("");
+                let mut after = rest.chars();
+                if kind == Kind::Word
+                    && word.of(text).ends_with('s')
+                    && matches!(after.next(), Some('\'' | '’'))
+                    && after.next() == Some(' ')
+                {
+                    chars.next();
+                    let length = rest.chars().next().map_or(0, char::len_utf8);
+                    found.push(Token {
+                        span: Span::new(end, end + length),
+                        kind: Kind::Possessive,
+                        capital: false,
+                        spaced: false,
+                    });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Where the word that begins at `start` ends: letters and digits, with apostrophes, hyphens and stops inside.
+fn word_end(text: &str, start: usize) -> usize {
+    let mut end = start;
+    let mut stops = 0;
+    let rest = text.get(start..).unwrap_or("");
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c.is_alphanumeric() || is_mark(c) {
+            end = start + at + c.len_utf8();
+            continue;
+        }
+        let next = chars.peek().map(|&(_, n)| n);
+        let inside = next.is_some_and(char::is_alphanumeric);
+        let word = text.get(start..end).unwrap_or("");
+        match c {
+            '\'' | '’' | '-' | '‑' | '&' if inside => {}
+            '.' | ','
+                if inside && next.is_some_and(char::is_numeric) && word.chars().next_back().is_some_and(char::is_numeric) => {}
+            // U.S., a.m., J.
+            '.' if single(word) => {
+                end = start + at + 1;
+                stops += 1;
+                if !inside {
+                    break;
+                }
+            }
+            '.' if stops == 0 && word.len() <= 6 && abbreviates(word) => {
+                end = start + at + 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    end
+}
+
+/// Whether the word so far ends in a single letter after nothing or a stop.
+fn single(word: &str) -> bool {
+    let last = word.rsplit('.').next().unwrap_or("");
+    let mut chars = last.chars();
+    // A lone capital I is the pronoun more often than an initial, but then no stop follows inside a sentence.
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+}
+
+fn abbreviates(word: &str) -> bool {
+    if !word.starts_with(char::is_uppercase) {
+        return word == "vs";
+    }
+    let lower = word.to_lowercase();
+    ABBREVIATIONS.split(' ').any(|a| a == lower) && lower != "no"
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The length of a possessive ending in bytes; none for the `'s` of it's, that's, let's.
+fn possessive(word: &str) -> Option<usize> {
+    let bare = ["'s", "’s", "'S", "’S"].iter().find_map(|e| word.strip_suffix(e))?;
+    let contracted = [
+        "it",
+        "that",
+        "there",
+        "here",
+        "what",
+        "who",
+        "let",
+        "he",
+        "she",
+        "where",
+        "how",
+        "when",
+        "why",
+        "everyone",
+        "everybody",
+        "one",
+        "this",
+    ];
+    (!contracted.iter().any(|c| c.eq_ignore_ascii_case(bare))).then_some(word.len() - bare.len())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        of(text).iter().map(|t| t.of(text)).collect()
+    }
+
+    #[test]
+    fn abbreviations_keep_their_stop() {
+        assert_eq!(
+            words("Mr. Roe of the U.S. left. J. Doe won."),
+            ["Mr.", "Roe", "of", "the", "U.S.", "left", ".", "J.", "Doe", "won", "."]
+        );
+        assert_eq!(words("at 9 p.m. and $1,250.50"), ["at", "9", "p.m.", "and", "$", "1,250.50"]);
+    }
+
+    #[test]
+    fn possessives_stand_alone() {
+        assert_eq!(words("Roe's and the workers' it's"), ["Roe", "'s", "and", "the", "workers", "'", "it's"]);
+        assert_eq!(words("don’t O’Neill’s"), ["don’t", "O’Neill", "’s"]);
+    }
+}

@@ -124,6 +124,11 @@ pub enum Command {
 pub enum Format {
     /// Plain text for reading at 80 columns
     Text,
+    /// Markdown with tables and block quotes
+    #[value(alias = "md")]
+    Markdown,
+    /// One page that needs nothing else
+    Html,
     /// For programs: schema rashomon.report/1
     Json,
 }

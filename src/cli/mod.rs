@@ -73,6 +73,8 @@ fn carry_out(arguments: &Arguments) -> std::result::Result<(), Failure> {
             let (story, comparison) = compare(sources, common)?;
             let text = match format {
                 Format::Text => report::text::report(&story, &comparison),
+                Format::Markdown => report::markdown::report(&story, &comparison),
+                Format::Html => report::html::report(&story, &comparison),
                 Format::Json => report::json::report(&story, &comparison),
             };
             output::deliver(&text, output.as_deref(), &story)?;
@@ -109,6 +111,8 @@ impl Format {
         match file.extension()?.to_str()? {
             "json" => Some(Format::Json),
             "txt" => Some(Format::Text),
+            "md" | "markdown" => Some(Format::Markdown),
+            "html" | "htm" => Some(Format::Html),
             _ => None,
         }
     }

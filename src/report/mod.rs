@@ -1,9 +1,16 @@
 //! A comparison as text, Markdown, HTML or JSON, and in plain lines for one question at a time. In: a story and its
 //! comparison; out: text. Nothing is judged here, only shown.
 
+mod address;
+pub mod html;
 pub mod json;
 mod lines;
+pub mod markdown;
 mod phrases;
 pub mod plain;
 pub mod printable;
+mod shown;
+mod speakers;
 pub mod text;
+
+pub use markdown::claim as claim_markdown;

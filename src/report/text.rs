@@ -3,17 +3,18 @@
 
 use crate::model::{Comparison, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{self, Places, count, list};
-use std::collections::BTreeMap;
+use crate::report::phrases::{self, count, list};
+use crate::report::shown::Shown;
+use crate::report::speakers;
 
 /// The whole report.
 pub fn report(story: &Story, comparison: &Comparison) -> String {
+    let shown = Shown::new(story, comparison);
     let mut lines = Lines::default();
-    lines.heading(phrases::title(story), '=');
+    lines.heading(shown.title(), '=');
     lines.gap();
-    lines.wrapped("", "", &phrases::summary(story, comparison));
-    outlets(story, &mut lines);
-    let places = Places::new(story);
+    lines.wrapped("", "", &shown.summary());
+    outlets(&shown, &mut lines);
     lines.heading("Shared claims", '-');
     if comparison.claims.is_empty() {
         lines.gap();
@@ -21,10 +22,10 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
     }
     for number in 0..comparison.claims.len() {
         lines.gap();
-        claim(story, comparison, number, &places, &mut lines);
+        claim(&shown, number, &mut lines);
     }
-    alone(story, comparison, &mut lines);
-    quoted(story, comparison, &mut lines);
+    alone(&shown, &mut lines);
+    quoted(&shown, &mut lines);
     if !story.warnings.is_empty() {
         lines.heading("Warnings", '-');
         lines.gap();
@@ -36,11 +37,11 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
 }
 
 /// Who published what, when, and how long it is.
-fn outlets(story: &Story, lines: &mut Lines) {
+fn outlets(shown: &Shown, lines: &mut Lines) {
     lines.heading("Outlets", '-');
     lines.gap();
-    for (a, article) in story.articles.iter().enumerate() {
-        lines.wrapped("", "    ", &format!("{}: {}", phrases::outlet(story, a), phrases::particulars(article)));
+    for (a, article) in shown.story.articles.iter().enumerate() {
+        lines.wrapped("", "    ", &format!("{}: {}", shown.outlet(a), phrases::particulars(article)));
         if !article.headline.is_empty() {
             lines.wrapped("    ", "    ", &article.headline);
         }
@@ -48,67 +49,48 @@ fn outlets(story: &Story, lines: &mut Lines) {
 }
 
 /// One claim: what and whose it is, who carries it in which words, what differs, who lacks it.
-fn claim(story: &Story, comparison: &Comparison, number: usize, places: &Places, lines: &mut Lines) {
-    let Some(claim) = comparison.claims.get(number) else { return };
+fn claim(shown: &Shown, number: usize, lines: &mut Lines) {
+    let Some(claim) = shown.comparison.claims.get(number) else { return };
     let head = format!("{:>3}. ", number + 1);
     let inside = " ".repeat(head.len());
     lines.wrapped(&head, &inside, &claim.label);
-    let mut about: Vec<String> = claim.speaker.clone().into_iter().collect();
-    about.push(claim.kind.name().to_owned());
-    about.push(format!("{} of {}", claim.outlets(story).len(), count(story.outlets().len(), "outlet")));
-    let weak = if comparison.is_strong(number) { "" } else { " (weak)" };
-    about.push(format!("certainty {}{weak}", phrases::score(claim.confidence)));
-    lines.wrapped(&inside, &inside, &format!("[{}]", about.join("; ")));
+    lines.wrapped(&inside, &inside, &format!("[{}]", shown.about(number).join("; ")));
     let text = format!("{inside}  ");
     for version in &claim.versions {
-        let words = story.text(&version.place).split_whitespace().count();
-        let mut told = vec![places.name(&version.place), phrases::form(version.form).to_owned()];
+        let words = shown.story.text(&version.place).split_whitespace().count();
+        let mut told = vec![shown.place(&version.place), phrases::form(version.form).to_owned()];
         if version.speaker != claim.speaker {
             told.extend(version.speaker.clone());
         }
-        let head = format!("{} ({}; {}):", phrases::outlet(story, version.place.article), told.join(", "), count(words, "word"));
+        let head = format!("{} ({}; {}):", shown.outlet(version.place.article), told.join(", "), count(words, "word"));
         lines.wrapped(&inside, &text, &head);
-        lines.wrapped(&text, &text, story.text(&version.place));
+        lines.wrapped(&text, &text, shown.story.text(&version.place));
     }
     for difference in &claim.differences {
         lines.wrapped(&inside, &text, &format!("Differs in {}: {}", difference.kind.name(), difference.detail));
     }
-    let lacking = phrases::lacking(story, claim);
+    let lacking = shown.lacking(claim);
     if !lacking.is_empty() {
         lines.wrapped(&inside, &text, &format!("Not in {}", list(&lacking)));
     }
 }
 
 /// How much each article tells that no other does.
-fn alone(story: &Story, comparison: &Comparison, lines: &mut Lines) {
+fn alone(shown: &Shown, lines: &mut Lines) {
     lines.heading("Told by one article only", '-');
     lines.gap();
-    for a in 0..story.articles.len() {
-        let alone = comparison.only_in(a).count();
-        let all = comparison.statements.iter().filter(|s| s.place.article == a).count();
-        lines.wrapped("", "    ", &format!("{}: {alone} of {}", phrases::outlet(story, a), count(all, "statement")));
+    for a in 0..shown.story.articles.len() {
+        let (alone, all) = shown.alone(a);
+        lines.wrapped("", "    ", &format!("{}: {alone} of {}", shown.outlet(a), count(all, "statement")));
     }
 }
 
 /// Who is quoted how often, by whom; most quoted first.
-fn quoted(story: &Story, comparison: &Comparison, lines: &mut Lines) {
-    let mut speakers: BTreeMap<&str, BTreeMap<usize, usize>> = BTreeMap::new();
-    let mut unknown = 0;
-    for quotation in comparison.quotations.iter().filter(|q| !q.scare) {
-        match &quotation.speaker {
-            Some(name) => *speakers.entry(name).or_default().entry(quotation.place.article).or_default() += 1,
-            None => unknown += 1,
-        }
-    }
+fn quoted(shown: &Shown, lines: &mut Lines) {
     lines.heading("Quoted", '-');
     lines.gap();
-    let mut speakers: Vec<_> = speakers.into_iter().collect();
-    speakers.sort_by_key(|(name, by)| (std::cmp::Reverse(by.values().sum::<usize>()), *name));
-    for (name, by) in speakers {
-        let by: Vec<String> = by.iter().map(|(&a, n)| format!("{} {n}", phrases::outlet(story, a))).collect();
-        lines.wrapped("", "    ", &format!("{name}: {}", by.join(", ")));
-    }
-    if unknown > 0 {
-        lines.wrapped("", "    ", &format!("Speaker not known: {unknown}"));
+    for quoted in speakers::quoted(shown.comparison) {
+        let by: Vec<String> = quoted.by_article().iter().map(|&(a, n)| format!("{} {n}", shown.outlet(a))).collect();
+        lines.wrapped("", "    ", &format!("{}: {}", quoted.speaker.unwrap_or("Speaker not known"), by.join(", ")));
     }
 }

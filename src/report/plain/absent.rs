@@ -3,8 +3,9 @@
 use crate::error::{Error, Result};
 use crate::model::{Comparison, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{Places, count, list};
+use crate::report::phrases::{count, list};
 use crate::report::plain::claim::nearest;
+use crate::report::shown::Shown;
 
 /// The claims that no article of an outlet carries, each with who does and the nearest that the outlet comes. The
 /// outlet may be named by its name, by the id of one of its articles, or by a part of the name that no other has.
@@ -12,11 +13,13 @@ use crate::report::plain::claim::nearest;
 /// # Errors
 /// When there is no such outlet, or several; the message says which there are.
 pub fn absent(story: &Story, comparison: &Comparison, outlet: &str) -> Result<String> {
-    let outlet = find(story, outlet)?;
+    let shown = Shown::new(story, comparison);
+    let number = find(&shown, outlet)?;
+    let outlet = shown.outlets.get(number).copied().unwrap_or(outlet);
+    let own = shown.articles_of(number);
     let missing: Vec<usize> = (0..comparison.claims.len())
-        .filter(|&c| comparison.claims.get(c).is_some_and(|c| !c.outlets(story).contains(&outlet)))
+        .filter(|&c| comparison.claims.get(c).is_some_and(|c| c.versions.iter().all(|v| !own.contains(&v.place.article))))
         .collect();
-    let places = Places::new(story);
     let mut lines = Lines::default();
     let all = count(comparison.claims.len(), "shared claim");
     lines.wrapped("", "", &format!("{outlet} lacks {} of {all}.", missing.len()));
@@ -25,27 +28,28 @@ pub fn absent(story: &Story, comparison: &Comparison, outlet: &str) -> Result<St
         lines.gap();
         let speaker = claim.speaker.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
         lines.wrapped("", "", &format!("Claim {}: {}{speaker}", c + 1, claim.label));
-        lines.wrapped("", "", &format!("In {}.", list(&claim.outlets(story))));
-        let own = |article: usize| story.articles.get(article).is_some_and(|a| a.outlet == outlet);
-        for absence in claim.absent.iter().filter(|a| own(a.article)) {
-            nearest(story, absence, &places, &mut lines);
+        lines.wrapped("", "", &format!("In {}.", list(&shown.carrying(claim))));
+        for absence in claim.absent.iter().filter(|a| own.contains(&a.article)) {
+            nearest(&shown, absence, &mut lines);
         }
     }
     Ok(lines.done())
 }
 
-/// The outlet that somebody means.
-fn find<'s>(story: &'s Story, asked: &str) -> Result<&'s str> {
+/// The outlet that somebody means (an index into the shown outlets).
+fn find(shown: &Shown, asked: &str) -> Result<usize> {
     let wanted = asked.to_lowercase();
-    let exact = story.articles.iter().find(|a| a.outlet.to_lowercase() == wanted || a.id == wanted);
-    if let Some(article) = exact {
-        return Ok(&article.outlet);
+    let index = |outlet: &str| shown.outlets.iter().position(|o| *o == outlet);
+    let exact = shown.story.articles.iter().find(|a| a.outlet.to_lowercase() == wanted || a.id == wanted);
+    if let Some(number) = exact.and_then(|a| index(&a.outlet)) {
+        return Ok(number);
     }
-    let outlets = story.outlets();
-    let alike: Vec<&str> = outlets.iter().copied().filter(|o| !wanted.is_empty() && o.to_lowercase().contains(&wanted)).collect();
+    let part = |o: &str| !wanted.is_empty() && o.to_lowercase().contains(&wanted);
+    let alike: Vec<usize> = shown.outlets.iter().enumerate().filter(|(_, o)| part(o)).map(|(n, _)| n).collect();
+    let several: Vec<&str> = alike.iter().filter_map(|n| shown.outlets.get(*n).copied()).collect();
     match alike.as_slice() {
-        [one] => Ok(one),
-        [] => Err(Error::Unknown(format!("there is no outlet {asked}; there are {}", list(&outlets)))),
-        several => Err(Error::Unknown(format!("{asked} may mean {}; give more of the name", list(several)))),
+        [one] => Ok(*one),
+        [] => Err(Error::Unknown(format!("there is no outlet {asked}; there are {}", list(&shown.outlets)))),
+        _ => Err(Error::Unknown(format!("{asked} may mean {}; give more of the name", list(&several)))),
     }
 }

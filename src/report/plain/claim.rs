@@ -3,7 +3,8 @@
 use crate::error::{Error, Result};
 use crate::model::{Absence, Claim, Comparison, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{self, Places, count, list};
+use crate::report::phrases::{self, count, list};
+use crate::report::shown::Shown;
 
 /// All versions of claim `number` (counted from 1), what differs, why they are linked, who lacks it.
 ///
@@ -14,43 +15,43 @@ pub fn claim(story: &Story, comparison: &Comparison, number: usize) -> Result<St
     let Some(claim) = comparison.claims.get(index) else {
         return Err(Error::Unknown(unknown(comparison, number)));
     };
-    let places = Places::new(story);
+    let shown = Shown::new(story, comparison);
     let mut lines = Lines::default();
     lines.wrapped("", "", &format!("Claim {number} of {}: {}", comparison.claims.len(), claim.label));
-    lines.wrapped("", "", &about(story, comparison, index, claim));
+    lines.wrapped("", "", &about(&shown, index, claim));
     for (v, version) in claim.versions.iter().enumerate() {
         lines.gap();
-        let outlet = phrases::outlet(story, version.place.article);
+        let outlet = shown.outlet(version.place.article);
         lines.wrapped("", "", &format!("Version {} of {}: {outlet}.", v + 1, claim.versions.len()));
-        lines.wrapped("", "", &format!("Place: {}.", places.in_full(&version.place)));
+        lines.wrapped("", "", &format!("Place: {}.", shown.place_in_full(&version.place)));
         let speaker = version.speaker.as_deref().unwrap_or("not known");
         let words = story.text(&version.place).split_whitespace().count();
         lines.wrapped("", "", &format!("Speaker: {speaker}. Told {}. {}.", phrases::form(version.form), count(words, "word")));
         lines.wrapped("", "", &format!("Text: {}", story.text(&version.place)));
     }
     differences(claim, &mut lines);
-    reasons(story, comparison, index, claim, &mut lines);
+    reasons(&shown, index, claim, &mut lines);
     for absence in &claim.absent {
         lines.gap();
-        lines.wrapped("", "", &format!("{} does not carry it.", phrases::outlet(story, absence.article)));
-        nearest(story, absence, &places, &mut lines);
+        lines.wrapped("", "", &format!("{} does not carry it.", shown.outlet(absence.article)));
+        nearest(&shown, absence, &mut lines);
     }
     Ok(lines.done())
 }
 
 /// Kind, speaker, coverage and certainty in sentences.
-fn about(story: &Story, comparison: &Comparison, index: usize, claim: &Claim) -> String {
-    let carried = claim.outlets(story);
-    let lacking = phrases::lacking(story, claim);
+fn about(shown: &Shown, index: usize, claim: &Claim) -> String {
+    let carried = shown.carrying(claim);
+    let lacking = shown.lacking(claim);
     let mut text = match &claim.speaker {
         Some(speaker) => format!("A {} of {speaker}. ", claim.kind.name()),
         None => format!("A {}. ", claim.kind.name()),
     };
-    text.push_str(&format!("Carried by {} of {}: {}. ", carried.len(), count(story.outlets().len(), "outlet"), list(&carried)));
+    text.push_str(&format!("Carried by {} of {}: {}. ", carried.len(), count(shown.outlets.len(), "outlet"), list(&carried)));
     if !lacking.is_empty() {
         text.push_str(&format!("Not carried by {}. ", list(&lacking)));
     }
-    let strength = if comparison.is_strong(index) { "strong" } else { "weak" };
+    let strength = if shown.comparison.is_strong(index) { "strong" } else { "weak" };
     text.push_str(&format!("Certainty {}, {strength}.", phrases::score(claim.confidence)));
     text
 }
@@ -69,13 +70,10 @@ fn differences(claim: &Claim, lines: &mut Lines) {
 }
 
 /// Why the versions are held to be one claim.
-fn reasons(story: &Story, comparison: &Comparison, index: usize, claim: &Claim, lines: &mut Lines) {
+fn reasons(shown: &Shown, index: usize, claim: &Claim, lines: &mut Lines) {
     lines.gap();
-    for link in comparison.links_of(index) {
-        let name = |v: usize| {
-            let outlet = claim.versions.get(v).map(|x| phrases::outlet(story, x.place.article)).unwrap_or_default();
-            format!("{} ({outlet})", v + 1)
-        };
+    for link in shown.comparison.links_of(index) {
+        let name = |v: usize| format!("{} ({})", v + 1, shown.outlet_of_version(claim, v));
         let (a, b) = link.versions;
         let reasons = if link.reasons.is_empty() { "through other versions".to_owned() } else { link.reasons.join("; ") };
         let text = format!("Versions {} and {} are linked, {}: {reasons}.", name(a), name(b), phrases::score(link.score));
@@ -84,12 +82,12 @@ fn reasons(story: &Story, comparison: &Comparison, index: usize, claim: &Claim, 
 }
 
 /// The certificate of absence: the nearest that an article comes, and why that is not the claim.
-pub(super) fn nearest(story: &Story, absence: &Absence, places: &Places, lines: &mut Lines) {
+pub(super) fn nearest(shown: &Shown, absence: &Absence, lines: &mut Lines) {
     match &absence.nearest {
         None => lines.line("Nothing in it comes near."),
         Some(nearest) => {
-            let at = places.in_full(&nearest.place);
-            let text = format!("Nearest, {} likely: {at}: {}", phrases::score(nearest.score), story.text(&nearest.place));
+            let at = shown.place_in_full(&nearest.place);
+            let text = format!("Nearest, {} likely: {at}: {}", phrases::score(nearest.score), shown.story.text(&nearest.place));
             lines.wrapped("", "", &text);
             if !nearest.why.is_empty() {
                 lines.wrapped("", "", &format!("Not the claim: {}.", nearest.why.join("; ")));

@@ -2,20 +2,21 @@
 
 use crate::model::{Comparison, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{self, count, list};
+use crate::report::phrases::{count, list};
+use crate::report::shown::Shown;
 
 /// Every claim with who carries it and who does not, then each outlet's count.
 pub fn coverage(story: &Story, comparison: &Comparison) -> String {
+    let shown = Shown::new(story, comparison);
     let mut lines = Lines::default();
-    lines.wrapped("", "", &format!("{}. {}", phrases::title(story), phrases::summary(story, comparison)));
-    let outlets = story.outlets();
+    lines.wrapped("", "", &format!("{}. {}", shown.title(), shown.summary()));
     for (c, claim) in comparison.claims.iter().enumerate() {
         lines.gap();
         let speaker = claim.speaker.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
         lines.wrapped("", "", &format!("Claim {}: {}{speaker}", c + 1, claim.label));
-        let carried = claim.outlets(story);
-        let lacking = phrases::lacking(story, claim);
-        lines.wrapped("", "", &format!("In {} of {}: {}.", carried.len(), outlets.len(), list(&carried)));
+        let carried = shown.carrying(claim);
+        let lacking = shown.lacking(claim);
+        lines.wrapped("", "", &format!("In {} of {}: {}.", carried.len(), shown.outlets.len(), list(&carried)));
         if !lacking.is_empty() {
             lines.wrapped("", "", &format!("Not in {}.", list(&lacking)));
         }
@@ -26,12 +27,14 @@ pub fn coverage(story: &Story, comparison: &Comparison) -> String {
         }
     }
     lines.gap();
-    for outlet in &outlets {
-        let carried = comparison.claims.iter().filter(|c| c.outlets(story).contains(outlet)).count();
-        let alone: usize = (0..story.articles.len())
-            .filter(|&a| story.articles.get(a).is_some_and(|x| x.outlet == *outlet))
-            .map(|a| comparison.only_in(a).count())
-            .sum();
+    let mut carried = vec![0; shown.outlets.len()];
+    for claim in &comparison.claims {
+        for (cell, n) in shown.cells(claim).iter().zip(&mut carried) {
+            *n += usize::from(cell.is_some());
+        }
+    }
+    for (o, (outlet, carried)) in shown.outlets.iter().zip(carried).enumerate() {
+        let alone: usize = shown.articles_of(o).into_iter().map(|a| shown.alone(a).0).sum();
         let text = format!(
             "{outlet} carries {carried} of {}; {} in it alone.",
             count(comparison.claims.len(), "shared claim"),

@@ -1,0 +1,110 @@
+//! Every shared claim: its versions, what differs, who lacks it and how near they come, and why it is linked.
+
+use super::escape::{escaped, lang};
+use super::{class, sign};
+use crate::model::{Absence, Claim};
+use crate::report::phrases;
+use crate::report::shown::Shown;
+
+/// All claims, in the comparison's order.
+pub fn claims(shown: &Shown, out: &mut String) {
+    if shown.comparison.claims.is_empty() {
+        out.push_str("<p>None. A lower bar of certainty shows links that are less certain.</p>\n");
+    }
+    for (c, claim) in shown.comparison.claims.iter().enumerate() {
+        let n = c + 1;
+        let about: Vec<String> = shown.about(c).iter().map(|a| escaped(a)).collect();
+        out.push_str(&format!("<section class=\"claim {}\" id=\"c{n}\" aria-labelledby=\"c{n}-h\">\n", class(shown, c)));
+        let label = escaped(&claim.label);
+        out.push_str(&format!("<h3 id=\"c{n}-h\"><span class=\"sign\">{}{n}</span> {label}</h3>\n", sign(claim)));
+        out.push_str(&format!("<p class=\"about\">{}</p>\n<ol class=\"versions\">\n", about.join(" · ")));
+        for v in 0..claim.versions.len() {
+            version(shown, claim, (c, v), out);
+        }
+        out.push_str("</ol>\n");
+        differences(claim, out);
+        absent(shown, claim, c, out);
+        reasons(shown, claim, c, out);
+        out.push_str("</section>\n");
+    }
+}
+
+/// One version: outlet, place (a link into the article), form and speaker, words.
+fn version(shown: &Shown, claim: &Claim, (c, v): (usize, usize), out: &mut String) {
+    let Some(version) = claim.versions.get(v) else { return };
+    let mut told = vec![phrases::form(version.form).to_owned()];
+    if version.speaker != claim.speaker {
+        told.extend(version.speaker.as_deref().map(escaped));
+    }
+    let language = lang(shown.story.articles.get(version.place.article).and_then(|a| a.language.as_deref()));
+    out.push_str(&format!(
+        "<li><p><b>{}</b>, <a href=\"#c{n}v{v}\">{}</a>, {}</p>\n<blockquote{language}><p>{}</p></blockquote></li>\n",
+        escaped(shown.outlet(version.place.article)),
+        shown.place(&version.place),
+        told.join(", "),
+        escaped(shown.story.text(&version.place)),
+        n = c + 1,
+    ));
+}
+
+/// What differs.
+fn differences(claim: &Claim, out: &mut String) {
+    if claim.differences.is_empty() {
+        return;
+    }
+    out.push_str("<ul class=\"differences\">\n");
+    for difference in &claim.differences {
+        out.push_str(&format!("<li><b>≠ {}</b> {}</li>\n", difference.kind.name(), escaped(&difference.detail)));
+    }
+    out.push_str("</ul>\n");
+}
+
+/// Who lacks the claim, each with the nearest passage.
+fn absent(shown: &Shown, claim: &Claim, c: usize, out: &mut String) {
+    let lacking = shown.lacking(claim);
+    if lacking.is_empty() {
+        return;
+    }
+    let who = escaped(&phrases::list(&lacking));
+    out.push_str(&format!("<details id=\"c{}n\">\n<summary>Not in {who}</summary>\n<ul>\n", c + 1));
+    for absence in &claim.absent {
+        certificate(shown, absence, out);
+    }
+    out.push_str("</ul>\n</details>\n");
+}
+
+/// The nearest that one article comes to a claim, and why that is not it.
+fn certificate(shown: &Shown, absence: &Absence, out: &mut String) {
+    let outlet = escaped(shown.outlet(absence.article));
+    let Some(nearest) = &absence.nearest else {
+        out.push_str(&format!("<li><b>{outlet}</b>: nothing comes near.</li>\n"));
+        return;
+    };
+    let mut why: Vec<String> = nearest.why.iter().map(|w| escaped(w)).collect();
+    why.insert(0, format!("{} likely", phrases::score(nearest.score)));
+    out.push_str(&format!(
+        "<li><b>{outlet}</b>, nearest <a href=\"#a{}p{}\">{}</a> ({}): <q>{}</q></li>\n",
+        nearest.place.article,
+        nearest.place.passage,
+        shown.place(&nearest.place),
+        why.join("; "),
+        escaped(shown.story.text(&nearest.place)),
+    ));
+}
+
+/// Why the versions are held to be one claim.
+fn reasons(shown: &Shown, claim: &Claim, c: usize, out: &mut String) {
+    out.push_str("<details>\n<summary>Why linked</summary>\n<ul>\n");
+    for link in shown.comparison.links_of(c) {
+        let (a, b) = link.versions;
+        let reasons = if link.reasons.is_empty() { "through other versions".to_owned() } else { link.reasons.join("; ") };
+        out.push_str(&format!(
+            "<li>{} and {}, {}: {}</li>\n",
+            escaped(shown.outlet_of_version(claim, a)),
+            escaped(shown.outlet_of_version(claim, b)),
+            phrases::score(link.score),
+            escaped(&reasons),
+        ));
+    }
+    out.push_str("</ul>\n</details>\n");
+}

@@ -115,6 +115,8 @@ pub enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+    /// Print the settings in force and where each comes from
+    Config,
     /// Print the manual page
     Man,
 }

@@ -2,13 +2,16 @@
 //! a report.
 
 mod arguments;
+mod manual;
 mod output;
+mod settings;
 
 use crate::error::{Error, Result};
 use crate::model::{Comparison, Story};
 use crate::{analysis, ingest, report};
-use arguments::{Arguments, Command, Common, Format, Sources};
+use arguments::{Arguments, Command, Format, Sources};
 use clap::{CommandFactory, Parser};
+use settings::Settings;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
@@ -23,20 +26,17 @@ const USAGE: u8 = 2;
 /// Runs the program with its arguments, the program's own name first.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let code = match Arguments::try_parse_from(arguments) {
-        Ok(mut arguments) => {
-            arguments.common.kiosk |= kiosk_by_environment();
-            match carry_out(&arguments) {
-                Ok(()) => DONE,
-                Err(Failure::Usage(message)) => {
-                    output::say(&format!("rashomon: {}\n", report::printable::one_line(&message)));
-                    USAGE
-                }
-                Err(Failure::Work(error)) => {
-                    output::complain(&error);
-                    FAILED
-                }
+        Ok(arguments) => match carry_out(&arguments, &Settings::new(&arguments)) {
+            Ok(()) => DONE,
+            Err(Failure::Usage(message)) => {
+                output::say(&format!("rashomon: {}\n", report::printable::one_line(&message)));
+                USAGE
             }
-        }
+            Err(Failure::Work(error)) => {
+                output::complain(&error);
+                FAILED
+            }
+        },
         Err(error) if error.use_stderr() => {
             output::say(&report::printable::printable(&error.render().to_string()));
             USAGE
@@ -61,46 +61,50 @@ impl From<Error> for Failure {
 }
 
 /// Does what the arguments ask for.
-fn carry_out(arguments: &Arguments) -> std::result::Result<(), Failure> {
-    let common = &arguments.common;
-    match &arguments.command {
-        None => open(&arguments.sources, common)?,
-        Some(Command::Report { sources, format, output }) => {
-            if common.kiosk && output.as_deref().is_some_and(|o| o != Path::new("-")) {
+fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<(), Failure> {
+    let Some(command) = &arguments.command else {
+        open(&Asked { sources: &arguments.sources, recursive: arguments.common.recursive, settings })?;
+        return Ok(());
+    };
+    let asked = |sources| Asked { sources, recursive: arguments.common.recursive, settings };
+    match command {
+        Command::Report { sources, format, output } => {
+            let file = output.as_deref().filter(|o| o.as_os_str() != "-");
+            if settings.kiosk.value && file.is_some() {
                 return Err(Failure::Usage("a kiosk writes no files; leave --output out".to_owned()));
             }
-            let format = format.or_else(|| output.as_deref().and_then(Format::by_ending)).unwrap_or(Format::Text);
-            let (story, comparison) = compare(sources, common)?;
-            let text = match format {
-                Format::Text => report::text::report(&story, &comparison),
-                Format::Markdown => report::markdown::report(&story, &comparison),
-                Format::Html => report::html::report(&story, &comparison),
-                Format::Json => report::json::report(&story, &comparison),
-            };
-            output::deliver(&text, output.as_deref(), &story)?;
+            let (story, comparison) = asked(sources).compare()?;
+            let format = format.or_else(|| file.and_then(Format::by_ending)).unwrap_or(Format::Text);
+            output::deliver(&format.of(&story, &comparison), file, &story)?;
         }
-        Some(Command::Claim { claim, sources }) => {
-            let (story, comparison) = compare(sources, common)?;
+        Command::Claim { claim, sources } => {
+            let (story, comparison) = asked(sources).compare()?;
             output::print(&report::plain::claim(&story, &comparison, *claim)?)?;
         }
-        Some(Command::Coverage { sources }) => {
-            let (story, comparison) = compare(sources, common)?;
+        Command::Coverage { sources } => {
+            let (story, comparison) = asked(sources).compare()?;
             output::print(&report::plain::coverage(&story, &comparison))?;
         }
-        Some(Command::Absent { outlet, sources }) => {
-            let (story, comparison) = compare(sources, common)?;
+        Command::Absent { outlet, sources } => {
+            let (story, comparison) = asked(sources).compare()?;
             output::print(&report::plain::absent(&story, &comparison, outlet)?)?;
         }
-        Some(Command::Quotes { sources, speaker }) => {
-            let (story, comparison) = compare(sources, common)?;
+        Command::Quotes { sources, speaker } => {
+            let (story, comparison) = asked(sources).compare()?;
             output::print(&report::plain::quotes(&story, &comparison, speaker.as_deref())?)?;
         }
-        Some(Command::Completions { shell }) => {
+        Command::Config => {
+            output::print(&settings.listing())?;
+            if !settings.complaints.is_empty() {
+                return Err(Failure::Work(Error::Config(settings.complaints.join("\n"))));
+            }
+        }
+        Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "rashomon", &mut script);
             output::print(&String::from_utf8_lossy(&script))?;
         }
-        Some(Command::Man) => output::print(&manual()?)?,
+        Command::Man => output::print(&manual::page().map_err(|cause| Error::Write { path: "standard output".into(), cause })?)?,
     }
     Ok(())
 }
@@ -116,39 +120,46 @@ impl Format {
             _ => None,
         }
     }
-}
 
-/// Whether the environment makes this a kiosk: `RASHOMON_KIOSK` is set to anything but nothing and `0`.
-fn kiosk_by_environment() -> bool {
-    std::env::var_os("RASHOMON_KIOSK").is_some_and(|value| !value.is_empty() && value != "0")
+    /// The report in this format.
+    fn of(self, story: &Story, comparison: &Comparison) -> String {
+        match self {
+            Format::Text => report::text::report(story, comparison),
+            Format::Markdown => report::markdown::report(story, comparison),
+            Format::Html => report::html::report(story, comparison),
+            Format::Json => report::json::report(story, comparison),
+        }
+    }
 }
 
 /// Opens the reader, or prints the text report where standard output is no terminal.
-fn open(sources: &Sources, common: &Common) -> Result<()> {
-    let (story, comparison) = compare(sources, common)?;
+fn open(asked: &Asked) -> Result<()> {
+    let (story, comparison) = asked.compare()?;
     output::print(&report::text::report(&story, &comparison))
 }
 
-/// Reads the sources, or the bundled story where there are none, and says what could not be read.
-fn load(sources: &Sources, common: &Common) -> Result<Story> {
-    let options = ingest::Options { recursive: common.recursive, bundled_only: common.kiosk };
-    let story = if sources.sources.is_empty() { ingest::bundled()? } else { ingest::load(&sources.sources, &options)? };
-    output::warn(&story.warnings);
-    Ok(story)
+/// Which story, and how it is to be read.
+struct Asked<'a> {
+    sources: &'a Sources,
+    recursive: bool,
+    settings: &'a Settings,
 }
 
-/// Reads and compares the sources.
-fn compare(sources: &Sources, common: &Common) -> Result<(Story, Comparison)> {
-    let story = load(sources, common)?;
-    let comparison = analysis::compare(&story, common.bar.unwrap_or(analysis::DEFAULT_BAR));
-    Ok((story, comparison))
-}
+impl Asked<'_> {
+    /// Reads the sources, or the bundled story where there are none, and says what could not be read.
+    fn load(&self) -> Result<Story> {
+        output::warn(&self.settings.complaints);
+        let sources = &self.sources.sources;
+        let options = ingest::Options { recursive: self.recursive, bundled_only: self.settings.kiosk.value };
+        let story = if sources.is_empty() { ingest::bundled()? } else { ingest::load(sources, &options)? };
+        output::warn(&story.warnings);
+        Ok(story)
+    }
 
-/// The manual page, in roff.
-fn manual() -> Result<String> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command())
-        .render(&mut page)
-        .map_err(|cause| Error::Write { path: "standard output".into(), cause })?;
-    Ok(String::from_utf8_lossy(&page).into_owned())
+    /// Reads and compares the sources.
+    fn compare(&self) -> Result<(Story, Comparison)> {
+        let story = self.load()?;
+        let comparison = analysis::compare(&story, self.settings.bar.value);
+        Ok((story, comparison))
+    }
 }

@@ -1,0 +1,204 @@
+//! Every thing a reader can do: its name in settings, what help says of it, and whether it applies here.
+//!
+//! An action stands between a key and its effect, so that keys, help, the palette and tests all speak of the same
+//! thing. What an action does is in [`super::update`].
+
+use super::{Session, View};
+
+/// A thing a reader can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Action {
+    /// Down a line.
+    Down,
+    /// Up a line.
+    Up,
+    /// Down half a page.
+    HalfDown,
+    /// Up half a page.
+    HalfUp,
+    /// Down a page.
+    PageDown,
+    /// Up a page.
+    PageUp,
+    /// To the beginning.
+    Top,
+    /// To the end.
+    Bottom,
+    /// The outlet to the left.
+    Left,
+    /// The outlet to the right.
+    Right,
+    /// The next outlet, round and round.
+    NextPane,
+    /// The outlet before, round and round.
+    PrevPane,
+    /// The outlet of that number, counted from 1.
+    Outlet(u8),
+    /// The next claim in this pane.
+    NextClaim,
+    /// The claim before in this pane.
+    PrevClaim,
+    /// The same claim in the next outlet that carries it.
+    NextOutlet,
+    /// The same claim in the outlet before that carries it.
+    PrevOutlet,
+    /// Every version of the claim stands on the cursor's row.
+    LineUp,
+    /// The other panes follow, claim by claim.
+    Lock,
+    /// The next outlet's version in the place of this one.
+    Blink,
+    /// The versions of this claim.
+    Versions,
+    /// Show fewer, surer links.
+    BarUp,
+    /// Show more links.
+    BarDown,
+    /// Which marks are shown.
+    Filter,
+    /// Show what was cleaned away.
+    Furniture,
+    /// Back to where I was.
+    Back,
+    /// Forward again.
+    Forward,
+    /// In the versions: to the passage.
+    GoTo,
+    /// In the versions: compare with this one.
+    Base,
+    /// In the versions: why they are linked.
+    Why,
+    /// In the versions: the text around.
+    Context,
+    /// This list of keys.
+    Help,
+    /// Close this view; in the first one, quit.
+    Close,
+    /// Close this view; in the first one, let go of whatever is switched on.
+    Escape,
+    /// Leave at once.
+    Quit,
+    /// Back to the shell for a while.
+    Suspend,
+    /// Draw the screen anew.
+    Repaint,
+}
+
+/// Under which heading help lists an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Moving in the text.
+    Moving,
+    /// Between the outlets.
+    Outlets,
+    /// Claims and their versions.
+    Claims,
+    /// What the screen shows.
+    Showing,
+    /// Places.
+    Places,
+    /// The program.
+    Program,
+}
+
+impl Group {
+    /// All of them, in help's order.
+    pub const ALL: [Group; 6] = [Group::Moving, Group::Outlets, Group::Claims, Group::Showing, Group::Places, Group::Program];
+
+    /// The heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Group::Moving => "Reading on",
+            Group::Outlets => "Between the outlets",
+            Group::Claims => "Claims",
+            Group::Showing => "What is shown",
+            Group::Places => "Places",
+            Group::Program => "The program",
+        }
+    }
+}
+
+/// What is told of an action: one record for settings, help, hints and palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// Its name in settings.
+    pub name: &'static str,
+    /// One or two words, for the line of hints.
+    pub short: &'static str,
+    /// What it does, in a phrase.
+    pub does: &'static str,
+    /// Where help lists it.
+    pub group: Group,
+}
+
+impl Action {
+    /// Name, description and group.
+    pub fn about(self) -> About {
+        use Group as G;
+        let (name, short, does, group) = match self {
+            Action::Down => ("down", "down", "down a line", G::Moving),
+            Action::Up => ("up", "up", "up a line", G::Moving),
+            Action::HalfDown => ("half-down", "half page", "down half a page", G::Moving),
+            Action::HalfUp => ("half-up", "half page up", "up half a page", G::Moving),
+            Action::PageDown => ("page-down", "page", "down a page", G::Moving),
+            Action::PageUp => ("page-up", "page up", "up a page", G::Moving),
+            Action::Top => ("top", "top", "to the beginning", G::Moving),
+            Action::Bottom => ("bottom", "end", "to the end", G::Moving),
+            Action::Left => ("left", "left", "the outlet to the left", G::Outlets),
+            Action::Right => ("right", "right", "the outlet to the right", G::Outlets),
+            Action::NextPane => ("next-pane", "outlet", "the next outlet, round and round", G::Outlets),
+            Action::PrevPane => ("previous-pane", "outlet back", "the outlet before, round and round", G::Outlets),
+            Action::Outlet(_) => ("outlet", "outlet", "the outlet of that number", G::Outlets),
+            Action::NextClaim => ("next-claim", "next claim", "the next claim in this outlet", G::Claims),
+            Action::PrevClaim => ("previous-claim", "claim before", "the claim before in this outlet", G::Claims),
+            Action::NextOutlet => {
+                ("same-claim-next", "same elsewhere", "the same claim in the next outlet that carries it", G::Claims)
+            }
+            Action::PrevOutlet => {
+                ("same-claim-previous", "same before", "the same claim in the outlet before that carries it", G::Claims)
+            }
+            Action::LineUp => ("line-up", "line up", "line up: every version of the claim on the cursor's row", G::Claims),
+            Action::Lock => ("lock", "lock", "lock: the other outlets follow, claim by claim", G::Claims),
+            Action::Blink => ("blink", "blink", "blink: the next outlet's version in the place of this one", G::Claims),
+            Action::Versions => ("versions", "versions", "all versions of this claim, word by word", G::Claims),
+            Action::GoTo => ("go-to", "to the text", "to this place in the article", G::Claims),
+            Action::Base => ("base", "base", "compare the others with this version", G::Claims),
+            Action::Why => ("why", "why", "why the versions are linked", G::Claims),
+            Action::Context => ("context", "context", "the text around each version", G::Claims),
+            Action::BarUp => ("bar-up", "fewer", "show fewer, surer links", G::Showing),
+            Action::BarDown => ("bar-down", "more", "show more, less sure links", G::Showing),
+            Action::Filter => ("marks", "marks", "which marks are shown", G::Showing),
+            Action::Furniture => ("furniture", "cleaned away", "what was cleaned away from the page", G::Showing),
+            Action::Back => ("back", "back", "back to where I was", G::Places),
+            Action::Forward => ("forward", "forward", "forward again", G::Places),
+            Action::Help => ("help", "help", "this list of keys", G::Program),
+            Action::Close => ("close", "back / quit", "back; in the first view quit", G::Program),
+            Action::Escape => ("escape", "close", "let go: close what is open", G::Program),
+            Action::Quit => ("quit", "quit", "quit at once", G::Program),
+            Action::Suspend => ("suspend", "suspend", "back to the shell for a while (fg returns)", G::Program),
+            Action::Repaint => ("repaint", "repaint", "draw the screen anew", G::Program),
+        };
+        About { name, short, does, group }
+    }
+
+    /// Whether it would do something here and now; help and hints leave out what would not.
+    pub fn applies(self, session: &Session) -> bool {
+        let state = &session.state;
+        let read = matches!(state.view(), View::Read);
+        match self {
+            Action::Left | Action::Right | Action::NextPane | Action::PrevPane => read && session.story.articles.len() > 1,
+            Action::Outlet(n) => read && usize::from(n) <= session.story.articles.len(),
+            Action::NextOutlet | Action::PrevOutlet | Action::LineUp | Action::Blink | Action::Versions => {
+                read && session.claim_in_hand().is_some()
+            }
+            Action::NextClaim | Action::PrevClaim | Action::BarDown => !matches!(state.view(), View::Help(_)),
+            Action::Lock | Action::Filter | Action::Furniture => read,
+            Action::BarUp => !session.comparison.claims.is_empty(),
+            Action::Back => state.jumps.can_go_back(),
+            Action::Forward => state.jumps.can_go_forward(),
+            Action::GoTo | Action::Base | Action::Why | Action::Context => matches!(state.view(), View::Versions(_)),
+            Action::Suspend => !session.options.kiosk,
+            _ => true,
+        }
+    }
+}

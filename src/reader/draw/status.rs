@@ -1,0 +1,199 @@
+//! What stands round every view: the bar of outlets on top, the status line and the line of hints below.
+
+use super::{fill, put, put_cut};
+use crate::model::{Claim, DifferenceKind};
+use crate::reader::layout::Layout;
+use crate::reader::state::{Shown, View};
+use crate::reader::theme::Role;
+use crate::reader::wrap::columns;
+use crate::reader::{Action, Session};
+use ratatui::buffer::Buffer;
+
+/// The bar of outlets: all of them, with the focus, those off screen in brackets, and those that carry the claim in
+/// hand with a dot.
+pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
+    let theme = &session.theme;
+    let area = layout.bar;
+    let style = theme.style(Role::Bar);
+    fill(buffer, area, style);
+    let on_screen = |n: usize| layout.panes.iter().any(|p| p.0 == n);
+    let carries = |n: usize| session.claim_in_hand().is_some_and(|c| c.versions.iter().any(|v| v.place.article == n));
+    let labels: Vec<String> = session
+        .story
+        .articles
+        .iter()
+        .enumerate()
+        .map(|(n, article)| {
+            let dot = match (carries(n), theme.ascii) {
+                (true, false) => "●",
+                (true, true) => "*",
+                (false, _) => " ",
+            };
+            if on_screen(n) {
+                format!("{dot}{} {} ", n + 1, article.outlet)
+            } else {
+                format!("{dot}({} {})", n + 1, article.outlet)
+            }
+        })
+        .collect();
+    // With many outlets, those left of the focus go first, so that the focus is always to be seen.
+    let room = area.width;
+    let upto = |from: usize| -> u16 {
+        labels.iter().take(session.state.focus + 1).skip(from).fold(0, |sum: u16, l| sum.saturating_add(columns(l)))
+    };
+    let mut from = 0;
+    while from < session.state.focus && upto(from).saturating_add(2) > room {
+        from += 1;
+    }
+    let mut x = area.x;
+    if from > 0 {
+        x = put(buffer, x, area.y, area.right(), "‹", style);
+    }
+    for (n, label) in labels.iter().enumerate().skip(from) {
+        let role = match (session.state.focus == n, on_screen(n)) {
+            (true, _) => style.patch(theme.style(Role::BarFocus)),
+            (false, true) => style,
+            (false, false) => style.patch(theme.style(Role::BarOff)),
+        };
+        if x + columns(label) >= area.right() {
+            put(buffer, area.right().saturating_sub(1), area.y, area.right(), "›", style);
+            return;
+        }
+        x = put(buffer, x, area.y, area.right(), label, role);
+    }
+    let title = &session.story.title;
+    let width = columns(title);
+    if x + width + 3 < area.right() {
+        put(buffer, area.right() - width - 1, area.y, area.right(), title, style.patch(theme.style(Role::Quiet)));
+    }
+}
+
+/// The status line: a message, or the claim in hand; at the right the bar of certainty.
+pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
+    let theme = &session.theme;
+    let area = layout.status;
+    let style = theme.style(Role::Status);
+    fill(buffer, area, style);
+    let claims = session.comparison.claims.len();
+    let mut right = format!("bar {:.2} · {claims} claim{}", session.comparison.bar, if claims == 1 { "" } else { "s" });
+    if session.state.shown != Shown::All {
+        right = format!("{} · {right}", session.state.shown.name());
+    }
+    if session.state.locked {
+        right = format!("locked · {right}");
+    }
+    if let Some(number) = session.state.count.number {
+        right = format!("{number}  {right}");
+    }
+    let width = columns(&right);
+    let left_end = area.right().saturating_sub(width + 2);
+    put(buffer, left_end + 1, area.y, area.right(), &right, style);
+    if let Some(message) = &session.state.message {
+        put_cut(buffer, area.x + 1, area.y, left_end, message, style);
+        return;
+    }
+    let Some(claim) = session.claim_in_hand() else {
+        let said = match session.story.warnings.first() {
+            Some(warning) => warning.clone(),
+            None => here(session),
+        };
+        put_cut(buffer, area.x + 1, area.y, left_end, &said, style.patch(theme.style(Role::Quiet)));
+        return;
+    };
+    let about = about(session, claim);
+    let label_end = left_end.saturating_sub(columns(&about) + 2);
+    let label = if let Some(blink) = session.state.blink {
+        let article = claim.versions.get(blink.version).and_then(|v| session.story.articles.get(v.place.article));
+        format!("in the words of {}", article.map_or("", |a| a.outlet.as_str()))
+    } else {
+        claim.label.clone()
+    };
+    let short = label_end < area.x + 12;
+    let x = if short {
+        area.x + 1
+    } else {
+        put_cut(buffer, area.x + 1, area.y, label_end, &label, style.patch(theme.style(Role::Title))) + 2
+    };
+    put_cut(buffer, x, area.y, left_end, &about, style);
+}
+
+/// How many claims the focused outlet has.
+fn here(session: &Session) -> String {
+    let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
+    match marks.count() {
+        0 => "no claim of this outlet is linked".to_owned(),
+        1 => "1 claim in this outlet".to_owned(),
+        n => format!("{n} claims in this outlet"),
+    }
+}
+
+/// What is known of the claim in hand, in a line.
+fn about(session: &Session, claim: &Claim) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(claim.speaker.clone());
+    parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
+    parts.push(format!("{:.0} %", claim.confidence * 100.0));
+    let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
+    let places: Vec<_> = marks.map(|m| m.of).collect();
+    if let Some(at) = places.iter().position(|of| *of == session.state.hand) {
+        parts.push(format!("claim {} of {}", at + 1, places.len()));
+    }
+    let mut kinds: Vec<DifferenceKind> =
+        claim.differences.iter().map(|d| d.kind).filter(|k| *k != DifferenceKind::Wording).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    if !kinds.is_empty() {
+        let names: Vec<&str> = kinds.into_iter().map(DifferenceKind::name).collect();
+        parts.push(format!("{} {}", session.theme.sign(Role::Difference), names.join(", ")));
+    }
+    parts.join(" · ")
+}
+
+/// The keys that are useful here, as many as there is room for.
+pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
+    let theme = &session.theme;
+    let area = layout.hints;
+    if area.height == 0 {
+        return;
+    }
+    let wanted: &[Action] = match session.state.view() {
+        View::Read => &[
+            Action::NextClaim,
+            Action::NextOutlet,
+            Action::Versions,
+            Action::LineUp,
+            Action::Blink,
+            Action::Lock,
+            Action::BarUp,
+            Action::BarDown,
+            Action::Filter,
+            Action::Back,
+        ],
+        View::Versions(_) => {
+            &[Action::Down, Action::GoTo, Action::NextClaim, Action::Base, Action::Why, Action::Context, Action::BarUp]
+        }
+        View::Help(_) => &[Action::Down, Action::PageDown],
+    };
+    // The way out and the way to help always have their place.
+    let last = [Action::Help, Action::Close];
+    let label = |action: &Action| -> Option<(String, &'static str)> {
+        let key = session.keys.first_key(*action)?.to_string();
+        action.applies(session).then(|| (key, action.about().short))
+    };
+    let width = |(key, short): &(String, &str)| columns(key) + columns(short) + 3;
+    let last: Vec<_> = last.iter().filter_map(label).collect();
+    let mut room = area.width.saturating_sub(last.iter().map(width).sum::<u16>() + 1);
+    let mut shown: Vec<(String, &str)> = Vec::new();
+    for hint in wanted.iter().filter_map(label) {
+        if width(&hint) > room {
+            break;
+        }
+        room -= width(&hint);
+        shown.push(hint);
+    }
+    let mut x = area.x + 1;
+    for (key, short) in shown.into_iter().chain(last) {
+        x = put(buffer, x, area.y, area.right(), &key, theme.style(Role::HintKey));
+        x = put(buffer, x + 1, area.y, area.right(), short, theme.style(Role::Hint)) + 2;
+    }
+}

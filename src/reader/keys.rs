@@ -1,0 +1,294 @@
+//! The one table of keys, from which dispatch, help and hints come; and how keys are written.
+//!
+//! In: a key press and the view on screen. Out: the action, if the table has one. What an action does is not known here.
+
+use super::action::Action;
+use super::state::ViewKind;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// A key with its modifiers, in one normal form: a capital or a sign stands for itself, without Shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd)]
+pub struct Key {
+    /// Which key.
+    pub code: KeyCode,
+    /// Control and Alt; Shift only with keys that print nothing.
+    pub modifiers: KeyModifiers,
+}
+
+/// The names of keys that print nothing or are hard to see.
+const NAMED: &[(&str, KeyCode)] = &[
+    ("Space", KeyCode::Char(' ')),
+    ("Enter", KeyCode::Enter),
+    ("Tab", KeyCode::Tab),
+    ("Esc", KeyCode::Esc),
+    ("Backspace", KeyCode::Backspace),
+    ("Del", KeyCode::Delete),
+    ("↓", KeyCode::Down),
+    ("↑", KeyCode::Up),
+    ("←", KeyCode::Left),
+    ("→", KeyCode::Right),
+    ("Down", KeyCode::Down),
+    ("Up", KeyCode::Up),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+    ("PgDn", KeyCode::PageDown),
+    ("PgUp", KeyCode::PageUp),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("F1", KeyCode::F(1)),
+];
+
+impl Key {
+    /// The key that the terminal reported.
+    pub fn from_event(event: KeyEvent) -> Key {
+        let mut key = Key {
+            code: event.code,
+            modifiers: event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT),
+        };
+        match key.code {
+            KeyCode::BackTab => {
+                key.code = KeyCode::Tab;
+                key.modifiers |= KeyModifiers::SHIFT;
+            }
+            KeyCode::Char(c) => {
+                key.modifiers -= KeyModifiers::SHIFT;
+                if key.modifiers.contains(KeyModifiers::CONTROL) {
+                    key.code = KeyCode::Char(c.to_ascii_lowercase());
+                }
+            }
+            _ => {}
+        }
+        key
+    }
+
+    /// Reads a key as settings and this table write it: `j`, `Ctrl-O`, `Alt-o`, `Shift-Tab`, `PgDn`.
+    pub fn parse(written: &str) -> Option<Key> {
+        let mut modifiers = KeyModifiers::NONE;
+        let mut rest = written;
+        loop {
+            let cut = [("Ctrl-", KeyModifiers::CONTROL), ("Alt-", KeyModifiers::ALT), ("Shift-", KeyModifiers::SHIFT)]
+                .into_iter()
+                .find_map(|(prefix, modifier)| rest.strip_prefix(prefix).filter(|r| !r.is_empty()).map(|r| (r, modifier)));
+            let Some((shorter, modifier)) = cut else { break };
+            modifiers |= modifier;
+            rest = shorter;
+        }
+        let named = NAMED.iter().find(|(name, _)| name.eq_ignore_ascii_case(rest)).map(|&(_, code)| code);
+        let mut letters = rest.chars();
+        let code = match (named, letters.next(), letters.next()) {
+            (Some(code), _, _) => code,
+            (None, Some(c), None) => KeyCode::Char(c),
+            _ => return None,
+        };
+        Some(Key::from_event(KeyEvent::new(code, modifiers)))
+    }
+
+    /// The digit, where the key is one and nothing is held with it.
+    pub fn digit(self) -> Option<u8> {
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_digit(10).and_then(|d| u8::try_from(d).ok()),
+            _ => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (modifier, name) in [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")] {
+            if self.modifiers.contains(modifier) {
+                f.write_str(name)?;
+            }
+        }
+        if let Some((name, _)) = NAMED.iter().find(|(_, code)| *code == self.code) {
+            return f.write_str(name);
+        }
+        match self.code {
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => write!(f, "{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) => write!(f, "{c}"),
+            other => write!(f, "{other}"),
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Binding {
+    /// The key.
+    pub key: Key,
+    /// What it does.
+    pub action: Action,
+    /// The one view it holds in; everywhere if none. A row for one view goes before a row for all.
+    pub view: Option<ViewKind>,
+}
+
+/// The default rows: keys, action, the one view they hold in.
+const DEFAULTS: &[(&str, Action, Option<ViewKind>)] = &[
+    ("j ↓", Action::Down, None),
+    ("k ↑", Action::Up, None),
+    ("d Ctrl-D", Action::HalfDown, None),
+    ("u Ctrl-U", Action::HalfUp, None),
+    ("Space PgDn Ctrl-F", Action::PageDown, None),
+    ("b PgUp Ctrl-B", Action::PageUp, None),
+    ("g Home", Action::Top, None),
+    ("G End", Action::Bottom, None),
+    ("h ←", Action::Left, None),
+    ("l →", Action::Right, None),
+    ("Tab", Action::NextPane, None),
+    ("Shift-Tab", Action::PrevPane, None),
+    ("1", Action::Outlet(1), None),
+    ("2", Action::Outlet(2), None),
+    ("3", Action::Outlet(3), None),
+    ("4", Action::Outlet(4), None),
+    ("5", Action::Outlet(5), None),
+    ("6", Action::Outlet(6), None),
+    ("7", Action::Outlet(7), None),
+    ("8", Action::Outlet(8), None),
+    ("9", Action::Outlet(9), None),
+    ("n", Action::NextClaim, None),
+    ("N", Action::PrevClaim, None),
+    ("]", Action::NextOutlet, None),
+    ("[", Action::PrevOutlet, None),
+    ("v Enter", Action::Versions, Some(ViewKind::Read)),
+    ("=", Action::LineUp, None),
+    ("L", Action::Lock, None),
+    ("x", Action::Blink, None),
+    ("Enter", Action::GoTo, Some(ViewKind::Versions)),
+    ("B", Action::Base, Some(ViewKind::Versions)),
+    ("w", Action::Why, Some(ViewKind::Versions)),
+    ("t", Action::Context, Some(ViewKind::Versions)),
+    ("v", Action::Escape, Some(ViewKind::Versions)),
+    ("+", Action::BarUp, None),
+    ("-", Action::BarDown, None),
+    ("f", Action::Filter, None),
+    ("s", Action::Furniture, None),
+    ("Ctrl-O Backspace", Action::Back, None),
+    ("Alt-o", Action::Forward, None),
+    ("? F1", Action::Help, None),
+    ("q", Action::Close, None),
+    ("Esc", Action::Escape, None),
+    ("Ctrl-C", Action::Quit, None),
+    ("Ctrl-Z", Action::Suspend, None),
+    ("Ctrl-L", Action::Repaint, None),
+];
+
+/// Keys and what they do; the defaults unless settings changed them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyTable {
+    /// The rows, in help's order.
+    pub rows: Vec<Binding>,
+}
+
+impl Default for KeyTable {
+    fn default() -> Self {
+        let rows = DEFAULTS
+            .iter()
+            .flat_map(|&(keys, action, view)| {
+                keys.split(' ').filter_map(Key::parse).map(move |key| Binding { key, action, view })
+            })
+            .collect();
+        KeyTable { rows }
+    }
+}
+
+impl KeyTable {
+    /// What a key does in a view: a row for that view first, else a row for all views.
+    pub fn action(&self, key: Key, view: ViewKind) -> Option<Action> {
+        let find = |wanted: Option<ViewKind>| self.rows.iter().find(|row| row.key == key && row.view == wanted);
+        find(Some(view)).or_else(|| find(None)).map(|row| row.action)
+    }
+
+    /// The keys of an action as help writes them: `j ↓`, `1–9`.
+    pub fn keys_of(&self, action: Action) -> String {
+        if let Action::Outlet(_) = action {
+            let digits: Vec<String> =
+                self.rows.iter().filter(|r| matches!(r.action, Action::Outlet(_))).map(|r| r.key.to_string()).collect();
+            return match (digits.first(), digits.last()) {
+                (Some(first), Some(last)) if digits.len() > 2 => format!("{first}–{last}"),
+                _ => digits.join(" "),
+            };
+        }
+        let keys: Vec<String> = self.rows.iter().filter(|r| r.action == action).map(|r| r.key.to_string()).collect();
+        keys.join(" ")
+    }
+
+    /// The first key of an action, for the line of hints.
+    pub fn first_key(&self, action: Action) -> Option<Key> {
+        self.rows.iter().find(|row| row.action == action).map(|row| row.key)
+    }
+
+    /// Every action that has a key, once, in the table's order.
+    pub fn actions(&self) -> Vec<Action> {
+        let mut actions: Vec<Action> = Vec::new();
+        for row in &self.rows {
+            let seen = |a: &Action| match (a, row.action) {
+                (Action::Outlet(_), Action::Outlet(_)) => true,
+                (a, b) => *a == b,
+            };
+            if !actions.iter().any(seen) {
+                actions.push(row.action);
+            }
+        }
+        actions
+    }
+}
+
+/// Reads a run of keys as tests and demonstrations write them: each character a key, others in `<…>`: `jj]<Enter>`.
+pub fn parse_run(written: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = written;
+    while let Some(c) = rest.chars().next() {
+        let named =
+            rest.strip_prefix('<').and_then(|r| r.split_once('>')).and_then(|(name, after)| Some((Key::parse(name)?, after)));
+        if let Some((key, after)) = named {
+            keys.push(key);
+            rest = after;
+        } else {
+            keys.push(Key::from_event(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+            rest = rest.get(c.len_utf8()..).unwrap_or("");
+        }
+    }
+    keys
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_row_is_readable_and_unique() {
+        let written: usize = DEFAULTS.iter().map(|(keys, _, _)| keys.split(' ').count()).sum();
+        let table = KeyTable::default();
+        assert_eq!(table.rows.len(), written, "a key of the table cannot be read");
+        for (i, a) in table.rows.iter().enumerate() {
+            for b in table.rows.iter().skip(i + 1) {
+                assert!(a.key != b.key || a.view != b.view, "{} stands twice", a.key);
+            }
+        }
+    }
+
+    #[test]
+    fn keys_read_back_as_written() {
+        for written in ["j", "G", "Ctrl-O", "Alt-o", "Shift-Tab", "PgDn", "Space", "]", "-", "Ctrl-]", "F1", "↓"] {
+            assert_eq!(Key::parse(written).unwrap().to_string(), written);
+        }
+        assert_eq!(Key::parse("Down"), Key::parse("↓"));
+        assert_eq!(Key::parse("jj"), None);
+        assert_eq!(Key::parse(""), None);
+    }
+
+    #[test]
+    fn a_row_for_one_view_goes_first() {
+        let table = KeyTable::default();
+        let enter = Key::parse("Enter").unwrap();
+        assert_eq!(table.action(enter, ViewKind::Read), Some(Action::Versions));
+        assert_eq!(table.action(enter, ViewKind::Versions), Some(Action::GoTo));
+        assert_eq!(table.action(Key::parse("q").unwrap(), ViewKind::Versions), Some(Action::Close));
+    }
+
+    #[test]
+    fn runs_of_keys() {
+        let run: Vec<String> = parse_run("5j<Enter><<Ctrl-O>").iter().map(Key::to_string).collect();
+        assert_eq!(run, ["5", "j", "Enter", "<", "Ctrl-O"]);
+    }
+}

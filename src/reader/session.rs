@@ -1,0 +1,194 @@
+//! A reading session without a terminal: a story, what was found in it, and how far the reader got.
+
+use super::keys::{self, Key, KeyTable};
+use super::layout::{self, Layout};
+use super::marks::Marks;
+use super::state::{Hand, Pane, Spot, State};
+use super::theme::Theme;
+use super::update;
+use super::wrap::{Wrapped, Wrapping};
+use super::{Action, Effect, Options, draw};
+use crate::analysis::{self, Evidence};
+use crate::model::{Claim, Comparison, Place, Story};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Everything between a key and a frame.
+#[derive(Debug)]
+pub struct Session {
+    /// The articles.
+    pub story: Story,
+    /// What is known before a bar is chosen.
+    pub(super) evidence: Evidence,
+    /// What is shown at the bar.
+    pub comparison: Comparison,
+    /// The comparison by place.
+    pub marks: Marks,
+    /// The articles wrapped to the panes' width.
+    pub wrapping: Wrapping,
+    /// What the reader did so far.
+    pub state: State,
+    /// The look.
+    pub theme: Theme,
+    /// The keys.
+    pub keys: KeyTable,
+    /// What was set at the start.
+    pub options: Options,
+}
+
+impl Session {
+    /// Compares the articles and opens the first screen at a size in columns and rows.
+    pub fn new(story: Story, options: Options, size: (u16, u16)) -> Session {
+        let evidence = analysis::weigh(&story);
+        let comparison = analysis::claims_at(&story, &evidence, options.bar);
+        let marks = Marks::new(&story, &comparison);
+        let mut theme = Theme::new(options.theme, options.true_colour);
+        theme.ascii = options.ascii;
+        let panes = vec![Pane::default(); story.articles.len()];
+        let state = State { size, panes, ..State::default() };
+        let wrapping = Wrapping::new(&story, layout::text_width(size.0, story.articles.len()), state.furniture);
+        let keys = KeyTable::default();
+        let mut session = Session { story, evidence, comparison, marks, wrapping, state, theme, keys, options };
+        update::claims::begin(&mut session);
+        session
+    }
+
+    /// Presses keys as they are written in tests and demonstrations (`5j]<Enter>`), then lets a moment pass.
+    pub fn press(&mut self, run: &str) -> Vec<Effect> {
+        let effects = keys::parse_run(run).into_iter().filter_map(|key| self.key(key)).collect();
+        self.pause();
+        effects
+    }
+
+    /// A key was pressed.
+    pub fn key(&mut self, key: Key) -> Option<Effect> {
+        update::key(self, key)
+    }
+
+    /// Something is to be done.
+    pub fn update(&mut self, action: Action) -> Option<Effect> {
+        update::update(self, action)
+    }
+
+    /// A moment passed without a key: a number being typed was not a count.
+    pub fn pause(&mut self) {
+        self.state.count = Default::default();
+    }
+
+    /// Whether something waits for a moment to pass.
+    pub fn waits(&self) -> bool {
+        self.state.count.number.is_some()
+    }
+
+    /// The terminal has another size.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        let spot = self.spot();
+        self.state.size = (width, height);
+        self.rewrap(&spot);
+    }
+
+    /// Draws the screen as it is now.
+    pub fn draw(&self) -> Buffer {
+        let (width, height) = self.state.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        draw::draw(self, &mut buffer);
+        buffer
+    }
+
+    /// Where everything stands on the screen.
+    pub fn layout(&self) -> Layout {
+        Layout::new(self.state.size, self.story.articles.len(), self.state.window)
+    }
+
+    /// An article wrapped to the panes' width.
+    pub fn wrapped(&self, article: usize) -> &Wrapped {
+        self.wrapping.of(&self.story, article)
+    }
+
+    /// Rows of text in a pane; never none, so that there is always a row to stand on.
+    pub fn text_rows(&self) -> usize {
+        usize::from(self.layout().text_rows()).max(1)
+    }
+
+    /// The claim in hand.
+    pub fn claim_in_hand(&self) -> Option<&Claim> {
+        self.comparison.claims.get(self.state.hand?.claim)
+    }
+
+    /// The place of a claim's version.
+    pub fn place_of(&self, hand: Hand) -> Option<Place> {
+        Some(self.comparison.claims.get(hand.claim)?.versions.get(hand.version)?.place)
+    }
+
+    /// The claim and version that stand exactly at a place.
+    pub fn at_place(&self, place: &Place) -> Option<Hand> {
+        let marks = self.marks.in_passage(place.article, place.passage);
+        marks.iter().find(|m| m.of.is_some() && m.place == *place).and_then(|m| m.of)
+    }
+
+    /// Where the reader is, by the text.
+    pub fn spot(&self) -> Spot {
+        let panes = self.state.panes.iter().enumerate().map(|(article, pane)| {
+            let at_start = *pane == Pane::default();
+            let (passage, byte) = if at_start { (0, 0) } else { self.wrapped(article).place_at(pane.cursor) };
+            (passage, byte, pane.cursor_on_screen())
+        });
+        Spot {
+            focus: self.state.focus,
+            window: self.state.window,
+            hand: self.state.hand.and_then(|hand| self.place_of(hand)),
+            panes: panes.collect(),
+        }
+    }
+
+    /// Goes to where the reader was.
+    pub fn go_to_spot(&mut self, spot: &Spot) {
+        self.state.focus = spot.focus;
+        self.state.window = spot.window;
+        self.state.hand = spot.hand.and_then(|place| self.at_place(&place));
+        self.rewrap(spot);
+    }
+
+    /// Makes the wrapping and the panes fit size and settings; the panes stand where `spot` says.
+    pub fn rewrap(&mut self, spot: &Spot) {
+        let articles = self.story.articles.len();
+        let width = layout::text_width(self.state.size.0, articles);
+        let furniture = self.state.furniture;
+        if !self.wrapping.fits(width, furniture) {
+            self.wrapping = Wrapping::new(&self.story, width, furniture);
+        }
+        let rows = self.text_rows();
+        for (article, &(passage, byte, on_screen)) in spot.panes.iter().enumerate() {
+            let at_start = (passage, byte, on_screen) == (0, 0, 0);
+            let cursor = if at_start { 0 } else { self.wrapped(article).row_of(passage, byte) };
+            if let Some(pane) = self.state.panes.get_mut(article) {
+                let lowest = isize::try_from(rows).unwrap_or(isize::MAX) - 1;
+                pane.stand(cursor, on_screen.clamp(0, lowest.max(0)));
+            }
+        }
+        let fit = layout::panes_that_fit(self.state.size.0, articles);
+        self.state.window = layout::window_with(self.state.window, self.state.focus, fit, articles);
+    }
+
+    /// Moves the bar of certainty; the claim in hand stays, if it is still there.
+    pub fn set_bar(&mut self, bar: f64) {
+        let held: Vec<Place> = self.claim_in_hand().map_or_else(Vec::new, |c| c.versions.iter().map(|v| v.place).collect());
+        let here = self.state.hand.and_then(|hand| self.place_of(hand));
+        self.comparison = analysis::claims_at(&self.story, &self.evidence, bar);
+        self.marks = Marks::new(&self.story, &self.comparison);
+        self.state.hand = here.and_then(|here| same_claim(&self.comparison, &held, &here));
+    }
+}
+
+/// The claim that has most of the places `held`, and its version at or over `here`.
+fn same_claim(comparison: &Comparison, held: &[Place], here: &Place) -> Option<Hand> {
+    let mut best: Option<(usize, Hand)> = None;
+    for (c, claim) in comparison.claims.iter().enumerate() {
+        let Some(version) = claim.versions.iter().position(|v| v.place.overlaps(here)) else { continue };
+        let kept = claim.versions.iter().filter(|v| held.iter().any(|p| p.overlaps(&v.place))).count();
+        if best.is_none_or(|(most, _)| kept > most) {
+            best = Some((kept, Hand { claim: c, version }));
+        }
+    }
+    best.map(|(_, hand)| hand)
+}

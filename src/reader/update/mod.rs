@@ -1,0 +1,137 @@
+//! From a key or an action to the next state. Nothing here draws, waits or writes: what has to be done outside is
+//! returned as an [`Effect`].
+//!
+//! The view on top is asked first; what it does not know is done for all views alike.
+
+pub mod claims;
+pub mod focus;
+pub mod help;
+pub mod moving;
+pub mod places;
+pub mod showing;
+pub mod versions;
+
+use super::keys::Key;
+use super::state::{Count, View};
+use super::{Action, Effect, Session};
+
+/// What became of an action in a view.
+pub enum Outcome {
+    /// It was done, or does not apply here.
+    Done,
+    /// It was done, and something is to be done outside.
+    Do(Effect),
+    /// The view does not know it; what holds in all views holds.
+    Unknown,
+}
+
+/// A key was pressed.
+pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
+    session.state.message = None;
+    let action = session.keys.action(key, session.state.view().kind());
+    if let Some(digit) = key.digit()
+        && (session.state.count.number.is_some() || matches!(action, Some(Action::Outlet(_))))
+    {
+        focus::digit(session, digit, action);
+        return None;
+    }
+    match action {
+        Some(action) => update(session, action),
+        None => {
+            session.state.count = Count::default();
+            session.state.blink = None;
+            None
+        }
+    }
+}
+
+/// Something is to be done.
+pub fn update(session: &mut Session, action: Action) -> Option<Effect> {
+    let count = std::mem::take(&mut session.state.count);
+    if let Some((focus, window)) = count.before
+        && takes_count(action)
+    {
+        session.state.focus = focus;
+        session.state.window = window;
+    }
+    if action != Action::Blink {
+        session.state.blink = None;
+    }
+    if !action.applies(session) {
+        return None;
+    }
+    let times = count.number.filter(|_| takes_count(action)).unwrap_or(1).clamp(1, 10_000);
+    let outcome = match session.state.view() {
+        View::Read => read(session, action, times),
+        View::Versions(_) => versions::update(session, action, times),
+        View::Help(_) => help::update(session, action, times),
+    };
+    match outcome {
+        Outcome::Done => None,
+        Outcome::Do(effect) => Some(effect),
+        Outcome::Unknown => everywhere(session, action),
+    }
+}
+
+/// Whether a number before the key says how often.
+fn takes_count(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Down
+            | Action::Up
+            | Action::HalfDown
+            | Action::HalfUp
+            | Action::PageDown
+            | Action::PageUp
+            | Action::NextClaim
+            | Action::PrevClaim
+            | Action::NextOutlet
+            | Action::PrevOutlet
+            | Action::BarUp
+            | Action::BarDown
+    )
+}
+
+/// Actions on the articles side by side.
+fn read(session: &mut Session, action: Action, times: usize) -> Outcome {
+    match action {
+        Action::Down
+        | Action::Up
+        | Action::HalfDown
+        | Action::HalfUp
+        | Action::PageDown
+        | Action::PageUp
+        | Action::Top
+        | Action::Bottom => moving::update(session, action, times),
+        Action::Left | Action::Right | Action::NextPane | Action::PrevPane | Action::Outlet(_) => focus::update(session, action),
+        Action::NextClaim
+        | Action::PrevClaim
+        | Action::NextOutlet
+        | Action::PrevOutlet
+        | Action::LineUp
+        | Action::Lock
+        | Action::Blink => claims::update(session, action, times),
+        Action::Escape => claims::let_go(session),
+        _ => return Outcome::Unknown,
+    }
+    Outcome::Done
+}
+
+/// What holds in all views.
+fn everywhere(session: &mut Session, action: Action) -> Option<Effect> {
+    match action {
+        Action::Versions => versions::open(session),
+        Action::Help => session.state.views.push(View::Help(Default::default())),
+        Action::BarUp | Action::BarDown | Action::Filter | Action::Furniture => showing::update(session, action),
+        Action::Back | Action::Forward => places::update(session, action),
+        Action::Close if session.state.views.is_empty() => return Some(Effect::Quit),
+        Action::Close | Action::Escape => {
+            session.state.views.pop();
+        }
+        Action::Quit => return Some(Effect::Quit),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Repaint => return Some(Effect::Repaint),
+        _ => {}
+    }
+    None
+}

@@ -8,11 +8,12 @@ mod settings;
 
 use crate::error::{Error, Result};
 use crate::model::{Comparison, Story};
-use crate::{analysis, ingest, report};
+use crate::{analysis, ingest, reader, report};
 use arguments::{Arguments, Command, Format, Sources};
 use clap::{CommandFactory, Parser};
 use settings::Settings;
 use std::ffi::OsString;
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -134,6 +135,15 @@ impl Format {
 
 /// Opens the reader, or prints the text report where standard output is no terminal.
 fn open(asked: &Asked) -> Result<()> {
+    if std::io::stdout().is_terminal() {
+        let told = asked.settings;
+        let mut options = reader::Options::of_environment();
+        options.theme = reader::ThemeName::from_name(&told.theme.value).unwrap_or(options.theme);
+        options.bar = told.bar.value;
+        options.mouse = told.mouse.value;
+        options.kiosk = told.kiosk.value;
+        return reader::run(asked.load()?, options);
+    }
     let (story, comparison) = asked.compare()?;
     output::print(&report::text::report(&story, &comparison))
 }

@@ -83,12 +83,17 @@ impl Key {
         Some(Key::from_event(KeyEvent::new(code, modifiers)))
     }
 
-    /// The digit, where the key is one and nothing is held with it.
-    pub fn digit(self) -> Option<u8> {
+    /// The character that the key types, where it prints something.
+    pub fn typed(self) -> Option<char> {
         match self.code {
-            KeyCode::Char(c) if self.modifiers.is_empty() => c.to_digit(10).and_then(|d| u8::try_from(d).ok()),
+            KeyCode::Char(c) if self.modifiers.is_empty() => Some(c),
             _ => None,
         }
+    }
+
+    /// The digit, where the key is one and nothing is held with it.
+    pub fn digit(self) -> Option<u8> {
+        self.typed().and_then(|c| c.to_digit(10)).and_then(|d| u8::try_from(d).ok())
     }
 }
 

@@ -63,6 +63,28 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// What the environment asks for: `NO_COLOR` for no colour, `COLORTERM` for all colours, a locale without UTF-8
+    /// for plain signs.
+    pub fn of_environment() -> Options {
+        Options::told_by(|name| std::env::var(name).ok())
+    }
+
+    /// The same, of an environment that is told.
+    fn told_by(variable: impl Fn(&str) -> Option<String>) -> Options {
+        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default().to_lowercase();
+        let utf8 = locale.contains("utf-8") || locale.contains("utf8");
+        Options {
+            theme: if set("NO_COLOR").is_some() { ThemeName::Plain } else { ThemeName::default() },
+            true_colour: set("COLORTERM").is_some_and(|c| c == "truecolor" || c == "24bit"),
+            // Where no locale is set at all, terminals of today still read UTF-8.
+            ascii: !locale.is_empty() && !utf8,
+            ..Options::default()
+        }
+    }
+}
+
 /// What an update wants done outside: the loop does it, so that updates need no disk, clock or terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -72,4 +94,23 @@ pub enum Effect {
     Suspend,
     /// Write the whole screen anew.
     Repaint,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_chooses_colours_and_signs() {
+        let told = |pairs: &[(&str, &str)]| {
+            Options::told_by(|name| pairs.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(told(&[]), Options::default());
+        assert_eq!(told(&[("NO_COLOR", "1")]).theme, ThemeName::Plain);
+        assert_eq!(told(&[("NO_COLOR", "")]).theme, ThemeName::Dark);
+        assert!(told(&[("COLORTERM", "truecolor")]).true_colour);
+        assert!(!told(&[("COLORTERM", "yes")]).true_colour);
+        assert!(told(&[("LANG", "C")]).ascii);
+        assert!(!told(&[("LC_ALL", "en_GB.UTF-8"), ("LANG", "C")]).ascii);
+    }
 }

@@ -34,6 +34,14 @@ impl View {
             View::Help(_) => ViewKind::Help,
         }
     }
+
+    /// Whether letters are typed into it: a key that prints something goes to [`super::update::typed`] then, before
+    /// the table of keys is asked.
+    pub fn takes_text(&self) -> bool {
+        match self {
+            View::Read | View::Versions(_) | View::Help(_) => false,
+        }
+    }
 }
 
 /// What the help view remembers.

@@ -28,6 +28,11 @@ pub enum Outcome {
 /// A key was pressed.
 pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
     session.state.message = None;
+    if session.state.view().takes_text()
+        && let Some(character) = key.typed()
+    {
+        return typed(session, character);
+    }
     let action = session.keys.action(key, session.state.view().kind());
     if let Some(digit) = key.digit()
         && (session.state.count.number.is_some() || matches!(action, Some(Action::Outlet(_))))
@@ -42,6 +47,13 @@ pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
             session.state.blink = None;
             None
         }
+    }
+}
+
+/// A character was typed into a view that takes text.
+pub fn typed(session: &mut Session, _character: char) -> Option<Effect> {
+    match session.state.view() {
+        View::Read | View::Versions(_) | View::Help(_) => None,
     }
 }
 

@@ -4,7 +4,8 @@
 //! `gold/STORY.json` with articles in `stories/STORY/`, and if wished `quotations/` and `more/ecbplus/*/` with a
 //! `gold.json` each. Prints one row for each story and one for all of them. The figures are defined in [`scoring`].
 
-#[expect(dead_code, reason = "other examples use more of it")]
+mod baselines;
+mod errors;
 mod scoring;
 mod system;
 mod table;
@@ -27,6 +28,12 @@ struct Options {
     /// Only the stories: no sets of events, no newspaper articles.
     #[arg(long)]
     stories: bool,
+    /// Also what the obvious methods reach.
+    #[arg(long)]
+    baselines: bool,
+    /// Print one story's errors one by one instead.
+    #[arg(long, value_name = "STORY")]
+    errors: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -43,45 +50,69 @@ type Failure = Box<dyn std::error::Error>;
 
 fn run(options: &Options) -> Result<(), Failure> {
     let folder = &options.folder;
-    let mut rows = Vec::new();
+    let mut stories = Vec::new();
     for (name, file) in gold_files(&folder.join("gold"))? {
-        rows.push(measure(name.clone(), &file, &folder.join("stories").join(name), options)?);
+        stories.push(Measured::new(name.clone(), &file, &folder.join("stories").join(name), options.bar)?);
     }
-    table::claims(&rows);
-    table::calibration(&rows);
-    if options.stories {
-        table::quotations(&rows);
+    if let Some(name) = &options.errors {
+        let story = stories.iter().find(|story| story.row.name == *name);
+        let story = story.ok_or_else(|| format!("no story {name} in {}", folder.join("gold").display()))?;
+        errors::print(&story.gold, &story.findings);
         return Ok(());
     }
-    let mut more = Vec::new();
-    for name in folders(&folder.join("more/ecbplus")) {
-        let folder = folder.join("more/ecbplus").join(&name);
-        more.push(measure(name, &folder.join("gold.json"), &folder, options)?);
+    let mut rows: Vec<Row> = stories.iter().map(|story| story.row.clone()).collect();
+    table::claims(&rows);
+    if options.baselines {
+        let pairs: Vec<(&Gold, &Findings)> = stories.iter().map(|story| (&story.gold, &story.findings)).collect();
+        table::baselines(&rows, &baselines::all(&pairs));
     }
-    table::more("events", &more);
-    let quotations = folder.join("quotations");
-    if quotations.is_dir() {
-        rows.push(measure(
-            "70 newspaper articles".to_owned(),
-            &quotations.join("gold.json"),
-            &quotations.join("articles"),
-            options,
-        )?);
+    table::calibration(&rows);
+    table::differences(&rows);
+    if !options.stories {
+        let sets = folder.join("more/ecbplus");
+        let mut more = Vec::new();
+        for name in folders(&sets) {
+            let set = sets.join(&name);
+            more.push(Measured::new(name, &set.join("gold.json"), &set, options.bar)?.row);
+        }
+        table::more("events", &more);
+        rows.extend(newspapers(&folder.join("quotations"))?);
     }
     table::quotations(&rows);
     Ok(())
 }
 
-/// A story with its gold and what the analysis finds in it, scored.
+/// A story's name and its counts.
+#[derive(Clone)]
 struct Row {
     name: String,
     score: system::Score,
 }
 
-fn measure(name: String, file: &Path, folder: &Path, options: &Options) -> Result<Row, Failure> {
-    let gold = Gold::read(file, folder)?;
-    let findings = Findings::of(folder, options.bar)?;
-    Ok(Row { name, score: system::score(&gold, &findings) })
+/// A story with its gold and what the analysis finds in it.
+struct Measured {
+    row: Row,
+    gold: Gold,
+    findings: Findings,
+}
+
+impl Measured {
+    fn new(name: String, file: &Path, folder: &Path, bar: f64) -> Result<Measured, Failure> {
+        let gold = Gold::read(file, folder)?;
+        let findings = Findings::of(folder, bar)?;
+        Ok(Measured { row: Row { name, score: system::score(&gold, &findings) }, gold, findings })
+    }
+}
+
+/// Articles of many stories, where only quotations and speakers are judged; nothing where the folder is missing.
+fn newspapers(folder: &Path) -> Result<Option<Row>, Failure> {
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let articles = folder.join("articles");
+    let gold = Gold::read(&folder.join("gold.json"), &articles)?;
+    let quotations = scoring::quotations::score(&gold.quotations, &gold.articles, &Findings::quotations_of(&articles)?).0;
+    Ok(Some(Row { name: "newspaper articles".to_owned(), score: system::Score { quotations, ..Default::default() } }))
 }
 
 /// Story names and gold files, by name.

@@ -2,7 +2,9 @@
 
 use crate::scoring::calibration::Bins;
 use crate::scoring::claims::{self, Counts};
+use crate::scoring::differences::{self, Compared};
 use crate::scoring::gold::{Gold, Telling};
+use crate::scoring::links;
 use crate::scoring::quotations::{self, Said};
 use rashomon::analysis::{self, Evidence};
 use rashomon::error::Result;
@@ -15,7 +17,6 @@ pub struct Findings {
     /// The story.
     pub story: Story,
     /// All that is known before a bar is chosen.
-    #[expect(dead_code, reason = "what errors are read by")]
     pub evidence: Evidence,
     /// What is shown.
     pub comparison: Comparison,
@@ -27,16 +28,21 @@ impl Findings {
     /// # Errors
     /// When nothing in the folder can be read.
     pub fn of(folder: &Path, bar: f64) -> Result<Findings> {
-        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut sources: Vec<String> = entries
-            .filter(|path| path.extension().is_some_and(|e| e == "txt"))
-            .map(|path| path.to_string_lossy().into_owned())
-            .collect();
-        sources.sort();
-        let story = ingest::load(&sources, &ingest::Options::default())?;
+        let story = read(folder)?;
         let evidence = analysis::weigh(&story);
         let comparison = analysis::claims_at(&story, &evidence, bar);
         Ok(Findings { story, evidence, comparison })
+    }
+
+    /// Reads a folder's articles for their quotations only: the articles are of many stories, and claims mean nothing.
+    ///
+    /// # Errors
+    /// When nothing in the folder can be read.
+    pub fn quotations_of(folder: &Path) -> Result<Vec<Said>> {
+        let story = read(folder)?;
+        let evidence = analysis::weigh(&story);
+        let comparison = Comparison { quotations: evidence.quotations.clone(), ..Comparison::default() };
+        Ok(Findings { story, evidence, comparison }.quotations())
     }
 
     /// A place's words.
@@ -60,14 +66,36 @@ impl Findings {
         self.comparison.links.iter().filter_map(ends).collect()
     }
 
-    /// Every quotation with its speaker.
+    /// Both ends and the score of every pair that was weighed, whether shown or not.
+    pub fn weighed(&self) -> (Vec<(Telling, Telling)>, Vec<f64>) {
+        let place = |n: usize| self.evidence.statements.get(n).map(|s| self.telling(&s.place));
+        let pairs = self.evidence.similarity.pairs.iter();
+        pairs.filter_map(|p| Some((place(p.statements.0).zip(place(p.statements.1))?, p.score))).unzip()
+    }
+
+    /// Every claim with the kinds of its differences.
+    pub fn compared(&self) -> Vec<Compared> {
+        let kinds = self.comparison.claims.iter().map(|claim| claim.differences.iter().map(|d| d.kind.name()).collect());
+        self.claims().zip(kinds).collect()
+    }
+
+    /// Every quotation with its speaker; words held at arm's length are none.
     pub fn quotations(&self) -> Vec<Said> {
         let said = |q: &rashomon::model::Quotation| {
             let Telling { article, text } = self.telling(&q.place);
             Said { article, text, speaker: q.speaker.clone().unwrap_or_default() }
         };
-        self.comparison.quotations.iter().map(said).collect()
+        self.comparison.quotations.iter().filter(|q| !q.scare).map(said).collect()
     }
+}
+
+/// The articles of a folder as one story.
+fn read(folder: &Path) -> Result<Story> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let texts = entries.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    let mut sources: Vec<String> = texts.map(|path| path.to_string_lossy().into_owned()).collect();
+    sources.sort();
+    ingest::load(&sources, &ingest::Options::default())
 }
 
 /// All counts of one story.
@@ -81,6 +109,8 @@ pub struct Score {
     pub bins: Bins,
     /// Quotations and speakers.
     pub quotations: quotations::Counts,
+    /// Differences by claim and kind.
+    pub differences: differences::Counts,
 }
 
 impl Score {
@@ -90,6 +120,7 @@ impl Score {
         self.strong += other.strong;
         self.bins.pool(&other.bins);
         self.quotations += other.quotations;
+        self.differences += other.differences;
     }
 }
 
@@ -104,7 +135,7 @@ pub fn score(gold: &Gold, findings: &Findings) -> Score {
     by_score.sort_by(|a, b| b.0.total_cmp(&a.0));
     let pairs: Vec<(Telling, Telling)> = by_score.iter().map(|(_, link)| (*link).clone()).collect();
     let mut bins = Bins::default();
-    for (verdict, (score, _)) in claims::judge(gold, &pairs).into_iter().zip(&by_score) {
+    for (verdict, (score, _)) in links::judge(gold, &pairs).into_iter().zip(&by_score) {
         if let Some(verdict) = verdict {
             bins.add(*score, verdict);
         }
@@ -114,5 +145,6 @@ pub fn score(gold: &Gold, findings: &Findings) -> Score {
         strong: claims::score(gold, strong),
         bins,
         quotations: quotations::score(&gold.quotations, &gold.articles, &findings.quotations()).0,
+        differences: differences::score(gold, &findings.compared()).0,
     }
 }

@@ -1,6 +1,8 @@
 //! Counts as tables on standard output.
 
 use crate::Row;
+use crate::baselines::Baseline;
+use crate::scoring::claims::Counts;
 use crate::system::Score;
 
 fn pooled(rows: &[Row]) -> Row {
@@ -44,6 +46,41 @@ fn claims_row(row: &Row) {
         part,
         all.neutral,
         all.system_lost
+    );
+}
+
+/// The obvious methods on all stories together, and F1 story by story beside the analysis.
+pub fn baselines(rows: &[Row], baselines: &[Baseline]) {
+    for baseline in baselines {
+        let mut all = Counts::default();
+        for counts in &baseline.counts {
+            all += *counts;
+        }
+        claims_row(&Row { name: baseline.name.to_owned(), score: Score { all, ..Score::default() } });
+    }
+    println!("\nlink F1 of each story");
+    let line = |name: &str, counts: &mut dyn Iterator<Item = &Counts>| {
+        let cells: Vec<String> = counts.map(|c| format!("{:.3}", c.f1())).collect();
+        println!("{name:24}   {}", cells.join(" "));
+    };
+    line("the analysis", &mut rows.iter().map(|row| &row.score.all));
+    for baseline in baselines {
+        line(baseline.name, &mut baseline.counts.iter());
+    }
+    println!();
+}
+
+/// Differences by claim and kind.
+pub fn differences(rows: &[Row]) {
+    let c = pooled(rows).score.differences;
+    println!(
+        "differences: P {:.3} R {:.3} ({} found of {} in gold, {} of them in claims that were found; {} shown in gold claims)",
+        c.precision(),
+        c.recall(),
+        c.found,
+        c.gold,
+        c.within_reach,
+        c.system
     );
 }
 

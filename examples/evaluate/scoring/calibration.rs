@@ -1,6 +1,6 @@
 //! Whether scores mean what they say: of the links scored 0.6 to 0.7, between 60 and 70 % should be right.
 
-use super::claims::Verdict;
+use super::links::Verdict;
 use super::ratio;
 
 /// Links by their score, in tenths: right ones and all judged ones.

@@ -1,8 +1,8 @@
 //! What people found by hand: the files as they are, and the same made ready for scoring.
 
-use super::claims::Side;
 use super::places::{Articles, name_of};
 use super::quotations::Quotations;
+use super::side::Side;
 use serde::Deserialize;
 use std::path::Path;
 

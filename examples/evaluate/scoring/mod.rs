@@ -7,10 +7,13 @@
 pub mod calibration;
 pub mod claims;
 pub mod clean;
+pub mod differences;
 pub mod gold;
+pub mod links;
 pub mod matching;
 pub mod places;
 pub mod quotations;
+pub mod side;
 pub mod speakers;
 
 /// `a / b`, and nothing where there is nothing to divide by.

@@ -85,11 +85,6 @@ impl Quotations {
         };
         Quotations(names.iter().filter_map(page).collect())
     }
-
-    /// Whether there is nothing to score.
-    pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|page| page.quotes.is_empty())
-    }
 }
 
 /// A gold quotation with its place, and what it is sorted by. `taken` counts the same words said before.

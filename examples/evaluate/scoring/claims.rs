@@ -170,6 +170,7 @@ fn coverage(gold: &Side, side: &Side, to_side: &Agreements) -> (usize, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scoring::places::Articles;
 
     fn articles() -> Articles {
         Articles::new(&[

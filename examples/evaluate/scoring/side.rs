@@ -149,6 +149,7 @@ pub(super) fn ordered((i, j): (usize, usize)) -> Link {
 }
 
 /// Whether two versions of one article are the same version for all that matters.
+/// Whether two versions of one article, by all their places, are the same for all that matters.
 pub fn agree(a: &[Places], b: &[Places]) -> bool {
     a.iter().any(|x| b.iter().any(|y| same_version(x, y)))
 }

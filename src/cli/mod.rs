@@ -138,7 +138,9 @@ fn open(asked: &Asked) -> Result<()> {
     if std::io::stdout().is_terminal() {
         let told = asked.settings;
         let mut options = reader::Options::of_environment();
-        options.theme = reader::ThemeName::from_name(&told.theme.value).unwrap_or(options.theme);
+        if told.theme.from != settings::Origin::Default {
+            options.theme = reader::ThemeName::from_name(&told.theme.value).unwrap_or(options.theme);
+        }
         options.bar = told.bar.value;
         options.mouse = told.mouse.value;
         options.kiosk = told.kiosk.value;

@@ -8,8 +8,11 @@ use std::ops::Range;
 /// Columns that a pane needs before another one is put beside it.
 pub const PANE: u16 = 34;
 
-/// Columns of a pane that are not text: cursor, sign, strength; a gap and the scroll bar.
-pub const MARGINS: u16 = 5;
+/// Columns before the text of a pane: cursor, sign, strength, a gap.
+pub const GUTTER: u16 = 4;
+
+/// Columns of a pane that are not text: the gutter; a gap and the scroll bar.
+pub const MARGINS: u16 = GUTTER + 2;
 
 /// The smallest screen that can be read.
 pub const SMALLEST: (u16, u16) = (40, 12);

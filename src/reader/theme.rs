@@ -212,7 +212,7 @@ impl Theme {
             Role::Thumb | Role::Tick if plain => s,
             Role::Thumb => s.fg(c.bar_text),
             Role::Tick => s.fg(c.quotation),
-            Role::TickInHand => s.fg(c.difference).add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            Role::TickInHand => s.fg(c.difference).add_modifier(Modifier::BOLD),
             Role::Warning => s.fg(c.warning).add_modifier(Modifier::BOLD),
             Role::HintKey => s.add_modifier(Modifier::BOLD),
             Role::WordForm => s.fg(c.shared).add_modifier(Modifier::UNDERLINED),
@@ -240,15 +240,21 @@ impl Theme {
         }
     }
 
-    /// A mark whose links are weak: dimmer, and without the underlining of the plain look.
+    /// A mark whose links are weak: with all colours a hint of its own, else like the text around it, so that it
+    /// stays easy to read; the gutter says the rest.
     pub fn weak(&self, style: Style) -> Style {
-        style.remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::DIM)
+        let text = if self.name == ThemeName::Light { (0x20, 0x24, 0x2c) } else { (0xd8, 0xde, 0xe9) };
+        let half = |a: u8, b: u8| a / 2 + b / 2;
+        match style.fg {
+            Some(Color::Rgb(r, g, b)) => Style::default().fg(Color::Rgb(half(r, text.0), half(g, text.1), half(b, text.2))),
+            _ => Style::default(),
+        }
     }
 
-    /// A mark of the claim in hand: lit. A weak one is underlined besides.
+    /// A mark of the claim in hand: lit. A weak one is bold and underlined in its colour, not filled with it.
     pub fn lit(&self, style: Style, strong: bool) -> Style {
-        let lit = style.remove_modifier(Modifier::UNDERLINED | Modifier::DIM).add_modifier(Modifier::REVERSED);
-        if strong { lit.add_modifier(Modifier::BOLD) } else { lit.add_modifier(Modifier::UNDERLINED) }
+        let bare = style.remove_modifier(Modifier::UNDERLINED | Modifier::DIM);
+        if strong { bare.add_modifier(Modifier::REVERSED) } else { bare.add_modifier(Modifier::BOLD | Modifier::UNDERLINED) }
     }
 
     /// The sign of a mark in the gutter.

@@ -1,9 +1,10 @@
 //! Blink: another outlet's words in the place of the version in hand, beginning in the same row and column. Nothing
 //! else in the pane moves; what the other words need more of, they cover.
 
-use super::panes::{GUTTER, column_of};
+use super::panes::column_of;
 use super::{fill, put};
 use crate::reader::Session;
+use crate::reader::layout::GUTTER;
 use crate::reader::marks::{Mark, role_of};
 use crate::reader::wrap;
 use ratatui::buffer::Buffer;

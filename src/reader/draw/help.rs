@@ -66,7 +66,7 @@ fn signs(session: &Session, width: u16) -> Vec<Line<'static>> {
     let lit = theme.lit(theme.style(Role::Quotation), true);
     let text = "lit  the claim under the cursor, in every outlet at once";
     lines.extend(flow::flow(text, &[(Span::new(0, 3), lit)], theme.style(Role::Text), width, 2));
-    let weak = format!("{}~  a weak link: less than 80 % sure, and dimmer in the text", theme.sign(Role::Quotation));
+    let weak = format!("{}~  a weak link: less than 80 % sure", theme.sign(Role::Quotation));
     lines.extend(flow::plain(&weak, theme.style(Role::Text), width, 2));
     lines
 }

@@ -3,7 +3,7 @@
 use super::{blink, flow, put, put_cut};
 use crate::model::{Article, PassageKind, Span};
 use crate::reader::Session;
-use crate::reader::layout::Layout;
+use crate::reader::layout::{GUTTER, Layout};
 use crate::reader::marks::Mark;
 use crate::reader::state::Pane;
 use crate::reader::theme::Role;
@@ -11,9 +11,6 @@ use crate::reader::wrap::{Row, RowKind, columns};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-
-/// Columns before the text: cursor, sign, strength.
-pub const GUTTER: u16 = 3;
 
 /// Draws all panes on screen.
 pub fn draw(session: &Session, layout: &Layout, buffer: &mut Buffer) {

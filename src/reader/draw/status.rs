@@ -68,6 +68,9 @@ pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     }
 }
 
+/// Columns below which the status line says less.
+const NARROW: u16 = 70;
+
 /// The status line: a message, or the claim in hand; at the right the bar of certainty.
 pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     let theme = &session.theme;
@@ -84,6 +87,13 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     }
     if let Some(number) = session.state.count.number {
         right = format!("{number}  {right}");
+    }
+    if area.width < NARROW {
+        right = if session.state.locked {
+            format!("locked · ≥{:.2}", session.comparison.bar)
+        } else {
+            format!("≥{:.2}", session.comparison.bar)
+        };
     }
     let width = columns(&right);
     let left_end = area.right().saturating_sub(width + 2);
@@ -129,14 +139,16 @@ fn here(session: &Session) -> String {
 
 /// What is known of the claim in hand, in a line.
 fn about(session: &Session, claim: &Claim) -> String {
+    let narrow = session.state.size.0 < NARROW;
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(claim.speaker.clone());
+    parts.extend(claim.speaker.clone().filter(|_| !narrow));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
     let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
     let places: Vec<_> = marks.map(|m| m.of).collect();
     if let Some(at) = places.iter().position(|of| *of == session.state.hand) {
-        parts.push(format!("claim {} of {}", at + 1, places.len()));
+        let (at, of) = (at + 1, places.len());
+        parts.push(if narrow { format!("{at}/{of}") } else { format!("claim {at} of {of}") });
     }
     let mut kinds: Vec<DifferenceKind> =
         claim.differences.iter().map(|d| d.kind).filter(|k| *k != DifferenceKind::Wording).collect();

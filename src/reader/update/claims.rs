@@ -2,7 +2,7 @@
 
 use super::focus;
 use super::moving::Room;
-use crate::model::{ClaimKind, Comparison};
+use crate::model::{ClaimKind, Comparison, PassageKind, Version};
 use crate::reader::marks::Mark;
 use crate::reader::state::{Blink, Hand};
 use crate::reader::{Action, Session, layout};
@@ -28,18 +28,19 @@ pub fn update(session: &mut Session, action: Action, times: usize) {
 pub fn begin(session: &mut Session) {
     let Some(claim) = most_shared(&session.comparison) else { return };
     let fit = layout::panes_that_fit(session.state.size.0, session.story.articles.len());
-    let versions = session.comparison.claims.get(claim).map_or(&[][..], |c| &c.versions);
-    let version = versions.iter().position(|v| v.place.article < fit).unwrap_or(0);
+    let carried = session.comparison.claims.get(claim).map_or_else(Vec::new, |c| c.articles());
+    let Some(article) = carried.iter().find(|&&a| a < fit).or(carried.first()) else { return };
+    let Some(version) = version_in(session, claim, *article) else { return };
     let hand = Hand { claim, version };
-    let Some(article) = session.place_of(hand).map(|p| p.article) else { return };
     session.state.hand = Some(hand);
-    focus::on(session, article);
-    for article in 0..session.story.articles.len() {
-        if let Some(row) = first_row(session, claim, article) {
-            let pane = Room::of(session, article).resting_at(row);
-            if let Some(place) = session.state.panes.get_mut(article) {
-                *place = pane;
-            }
+    focus::on(session, *article);
+    let rows: Vec<(usize, usize)> = carried.iter().filter_map(|&a| Some((a, first_row(session, claim, a)?))).collect();
+    // On one row of the screen, so high that no article has blank rows over its beginning.
+    let highest = rows.iter().map(|&(_, row)| row).min().and_then(|row| isize::try_from(row).ok()).unwrap_or(0);
+    let on_screen = Room::of(session, *article).rest().min(highest);
+    for (article, row) in rows {
+        if let Some(pane) = session.state.panes.get_mut(article) {
+            pane.stand(row, on_screen);
         }
     }
 }
@@ -53,13 +54,25 @@ fn most_shared(comparison: &Comparison) -> Option<usize> {
     (0..comparison.claims.len()).rev().max_by(|&a, &b| worth(a).partial_cmp(&worth(b)).unwrap_or(std::cmp::Ordering::Equal))
 }
 
-/// The row of an article in which its version of a claim begins: that of the claim in hand if it is here, else the first.
-fn first_row(session: &Session, claim: usize, article: usize) -> Option<usize> {
-    let in_hand = session.state.hand.filter(|h| h.claim == claim).and_then(|h| session.place_of(h));
-    let place = match in_hand.filter(|p| p.article == article) {
-        Some(place) => place,
-        None => session.comparison.claims.get(claim)?.versions.iter().find(|v| v.place.article == article)?.place,
+/// The version of a claim that speaks for an article: the one in hand if it is there; else one in the running text
+/// before headlines and captions, and in somebody's own words before reports, as it stands first.
+pub fn version_in(session: &Session, claim: usize, article: usize) -> Option<usize> {
+    let versions = &session.comparison.claims.get(claim)?.versions;
+    let in_hand = session.state.hand.filter(|h| h.claim == claim).map(|h| h.version);
+    if let Some(version) = in_hand.filter(|&v| versions.get(v).is_some_and(|v| v.place.article == article)) {
+        return Some(version);
+    }
+    let running = |v: &Version| {
+        let kind = session.story.passage(&v.place).map(|p| p.kind);
+        matches!(kind, Some(PassageKind::Paragraph | PassageKind::Speech | PassageKind::Item))
     };
+    let here = versions.iter().enumerate().filter(|(_, v)| v.place.article == article);
+    here.min_by_key(|(n, v)| (!running(v), v.form, *n)).map(|(n, _)| n)
+}
+
+/// The row of an article in which its version of a claim begins.
+fn first_row(session: &Session, claim: usize, article: usize) -> Option<usize> {
+    let place = session.place_of(Hand { claim, version: version_in(session, claim, article)? })?;
     Some(session.wrapped(article).row_of(place.passage, place.span.start))
 }
 
@@ -194,7 +207,7 @@ fn elsewhere(session: &mut Session, times: usize, forward: bool) {
         articles.get((next + count - more) % count.max(1))
     };
     let Some(&article) = target else { return };
-    let Some(version) = claim.versions.iter().position(|v| v.place.article == article) else { return };
+    let Some(version) = version_in(session, hand.claim, article) else { return };
     go_to(session, Hand { claim: hand.claim, version });
 }
 

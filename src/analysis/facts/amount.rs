@@ -118,7 +118,11 @@ impl Amount {
     /// An amount that prints `at`, whose last printed place is worth `step`.
     pub fn new(at: f64, step: f64, hedge: Hedge, unit: Unit) -> Self {
         let loose = if matches!(unit, Unit::Time(_)) { 2.0 } else { 1.0 };
-        let slack = if unit == Unit::Percent { step / 2.0 } else { Self::rounding(at, step) };
+        let slack = match unit {
+            Unit::Percent => step / 2.0,
+            Unit::Time(_) | Unit::Age => 0.0,
+            _ => Self::rounding(at, step),
+        };
         let (low, high) = match hedge {
             Hedge::None | Hedge::Range => (at - slack, at + slack),
             Hedge::About => (at * (1.0 - ABOUT), at * (1.0 + ABOUT)),
@@ -155,7 +159,9 @@ impl Amount {
             (Unit::Time(_), Unit::Time(_)) => true,
             (a, b) => a == b,
         };
-        let slack = if matches!(self.unit, Unit::Time(_)) { self.at.min(other.at) * 0.02 } else { self.at.abs() * 1e-9 };
+        // Months are not all of one length: `90 days`, `three months`.
+        let uneven = matches!((self.unit, other.unit), (Unit::Time(a), Unit::Time(b)) if a != b);
+        let slack = self.at.min(other.at) * if uneven { 0.02 } else { 1e-9 };
         same && self.low <= other.high + slack && other.low <= self.high + slack
     }
 }

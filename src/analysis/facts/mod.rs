@@ -21,6 +21,7 @@ use crate::model::{Fact, FactKind, Place, Span, Story};
 use jiff::civil::Date;
 use lexicon::Tag;
 use rayon::prelude::*;
+use std::fmt;
 use tokens::{Kind, Tokens};
 
 /// An amount or a date in the text.
@@ -63,11 +64,13 @@ impl Value {
             _ => false,
         }
     }
+}
 
-    fn normalised(&self) -> String {
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Value::Amount(amount) => amount.to_string(),
-            Value::When(when) => when.to_string(),
+            Value::Amount(amount) => amount.fmt(f),
+            Value::When(when) => when.fmt(f),
         }
     }
 }
@@ -154,7 +157,7 @@ fn extend_back(t: &Tokens, i: usize) -> usize {
 
 /// Finds the facts of a story, by place: its measures and its names.
 pub fn find(measures: &[Measure], names: &Names) -> Vec<Fact> {
-    let measured = measures.iter().map(|m| Fact { place: m.place, kind: m.value.kind(), value: m.value.normalised() });
+    let measured = measures.iter().map(|m| Fact { place: m.place, kind: m.value.kind(), value: m.value.to_string() });
     let named = names.mentions.iter().filter_map(|m| {
         let entity = names.entities.get(m.entity)?;
         Some(Fact { place: m.place, kind: entity.kind, value: entity.name.clone() })
@@ -173,7 +176,7 @@ mod tests {
     fn read(text: &str) -> Vec<(String, FactKind, String)> {
         scan(text, Some(jiff::civil::date(2017, 3, 24)))
             .into_iter()
-            .map(|(span, value)| (span.of(text).to_owned(), value.kind(), value.normalised()))
+            .map(|(span, value)| (span.of(text).to_owned(), value.kind(), value.to_string()))
             .collect()
     }
 
@@ -300,7 +303,7 @@ mod tests {
             for (span, value) in scan(&text, published) {
                 prop_assert!(span.start < span.end && span.start >= last);
                 prop_assert!(text.get(span.start..span.end).is_some());
-                prop_assert!(!value.normalised().is_empty());
+                prop_assert!(!value.to_string().is_empty());
                 prop_assert!(value.agrees(&value));
                 last = span.end;
             }

@@ -1,0 +1,365 @@
+//! What a version makes of a predicate: done, planned, possible, hearsay; affirmed or denied. Read from the words around
+//! it in its clause, by closed lists of English auxiliaries, adverbs and governing verbs; no grammar is parsed.
+
+use super::telling::{Telling, Word};
+
+/// How certain a predicate is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Certainty {
+    /// `met`, `has met`; in a headline `meets`.
+    Done,
+    /// `will meet`, `is expected to meet`, `a planned meeting`.
+    Planned,
+    /// `may meet`, `could have met`.
+    Possible,
+    /// `allegedly met`, `is said to have met`.
+    Hearsay,
+}
+
+impl Certainty {
+    /// One word for it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Certainty::Done => "done",
+            Certainty::Planned => "planned",
+            Certainty::Possible => "possible",
+            Certainty::Hearsay => "hearsay",
+        }
+    }
+}
+
+/// A predicate as told at one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Predicate {
+    /// Index of its word.
+    pub word: usize,
+    /// How certain; none where the words do not tell.
+    pub certainty: Option<Certainty>,
+    /// Denied: an odd number of negations governs it.
+    pub denied: bool,
+    /// First word of the cues that say so.
+    pub from: usize,
+}
+
+/// How many words before a predicate may govern it.
+const REACH: usize = 7;
+
+const WILL: [&str; 10] = ["will", "won't", "shall", "he'll", "she'll", "they'll", "we'll", "i'll", "it'll", "you'll"];
+const WOULD: [&str; 5] = ["would", "wouldn't", "he'd", "she'd", "they'd"];
+const MAY: [&str; 6] = ["may", "might", "could", "couldn't", "possibly", "perhaps"];
+const HEARSAY: [&str; 9] =
+    ["allegedly", "reportedly", "apparently", "supposedly", "purportedly", "alleged", "reported", "purported", "rumored"];
+/// Participles and adjectives that make plans of the infinitive after them: `is expected to`.
+const PLANNED: [&str; 34] = [
+    "scheduled",
+    "planned",
+    "plans",
+    "plan",
+    "planning",
+    "expected",
+    "expects",
+    "expect",
+    "set",
+    "due",
+    "slated",
+    "poised",
+    "hopes",
+    "hoped",
+    "hope",
+    "aims",
+    "aimed",
+    "intends",
+    "intended",
+    "intend",
+    "ready",
+    "about",
+    "likely",
+    "preparing",
+    "prepares",
+    "vowed",
+    "vows",
+    "vowing",
+    "pledged",
+    "pledges",
+    "promised",
+    "promises",
+    "going",
+    "bound",
+];
+/// Nouns and adjectives before a noun that make a plan of it: `the planned meeting`, `signs pointed to him endorsing`.
+const COMING: [&str; 14] = [
+    "planned",
+    "scheduled",
+    "upcoming",
+    "expected",
+    "impending",
+    "forthcoming",
+    "proposed",
+    "coming",
+    "prospective",
+    "imminent",
+    "signs",
+    "prospect",
+    "plans",
+    "plan",
+];
+const MAYBE: [&str; 5] = ["possible", "potential", "prospective", "suspected", "would-be"];
+/// Verbs whose infinitive is hearsay: `is said to have met`.
+const SAID_TO: [&str; 9] =
+    ["said", "believed", "thought", "reported", "alleged", "understood", "rumored", "rumoured", "presumed"];
+const SEEMS: [&str; 6] = ["seems", "seemed", "seem", "appears", "appeared", "appear"];
+
+/// Words that deny what follows them.
+const DENIERS: [&str; 43] = [
+    "not",
+    "no",
+    "never",
+    "none",
+    "nobody",
+    "nothing",
+    "neither",
+    "nor",
+    "without",
+    "hardly",
+    "barely",
+    "scarcely",
+    "cannot",
+    "unable",
+    "unlikely",
+    "deny",
+    "denied",
+    "denies",
+    "denying",
+    "refuse",
+    "refused",
+    "refuses",
+    "refusing",
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "fail",
+    "failed",
+    "fails",
+    "failing",
+    "avoid",
+    "avoids",
+    "avoided",
+    "avoiding",
+    "escape",
+    "escaped",
+    "prevent",
+    "prevents",
+    "prevented",
+    "preventing",
+    "unwilling",
+    "zero",
+];
+
+/// Whether word `k` denies what follows it: `not`, `won't`, `refused to`; but not `not only`, `no doubt`, `no more than`.
+pub(super) fn denies(telling: &Telling, k: usize) -> bool {
+    let form = telling.form_at(k);
+    if form.ends_with("n't") {
+        return true;
+    }
+    let next = telling.form_at(k + 1);
+    match form {
+        "not" => {
+            !matches!(next, "only" | "just" | "merely" | "simply" | "necessarily" | "least")
+                && telling.form_at(k.wrapping_sub(1)) != "or"
+        }
+        "no" => {
+            !matches!(next, "doubt" | "matter" | "more" | "less" | "fewer" | "longer" | "later" | "one")
+                || next == "longer"
+                || next == "one"
+        }
+        "nothing" => next != "but",
+        _ => DENIERS.contains(&form),
+    }
+}
+
+/// Adverbs, auxiliaries and the like that may stand between a cue and its predicate.
+fn between(form: &str) -> bool {
+    const LIGHT: [&str; 34] = [
+        "be", "been", "being", "is", "are", "was", "were", "am", "has", "have", "had", "having", "do", "does", "did", "to",
+        "also", "then", "now", "soon", "still", "ever", "even", "not", "never", "yet", "only", "just", "again", "so", "too",
+        "first", "later", "any",
+    ];
+    LIGHT.contains(&form) || form.ends_with("ly") || form.ends_with("n't")
+}
+
+/// What the version makes of the predicate at word `k`.
+pub(super) fn at(telling: &Telling, k: usize) -> Option<Predicate> {
+    let word = telling.words.get(k)?;
+    let (certainty, from) = certainty(telling, k, word).map_or((None, k), |(c, from)| (Some(c), from));
+    let deniers: Vec<usize> = deniers(telling, k);
+    let prefixed = word.form.starts_with("un") && !word.stem.starts_with("un");
+    let denied = (deniers.len() + usize::from(prefixed)) % 2 == 1;
+    let from = deniers.iter().copied().chain([from]).min().unwrap_or(k);
+    Some(Predicate { word: k, certainty, denied, from })
+}
+
+/// The words of the clause before `k` that deny it.
+fn deniers(telling: &Telling, k: usize) -> Vec<usize> {
+    telling.back(k).take(REACH).filter(|(i, _)| denies(telling, *i)).map(|(i, _)| i).collect()
+}
+
+/// How certain the predicate at `k` is told, and the first word that says so.
+fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
+    // Adverbs of hearsay and possibility on either side.
+    let beside = telling.back(k).take(3).chain(telling.on(k).take(2)).find(|(_, w)| HEARSAY.contains(&w.form.as_str()));
+    if let Some((i, w)) = beside
+        && w.form != word.form
+        && !(w.form == "reported" && i > k)
+    {
+        return Some((Certainty::Hearsay, i.min(k)));
+    }
+    for (i, w) in telling.back(k).take(REACH) {
+        let form = w.form.as_str();
+        if WILL.contains(&form) || WOULD.contains(&form) && telling.form_at(i + 1) != "not" && telling.form_at(i + 1) != "have" {
+            return Some((Certainty::Planned, i));
+        }
+        if MAY.contains(&form) {
+            return Some((Certainty::Possible, i));
+        }
+        if form == "to" {
+            return infinitive(telling, i);
+        }
+        if !between(form) {
+            break;
+        }
+    }
+    if let Some(noun) = noun(telling, k) {
+        return noun;
+    }
+    let finite = is_past(&word.form, &word.stem) || telling.headline && word.form.ends_with('s') && word.form != word.stem;
+    let anticipated = telling.back(k).take(REACH).find(|(_, w)| COMING.contains(&w.form.as_str()));
+    match anticipated {
+        Some((i, _)) if word.form.ends_with("ing") => Some((Certainty::Planned, i)),
+        _ => finite.then_some((Certainty::Done, k)),
+    }
+}
+
+/// What governs the infinitive whose `to` is word `to`.
+fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
+    let headline = telling.headline;
+    for (i, w) in telling.back(to).take(3) {
+        let form = w.form.as_str();
+        if SAID_TO.contains(&form) || SEEMS.contains(&form) {
+            return Some((Certainty::Hearsay, i));
+        }
+        if PLANNED.contains(&form) {
+            return Some((Certainty::Planned, i));
+        }
+        if matches!(form, "is" | "are" | "was" | "were") {
+            return (i + 1 == to).then_some((Certainty::Planned, i));
+        }
+        if w.named && headline && i + 1 == to {
+            return Some((Certainty::Planned, to));
+        }
+        if !between(form) {
+            break;
+        }
+    }
+    None
+}
+
+/// A predicate as a noun: `after the meeting` is done, `a planned meeting` is planned. The outer option: whether it is one.
+fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
+    const LEADS: [&str; 16] =
+        ["the", "a", "an", "his", "her", "their", "its", "this", "that", "our", "my", "any", "no", "of", "own", "your"];
+    let mut led = false;
+    for (i, w) in telling.back(k).take(4) {
+        let form = w.form.as_str();
+        if COMING.contains(&form) {
+            return Some(Some((Certainty::Planned, i)));
+        }
+        if MAYBE.contains(&form) {
+            return Some(Some((Certainty::Possible, i)));
+        }
+        if matches!(form, "after" | "following") && (led || i + 1 == k) {
+            return Some(Some((Certainty::Done, i)));
+        }
+        if LEADS.contains(&form) || form.ends_with("'s") {
+            led = true;
+        } else if led || i + 1 < k {
+            break;
+        }
+    }
+    // `a rally planned for Thursday`
+    if led
+        && let Some((i, _)) = telling.on(k).take(2).find(|(_, w)| matches!(w.form.as_str(), "planned" | "scheduled" | "expected"))
+    {
+        return Some(Some((Certainty::Planned, i)));
+    }
+    led.then_some(None)
+}
+
+/// Whether a form is a past tense or participle, by its ending or as an irregular verb.
+pub(super) fn is_past(form: &str, stem: &str) -> bool {
+    const IRREGULAR: [&str; 62] = [
+        "met",
+        "won",
+        "lost",
+        "gave",
+        "given",
+        "took",
+        "taken",
+        "went",
+        "gone",
+        "came",
+        "left",
+        "held",
+        "made",
+        "saw",
+        "seen",
+        "found",
+        "got",
+        "began",
+        "begun",
+        "kept",
+        "brought",
+        "wrote",
+        "written",
+        "stood",
+        "paid",
+        "spoke",
+        "spoken",
+        "led",
+        "grew",
+        "bought",
+        "sent",
+        "built",
+        "fell",
+        "fallen",
+        "chose",
+        "chosen",
+        "drew",
+        "drawn",
+        "fought",
+        "flew",
+        "rose",
+        "risen",
+        "sought",
+        "sold",
+        "shot",
+        "spent",
+        "struck",
+        "threw",
+        "withdrew",
+        "withdrawn",
+        "broke",
+        "broken",
+        "caught",
+        "fled",
+        "lent",
+        "rode",
+        "sank",
+        "stole",
+        "stolen",
+        "taught",
+        "killed",
+        "knew",
+    ];
+    form != stem && (form.ends_with("ed") && form.len() > 4 || IRREGULAR.contains(&form))
+}

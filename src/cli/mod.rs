@@ -64,8 +64,7 @@ impl From<Error> for Failure {
 /// Does what the arguments ask for.
 fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<(), Failure> {
     let Some(command) = &arguments.command else {
-        open(&Asked { sources: &arguments.sources, recursive: arguments.common.recursive, settings })?;
-        return Ok(());
+        return open(&Asked { sources: &arguments.sources, recursive: arguments.common.recursive, settings });
     };
     let asked = |sources| Asked { sources, recursive: arguments.common.recursive, settings };
     match command {
@@ -96,8 +95,10 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
         }
         Command::Config => {
             output::print(&settings.listing())?;
-            if !settings.complaints.is_empty() {
-                return Err(Failure::Work(Error::Config(settings.complaints.join("\n"))));
+            let (_, unknown) = settings.reader().map_err(Failure::Usage)?;
+            let complaints: Vec<String> = settings.complaints.iter().cloned().chain(unknown).collect();
+            if !complaints.is_empty() {
+                return Err(Failure::Work(Error::Config(complaints.join("\n"))));
             }
         }
         Command::Completions { shell } => {
@@ -134,20 +135,18 @@ impl Format {
 }
 
 /// Opens the reader, or prints the text report where standard output is no terminal.
-fn open(asked: &Asked) -> Result<()> {
-    if std::io::stdout().is_terminal() {
-        let told = asked.settings;
-        let mut options = reader::Options::of_environment();
-        if told.theme.from != settings::Origin::Default {
-            options.theme = reader::ThemeName::from_name(&told.theme.value).unwrap_or(options.theme);
-        }
-        options.bar = told.bar.value;
-        options.mouse = told.mouse.value;
-        options.kiosk = told.kiosk.value;
-        return reader::run(asked.load()?, options);
+fn open(asked: &Asked) -> std::result::Result<(), Failure> {
+    let (options, unknown) = asked.settings.reader().map_err(Failure::Usage)?;
+    if !std::io::stdout().is_terminal() {
+        let (story, comparison) = asked.compare()?;
+        output::print(&report::text::report(&story, &comparison))?;
+        return Ok(());
     }
-    let (story, comparison) = asked.compare()?;
-    output::print(&report::text::report(&story, &comparison))
+    let mut story = asked.load()?;
+    // What standard error says, the reader's screen covers.
+    story.warnings.extend(asked.settings.complaints.iter().cloned().chain(unknown));
+    reader::run(story, options)?;
+    Ok(())
 }
 
 /// Which story, and how it is to be read.

@@ -3,10 +3,17 @@
 
 use super::arguments::Arguments;
 use crate::config::{self, Config, Setting};
+use crate::reader::keys::{Key, KeyTable};
+use crate::reader::state::Shown;
+use crate::reader::{Action, Options, ThemeName};
 use crate::report::printable::one_line;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A kiosk's reader closes after this long without a key.
+const KIOSK_IDLE: Duration = Duration::from_secs(600);
 
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +88,64 @@ impl Settings {
         settings
     }
 
+    /// What the reader is opened with; and what the settings file names that there is not, which is left out.
+    ///
+    /// # Errors
+    /// When an option names a look that there is not.
+    pub fn reader(&self) -> std::result::Result<(Options, Vec<String>), String> {
+        let mut options = Options { kiosk: self.kiosk.value, ..Options::of_environment() };
+        let mut unknown = Vec::new();
+        let mut wrong = |from: Origin, text: String| match from {
+            Origin::File(line) => unknown.push(format!("{}, line {line}: {text}", self.file_name())),
+            _ => unknown.push(text),
+        };
+        (options.bar, options.mouse) = (self.bar.value, self.mouse.value);
+        match ThemeName::from_name(&self.theme.value) {
+            // What the environment asks for, such as no colour, gives way only to somebody who says otherwise.
+            _ if self.theme.from == Origin::Default => {}
+            Some(theme) => options.theme = theme,
+            None => {
+                let names: Vec<&str> = ThemeName::ALL.iter().map(|t| t.name()).collect();
+                let text = format!("there is no theme {:?}; there are {}", self.theme.value, names.join(", "));
+                if self.theme.from == Origin::CommandLine {
+                    return Err(text);
+                }
+                wrong(self.theme.from, text);
+            }
+        }
+        match Shown::from_name(&self.marks.value) {
+            Some(shown) => options.shown = shown,
+            None => wrong(
+                self.marks.from,
+                format!("marks are all, quotations, facts, differences or only-here, not {:?}", self.marks.value),
+            ),
+        }
+        let usual = KeyTable::default();
+        for (name, keys) in &self.keys {
+            let Some(action) = usual.named(name) else {
+                wrong(keys.from, format!("there is no action {name:?}; `rashomon config` lists them"));
+                continue;
+            };
+            let parsed: Vec<Option<Key>> = keys.value.iter().map(|k| Key::parse(k)).collect();
+            for (written, _) in keys.value.iter().zip(&parsed).filter(|(_, key)| key.is_none()) {
+                wrong(keys.from, format!("{written:?} is no key; keys are written like j, G, Ctrl-O, Alt-x, Enter, PgDn, F1"));
+            }
+            if keys.value.join(" ") == usual.keys_of(action) {
+                continue;
+            }
+            options.keys.bind(action, &parsed.into_iter().flatten().collect::<Vec<Key>>());
+        }
+        if self.kiosk.value {
+            options.idle = Some(KIOSK_IDLE);
+        }
+        Ok((options, unknown))
+    }
+
+    /// The settings file, for messages.
+    fn file_name(&self) -> String {
+        self.file.as_ref().map_or_else(String::new, |f| f.display().to_string())
+    }
+
     /// A settings file over the one that comes with the program.
     fn of(usual: Config, config: Config) -> Settings {
         Settings {
@@ -111,9 +176,18 @@ impl Settings {
         line("mouse", self.mouse.value.to_string(), self.mouse.from);
         line("# kiosk", self.kiosk.value.to_string(), self.kiosk.from);
         out.push_str("\n[keys]\n");
-        for (action, keys) in &self.keys {
-            let list: Vec<String> = keys.value.iter().map(|k| quoted(k)).collect();
-            let _ = writeln!(out, "{:<30} # {}", format!("{} = [{}]", key(action), list.join(", ")), keys.from.name());
+        let usual = KeyTable::default();
+        let table = self.reader().map(|(options, _)| options.keys).unwrap_or_default();
+        for action in usual.actions().into_iter().filter(|a| !matches!(a, Action::Outlet(_))) {
+            let name = action.about().name;
+            let keys = table.keys_of(action);
+            let list: Vec<String> = keys.split_whitespace().map(quoted).collect();
+            let from = match self.keys.get(name) {
+                Some(keys) => keys.from.name(),
+                None if keys == usual.keys_of(action) => Origin::Default.name(),
+                None => "default, less what the settings file gives to others".to_owned(),
+            };
+            let _ = writeln!(out, "{:<30} # {from}", format!("{} = [{}]", key(name), list.join(", ")));
         }
         out
     }
@@ -171,17 +245,35 @@ fn key(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
     fn the_listing_is_a_settings_file_that_sets_the_same() {
-        let text = "bar = 0.75\nmouse = true\n[keys]\ndown = [\"j\", \"\\\\\"]\n\"a b\" = []\n";
+        let text = "bar = 0.75\nmouse = true\n[keys]\ndown = [\"n\", \"\\\\\"]\n\"a b\" = []\n";
         let settings = Settings::of(config::parse(config::DEFAULTS), config::parse(text));
         let listing = settings.listing();
         let again = Settings::of(config::parse(config::DEFAULTS), config::parse(&listing));
-        assert_eq!(again.keys.keys().collect::<Vec<_>>(), settings.keys.keys().collect::<Vec<_>>());
+        let ((first, unknown), (second, none)) = (settings.reader().unwrap(), again.reader().unwrap());
+        assert_eq!(first, second);
+        assert!(
+            unknown.len() == 1 && unknown[0].contains("line 5: there is no action \"a b\"") && none.is_empty(),
+            "{unknown:?}"
+        );
         assert_eq!((again.bar.value, again.mouse.value, again.theme.value), (0.75, true, "dark".to_owned()));
         assert!(listing.contains("bar = 0.75                     # settings file, line 1"), "{listing}");
-        assert!(listing.contains("# default"));
+        assert!(listing.contains("next-claim = []"), "{listing}");
+    }
+
+    #[test]
+    fn what_the_reader_does_not_know_is_named_with_its_line_and_left_out() {
+        let text = "theme = \"neon\"\nmarks = \"some\"\n[keys]\nup = [\"k\", \"Hyper-k\"]\n";
+        let mut settings = Settings::of(config::parse(config::DEFAULTS), config::parse(text));
+        let (options, unknown) = settings.reader().unwrap();
+        assert!(unknown.iter().zip(1..).all(|(text, n)| text.contains(&format!("line {}", [1, 2, 4][n - 1]))), "{unknown:?}");
+        assert_eq!((unknown.len(), options.shown), (3, Shown::All));
+        assert_eq!(options.keys.keys_of(Action::Up), "k");
+        settings.theme.from = Origin::CommandLine;
+        assert!(settings.reader().unwrap_err().contains("colour-blind"));
     }
 }

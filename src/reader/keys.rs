@@ -202,6 +202,28 @@ impl KeyTable {
         find(Some(view)).or_else(|| find(None)).map(|row| row.action)
     }
 
+    /// The action of a name in settings, where it is one that has keys of its own; the digits are fixed.
+    pub fn named(&self, name: &str) -> Option<Action> {
+        self.actions().into_iter().find(|a| a.about().name == name && !matches!(a, Action::Outlet(_)))
+    }
+
+    /// Gives an action other keys in place of all it had, in the views where it usually has any. A key that did something else in
+    /// such a view does that no more.
+    pub fn bind(&mut self, action: Action, keys: &[Key]) {
+        let place = self.rows.iter().position(|row| row.action == action).unwrap_or(self.rows.len());
+        let mut views: Vec<Option<ViewKind>> = Vec::new();
+        for row in KeyTable::default().rows.iter().filter(|row| row.action == action) {
+            if !views.contains(&row.view) {
+                views.push(row.view);
+            }
+        }
+        let mut rows = std::mem::take(&mut self.rows);
+        let after = rows.split_off(place);
+        let free = |row: &Binding| row.action != action && !(keys.contains(&row.key) && views.contains(&row.view));
+        let mine = views.iter().flat_map(|&view| keys.iter().map(move |&key| Binding { key, action, view }));
+        self.rows = rows.into_iter().filter(free).chain(mine).chain(after.into_iter().filter(free)).collect();
+    }
+
     /// The keys of an action as help writes them: `j ↓`, `1–9`.
     pub fn keys_of(&self, action: Action) -> String {
         if let Action::Outlet(_) = action {
@@ -289,6 +311,23 @@ mod tests {
         assert_eq!(table.action(enter, ViewKind::Read), Some(Action::Versions));
         assert_eq!(table.action(enter, ViewKind::Versions), Some(Action::GoTo));
         assert_eq!(table.action(Key::parse("q").unwrap(), ViewKind::Versions), Some(Action::Close));
+    }
+
+    #[test]
+    fn an_action_gets_other_keys_and_takes_them_from_others() {
+        let mut table = KeyTable::default();
+        let key = |written: &str| Key::parse(written).unwrap();
+        table.bind(table.named("down").unwrap(), &[key("n"), key("Ctrl-N")]);
+        assert_eq!(table.action(key("n"), ViewKind::Read), Some(Action::Down));
+        assert_eq!((table.action(key("j"), ViewKind::Read), table.first_key(Action::NextClaim)), (None, None));
+        assert_eq!(table.keys_of(Action::Down), "n Ctrl-N");
+        table.bind(Action::Versions, &[key("Enter")]);
+        assert_eq!(table.action(key("Enter"), ViewKind::Read), Some(Action::Versions));
+        assert_eq!(table.action(key("Enter"), ViewKind::Versions), Some(Action::GoTo));
+        assert_eq!(table.action(key("v"), ViewKind::Read), None);
+        table.bind(Action::NextClaim, &[key("j")]);
+        assert_eq!(table.action(key("j"), ViewKind::Read), Some(Action::NextClaim));
+        assert_eq!((table.named("outlet"), table.named("fly")), (None, None));
     }
 
     #[test]

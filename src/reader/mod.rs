@@ -47,6 +47,10 @@ pub struct Options {
     pub kiosk: bool,
     /// Leave after this long without a key.
     pub idle: Option<Duration>,
+    /// Which marks are shown at the start.
+    pub shown: state::Shown,
+    /// The keys.
+    pub keys: keys::KeyTable,
 }
 
 impl Default for Options {
@@ -59,6 +63,8 @@ impl Default for Options {
             mouse: false,
             kiosk: false,
             idle: None,
+            shown: state::Shown::default(),
+            keys: keys::KeyTable::default(),
         }
     }
 }

@@ -45,9 +45,9 @@ impl Session {
         let mut theme = Theme::new(options.theme, options.true_colour);
         theme.ascii = options.ascii;
         let panes = vec![Pane::default(); story.articles.len()];
-        let state = State { size, panes, ..State::default() };
+        let state = State { size, panes, shown: options.shown, ..State::default() };
         let wrapping = Wrapping::new(&story, layout::text_width(size.0, story.articles.len()), state.furniture);
-        let keys = KeyTable::default();
+        let keys = options.keys.clone();
         let mut session = Session { story, evidence, comparison, marks, wrapping, state, theme, keys, options };
         update::claims::begin(&mut session);
         session

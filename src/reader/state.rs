@@ -117,6 +117,12 @@ impl Shown {
         }
     }
 
+    /// The choice of a name in settings: that of the status line, with hyphens; `all` for all of them.
+    pub fn from_name(name: &str) -> Option<Shown> {
+        let all = [Shown::All, Shown::Quotations, Shown::Facts, Shown::Differences, Shown::OnlyHere];
+        all.into_iter().find(|s| s.name().replace(' ', "-") == name || (*s == Shown::All && name == "all"))
+    }
+
     /// What the status line calls it.
     pub fn name(self) -> &'static str {
         match self {

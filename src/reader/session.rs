@@ -41,6 +41,17 @@ impl Session {
     pub fn new(story: Story, options: Options, size: (u16, u16)) -> Session {
         let evidence = analysis::weigh(&story);
         let comparison = analysis::claims_at(&story, &evidence, options.bar);
+        Session::open(story, evidence, comparison, options, size)
+    }
+
+    /// Opens the first screen on a comparison that was made elsewhere: for pictures and tests. Moving the bar
+    /// compares anew, and finds what the analysis finds.
+    pub fn showing(story: Story, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
+        let evidence = analysis::weigh(&story);
+        Session::open(story, evidence, comparison, options, size)
+    }
+
+    fn open(story: Story, evidence: Evidence, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
         let marks = Marks::new(&story, &comparison);
         let mut theme = Theme::new(options.theme, options.true_colour);
         theme.ascii = options.ascii;

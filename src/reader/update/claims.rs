@@ -35,6 +35,13 @@ pub fn begin(session: &mut Session) {
     session.state.hand = Some(hand);
     focus::on(session, *article);
     let rows: Vec<(usize, usize)> = carried.iter().filter_map(|&a| Some((a, first_row(session, claim, a)?))).collect();
+    // Articles that fit into their panes are left as they are: everything is in sight.
+    if rows.iter().all(|&(article, _)| session.wrapped(article).len() <= session.text_rows()) {
+        if let (Some(row), Some(pane)) = (first_row(session, claim, *article), session.state.panes.get_mut(*article)) {
+            pane.cursor = row;
+        }
+        return;
+    }
     // On one row of the screen, so high that no article has blank rows over its beginning.
     let highest = rows.iter().map(|&(_, row)| row).min().and_then(|row| isize::try_from(row).ok()).unwrap_or(0);
     let on_screen = Room::of(session, *article).rest().min(highest);

@@ -27,7 +27,7 @@ pub fn update(session: &mut Session, action: Action, times: usize) {
 /// The first screen: a claim that most outlets carry, lit in every pane that has it.
 pub fn begin(session: &mut Session) {
     let Some(claim) = most_shared(&session.comparison) else { return };
-    let fit = layout::panes_that_fit(session.state.size.0, session.story.articles.len());
+    let fit = layout::panes_that_fit(session.state.size.0, session.options.pane_width, session.story.articles.len());
     let carried = session.comparison.claims.get(claim).map_or_else(Vec::new, |c| c.articles());
     let Some(article) = carried.iter().find(|&&a| a < fit).or(carried.first()) else { return };
     let Some(version) = version_in(session, claim, *article) else { return };

@@ -5,6 +5,7 @@
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
 mod certainty;
+mod frames;
 mod measures;
 mod polarity;
 mod predicates;
@@ -13,6 +14,7 @@ mod telling;
 
 use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, Story};
+use std::collections::BTreeMap;
 use telling::Telling;
 
 /// Of a claim that very many articles tell, so many distinct versions are compared with each other.
@@ -33,6 +35,8 @@ struct Said {
 #[derive(Debug, Clone, PartialEq)]
 struct Found {
     kind: DifferenceKind,
+    /// Of which of the things that a claim measures; empty where a kind has only one.
+    of: String,
     said: [Said; 2],
 }
 
@@ -56,17 +60,17 @@ fn of_claim(story: &Story, evidence: &Evidence, claim: &Claim) -> Vec<Difference
             found.extend(speakers::between(a, b));
         }
     }
-    [
-        DifferenceKind::Number,
-        DifferenceKind::Money,
-        DifferenceKind::Date,
-        DifferenceKind::Speaker,
-        DifferenceKind::Polarity,
-        DifferenceKind::Certainty,
-    ]
-    .into_iter()
-    .filter_map(|kind| gather(kind, &found, &tellings))
-    .collect()
+    let mut groups: BTreeMap<(DifferenceKind, &str), Vec<&Found>> = BTreeMap::new();
+    for f in &found {
+        groups.entry((f.kind, f.of.as_str())).or_default().push(f);
+    }
+    // Several amounts of a claim may differ, each by itself; of whole utterances one difference of a kind is enough.
+    let mut told: Vec<((DifferenceKind, &str), Vec<&Found>)> = groups.into_iter().collect();
+    let whole =
+        |kind: DifferenceKind| matches!(kind, DifferenceKind::Speaker | DifferenceKind::Polarity | DifferenceKind::Certainty);
+    told.sort_by_key(|((kind, _), found)| (*kind, std::cmp::Reverse(if whole(*kind) { found.len() } else { 0 })));
+    told.dedup_by(|b, a| a.0.0 == b.0.0 && whole(a.0.0));
+    told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, &tellings)).collect()
 }
 
 /// Versions with the same words are one: an agency's text in forty papers is compared once.
@@ -82,8 +86,8 @@ fn distinct(tellings: Vec<Telling>) -> Vec<Telling> {
 }
 
 /// Brings what was found of a kind into one difference: each value once, with all outlets that print it.
-fn gather(kind: DifferenceKind, found: &[Found], tellings: &[Telling]) -> Option<Difference> {
-    let mut said: Vec<&Said> = found.iter().filter(|f| f.kind == kind).flat_map(|f| &f.said).collect();
+fn gather(kind: DifferenceKind, found: &[&Found], tellings: &[Telling]) -> Option<Difference> {
+    let mut said: Vec<&Said> = found.iter().flat_map(|f| &f.said).collect();
     said.sort_by_key(|s| s.version);
     let mut values: Vec<(Vec<&Said>, Vec<&str>)> = Vec::new();
     for s in said {
@@ -108,4 +112,90 @@ fn gather(kind: DifferenceKind, found: &[Found], tellings: &[Telling]) -> Option
         .join(" / ");
     let versions = values.iter().filter_map(|(group, _)| group.first().map(|s| s.version)).collect();
     Some(Difference { kind, versions, detail })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(super) mod tests {
+    use super::*;
+    use crate::analysis::{statements, weigh};
+    use crate::model::{Article, ClaimKind, Form, Passage, PassageKind, Place, Version};
+
+    fn told(texts: &[(&str, &str)], speakers: &[&str]) -> Vec<Difference> {
+        let articles = texts.iter().map(|(outlet, text)| Article {
+            outlet: (*outlet).to_owned(),
+            passages: vec![Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: (*text).to_owned() }],
+            ..Article::default()
+        });
+        let story = Story { articles: articles.collect(), ..Story::default() };
+        let evidence = weigh(&story);
+        let version = |(n, (_, text)): (usize, &(&str, &str))| {
+            let place = Place::new(n, 0, crate::model::Span::new(0, text.len()));
+            let (form, _) = statements::telling(&story, &place, &evidence.quotations, &evidence.reports);
+            match speakers.get(n).filter(|s| !s.is_empty()) {
+                Some(speaker) => Version { place, form: Form::Indirect, speaker: Some((*speaker).to_owned()) },
+                None => Version { place, form, speaker: None },
+            }
+        };
+        let mut comparison = Comparison {
+            claims: vec![Claim {
+                label: String::new(),
+                kind: ClaimKind::Statement,
+                speaker: None,
+                confidence: 1.0,
+                versions: texts.iter().enumerate().map(version).collect(),
+                absent: Vec::new(),
+                differences: Vec::new(),
+            }],
+            ..Comparison::default()
+        };
+        find(&story, &evidence, &mut comparison);
+        comparison.claims.remove(0).differences
+    }
+
+    /// The kinds of difference between two made-up versions.
+    pub(in crate::analysis::differences) fn kinds(a: &str, b: &str) -> Vec<DifferenceKind> {
+        with_speakers(a, "", b, "")
+    }
+
+    /// The same, with who says it; an empty name is nobody's.
+    pub(in crate::analysis::differences) fn with_speakers(a: &str, x: &str, b: &str, y: &str) -> Vec<DifferenceKind> {
+        told(&[("Daily", a), ("Herald", b)], &[x, y]).into_iter().map(|d| d.kind).collect()
+    }
+
+    /// The details of the differences between made-up versions, by outlet.
+    pub(in crate::analysis::differences) fn details(texts: &[(&str, &str)]) -> Vec<String> {
+        told(texts, &[]).into_iter().map(|d| d.detail).collect()
+    }
+
+    #[test]
+    fn one_outlet_does_not_differ_from_itself() {
+        let found = details(&[("Daily", "Six guards were killed."), ("Daily", "Four guards were killed.")]);
+        assert_eq!(found, Vec::<String>::new());
+    }
+
+    #[test]
+    fn wording_alone_is_no_difference() {
+        assert_eq!(
+            kinds("We value our ties with the islands highly.", "We attach great importance to relations with the islands."),
+            []
+        );
+    }
+
+    #[test]
+    fn a_version_outside_the_story_is_passed_over() {
+        let place = Place::new(7, 3, crate::model::Span::new(0, 5));
+        let claim = Claim {
+            label: String::new(),
+            kind: ClaimKind::Statement,
+            speaker: None,
+            confidence: 1.0,
+            versions: vec![Version { place, form: Form::Narrated, speaker: None }],
+            absent: Vec::new(),
+            differences: Vec::new(),
+        };
+        let mut comparison = Comparison { claims: vec![claim], ..Comparison::default() };
+        find(&Story::default(), &Evidence::default(), &mut comparison);
+        assert!(comparison.claims.iter().all(|c| c.differences.is_empty()));
+    }
 }

@@ -1,95 +1,108 @@
 //! Affirmed here, denied there: the same predicate of the same claim with a negation in one version and none in the other.
 
 use super::predicates::{self, denies};
-use super::telling::{Telling, is_plain};
-use super::{Found, Said};
+use super::telling::{Telling, Word, is_plain};
+use super::{Found, Said, frames};
 use crate::model::{DifferenceKind, Span};
+use std::collections::BTreeSet;
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
 const SHARED: usize = 2;
+/// What is said or denied stands within so many words.
+const OBJECT: usize = 9;
 /// So many words are shown of each version.
 const SHOWN: usize = 9;
 
 /// Words that say the opposite of each other of the same thing.
-const OPPOSITES: [(&str, &str); 16] = [
-    ("confirm", "deny"),
-    ("support", "oppose"),
-    ("back", "oppose"),
-    ("approve", "reject"),
-    ("accept", "reject"),
-    ("agree", "refuse"),
-    ("agree", "disagre"),
-    ("admit", "deny"),
-    ("ris", "fall"),
-    ("rise", "fall"),
-    ("increas", "decreas"),
-    ("guilti", "innoc"),
-    ("alive", "die"),
-    ("allow", "ban"),
-    ("legal", "illeg"),
-    ("true", "fals"),
+#[rustfmt::skip]
+const OPPOSITES: &[(&str, &str)] = &[
+    ("confirm", "deny"), ("support", "oppos"), ("back", "oppos"), ("approv", "reject"), ("accept", "reject"), ("agre",
+    "refus"), ("agre", "disagr"), ("admit", "deny"), ("ris", "fall"), ("ris", "fall"), ("increas", "decreas"), ("guilti",
+    "innoc"), ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"),
 ];
 
 /// The difference of polarity between two versions of different outlets, if there is one.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
-    let shared = a
-        .words
-        .iter()
-        .filter(|w| !is_plain(w) && b.has(&w.stem))
-        .map(|w| w.stem.as_str())
-        .collect::<std::collections::BTreeSet<_>>();
+    let shared = a.words.iter().filter(|w| !is_plain(w) && b.has(&w.stem)).map(|w| w.stem.as_str()).collect::<BTreeSet<_>>();
     let found = negated(a, b, &shared).map(|at| (at, true)).or_else(|| negated(b, a, &shared).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| silent(a, b, &shared).map(|at| (at, true)));
     let found = found.or_else(|| silent(b, a, &shared).map(|(k, j)| ((j, k), false)));
     let ((j, k), mine) = found.or_else(|| opposite(a, b, &shared).map(|at| (at, true)))?;
-    Some(Found { kind: DifferenceKind::Polarity, said: [said(a, j, mine), said(b, k, !mine)] })
+    Some(Found { of: String::new(), kind: DifferenceKind::Polarity, said: [said(a, j, mine), said(b, k, !mine)] })
 }
 
-/// A shared predicate that `a` denies wherever it has it, and `b` affirms without any denial near.
-fn negated(a: &Telling, b: &Telling, shared: &std::collections::BTreeSet<&str>) -> Option<(usize, usize)> {
-    if shared.len() <= SHARED || (0..b.words.len()).any(|k| denies(b, k)) {
+/// A shared predicate that `a` denies wherever it has it, and `b` affirms of the same things without any denial near.
+fn negated(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, usize)> {
+    if shared.len() <= SHARED || (0..b.words.len()).any(|k| denies(b, k) || doubts(b, k)) {
         return None;
     }
     let places = |t: &Telling, stem: &str| -> Vec<usize> {
         t.words.iter().enumerate().filter(|(_, w)| w.stem == stem).map(|(k, _)| k).collect()
     };
     a.words.iter().enumerate().find_map(|(k, word)| {
-        if word.named || is_plain(word) || !b.has(&word.stem) || !directly(a, k) {
+        if word.named || is_plain(word) || is_stance(word) || !b.has(&word.stem) || !directly(a, k) {
             return None;
         }
         let denied = |t: &Telling, at: usize| predicates::at(t, at).is_some_and(|p| p.denied);
         let mine = places(a, &word.stem);
         let theirs = places(b, &word.stem);
         let opposed = mine.iter().all(|&m| denied(a, m)) && theirs.iter().all(|&t| !denied(b, t));
-        let first = *theirs.first()?;
-        (opposed && is_verb(b, first)).then_some((k, first))
+        let first = theirs.into_iter().find(|&t| is_verb(b, t) && frames::same(a, k, b, t))?;
+        opposed.then_some((k, first))
     })
 }
 
-/// `did not say`, `kept mum` here; said there.
-fn silent(a: &Telling, b: &Telling, shared: &std::collections::BTreeSet<&str>) -> Option<(usize, usize)> {
-    let says =
-        |t: &Telling, k: usize| t.words.get(k).is_some_and(|w| matches!(w.stem.as_str(), "say" | "call" | "tell" | "announce"));
+/// Words that put a predicate in doubt or call it wrong, so that a denial elsewhere may agree with it.
+fn doubts(t: &Telling, k: usize) -> bool {
+    matches!(
+        t.form_at(k),
+        "whether"
+            | "if"
+            | "unless"
+            | "inappropriate"
+            | "wrong"
+            | "unusual"
+            | "illegal"
+            | "false"
+            | "falsely"
+            | "impossible"
+            | "doubt"
+    )
+}
+
+/// Wanting, trying and the like: what is wanted makes the predicate, not the wanting.
+fn is_stance(word: &Word) -> bool {
+    word.form.ends_with("ly")
+        || matches!(
+            word.stem.as_str(),
+            "want" | "seek" | "tri" | "try" | "need" | "plan" | "believ" | "think" | "know" | "see" | "feel" | "like"
+        )
+}
+
+/// `did not say`, `kept mum` here; said there, by the same person of the same thing.
+fn silent(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, usize)> {
+    let says = |t: &Telling, k: usize| t.words.get(k).is_some_and(|w| matches!(w.stem.as_str(), "say" | "tell"));
     let mute = |t: &Telling, k: usize| {
         let kept = matches!(t.form_at(k), "kept" | "keeps" | "keeping" | "stayed" | "remained" | "keep");
-        kept && matches!(t.form_at(k + 1), "mum" | "silent" | "quiet" | "mute") || says(t, k) && directly(t, k)
+        // `did not say why` leaves one thing open, and contradicts nobody.
+        let open = matches!(t.form_at(k + 1), "what" | "why" | "where" | "how" | "who" | "when" | "which");
+        kept && matches!(t.form_at(k + 1), "mum" | "silent" | "quiet" | "mute") || says(t, k) && directly(t, k) && !open
     };
     if shared.is_empty() || (0..b.words.len()).any(|k| denies(b, k) || mute(b, k)) {
         return None;
     }
     let k = (0..a.words.len()).find(|&k| mute(a, k))?;
-    let j = (0..b.words.len()).find(|&j| says(b, j) && is_verb(b, j))?;
-    // Silence on one thing and words on another are no contradiction.
-    let common =
-        a.words.iter().skip(k + 1).any(|w| !is_plain(w) && !w.named && b.words.iter().skip(j + 1).any(|x| x.stem == w.stem));
-    common.then_some((k, j))
+    let calls = |j: usize| b.words.get(j).is_some_and(|w| w.stem == "call") && b.form_at(j + 1) == "for";
+    let j = (0..b.words.len()).find(|&j| (says(b, j) || calls(j)) && is_verb(b, j))?;
+    (frames::same_object(a, k, b, j, OBJECT) && frames::same_subject(a, k, b, j)).then_some((k, j))
 }
 
 /// Whether the denial stands right at the predicate, with nothing but auxiliaries and adverbs between.
 fn directly(t: &Telling, k: usize) -> bool {
     for (i, w) in t.back(k).take(4) {
         if denies(t, i) {
-            return true;
+            // `no reform`, `without reform` deny a thing, not an act.
+            return !matches!(w.form.as_str(), "no" | "none" | "nothing" | "without" | "nobody" | "zero");
         }
         let light = matches!(w.form.as_str(), "be" | "been" | "being" | "have" | "has" | "to" | "yet" | "even" | "ever" | "any")
             || w.form.ends_with("ly");
@@ -103,12 +116,12 @@ fn directly(t: &Telling, k: usize) -> bool {
 /// Whether the word can be a predicate: nothing that leads a noun stands before it.
 fn is_verb(t: &Telling, k: usize) -> bool {
     let before = k.checked_sub(1).map_or("", |b| t.form_at(b));
-    !matches!(before, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "of" | "this" | "any" | "for" | "in" | "on")
+    !matches!(before, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "of" | "this" | "any" | "for" | "in" | "on" | "to")
         && !before.ends_with("'s")
 }
 
 /// A word here and its opposite there, both affirmed, of the same thing.
-fn opposite(a: &Telling, b: &Telling, shared: &std::collections::BTreeSet<&str>) -> Option<(usize, usize)> {
+fn opposite(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, usize)> {
     if shared.len() < SHARED {
         return None;
     }
@@ -119,12 +132,7 @@ fn opposite(a: &Telling, b: &Telling, shared: &std::collections::BTreeSet<&str>)
         if a.has(y) || b.has(x) || !affirmed(a, j) || !affirmed(b, k) {
             return None;
         }
-        // What is confirmed or denied must be the same: a shared word soon after both.
-        let object = |t: &Telling, at: usize| -> Vec<String> {
-            t.on(at).take(6).filter(|(_, w)| !is_plain(w)).map(|(_, w)| w.stem.clone()).collect()
-        };
-        let (mine, theirs) = (object(a, j), object(b, k));
-        mine.iter().any(|m| theirs.contains(m)).then_some((j, k))
+        (frames::same(a, j, b, k) && frames::same_object(a, j, b, k, OBJECT)).then_some((j, k))
     })
 }
 
@@ -140,4 +148,49 @@ pub(super) fn snippet(t: &Telling, from: usize, to: usize) -> String {
     let start = t.words.get(from).map_or(0, |w| w.span.start);
     let end = t.words.get(last).map_or(start, |w| w.span.end);
     t.printed(Span::new(start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::{kinds, with_speakers};
+    use crate::model::DifferenceKind::Polarity;
+
+    #[test]
+    fn denied_here_and_affirmed_there() {
+        for (a, b) in [
+            ("The minister did not sign the harbour treaty on fish.", "The minister signed the harbour treaty on fish."),
+            ("Adler refused to sign the harbour treaty on fish.", "Adler signed the harbour treaty on fish."),
+            ("The mayor confirmed the sale of the old harbour.", "The mayor denied the sale of the old harbour."),
+            ("Mr. Adler did not say the harbour would close.", "Mr. Adler said the harbour would close."),
+            ("The town hall kept mum about a sale of the harbour.", "The town hall said a sale of the harbour was near."),
+        ] {
+            assert_eq!(kinds(a, b), [Polarity], "{a} / {b}");
+            assert_eq!(kinds(b, a), [Polarity], "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_denied() {
+        for (a, b) in [
+            ("The treaty on fish was not discussed by the ministers.", "The ministers never discussed the treaty on fish."),
+            ("Ferries will not be restored to the island until Monday.", "Ferries will be restored to the island by Monday."),
+            ("The minister not only signed the harbour treaty on fish.", "The minister signed the harbour treaty on fish."),
+            ("The visit was not announced by the ministry of trade.", "The visit went unannounced by the ministry of trade."),
+            ("The failed campaign of the harbour party ended.", "The campaign of the harbour party ended."),
+            ("Adler did not sign the harbour treaty with Brand.", "Adler signed the harbour treaty with Corden."),
+            ("The guard declined to say why the harbour was shut.", "The guard said the harbour was shut by a storm."),
+            (
+                "Police had not determined the cause of the harbour fire.",
+                "Experts came to determine the cause of the harbour fire.",
+            ),
+        ] {
+            assert_eq!(kinds(a, b), [], "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn two_peoples_words_do_not_contradict() {
+        let (a, b) = ("Brand declined to say if the harbour was lost.", "Adler told the council that the harbour was lost.");
+        assert_eq!(with_speakers(a, "", b, ""), []);
+    }
 }

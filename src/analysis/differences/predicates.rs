@@ -50,58 +50,17 @@ const MAY: [&str; 6] = ["may", "might", "could", "couldn't", "possibly", "perhap
 const HEARSAY: [&str; 9] =
     ["allegedly", "reportedly", "apparently", "supposedly", "purportedly", "alleged", "reported", "purported", "rumored"];
 /// Participles and adjectives that make plans of the infinitive after them: `is expected to`.
-const PLANNED: [&str; 34] = [
-    "scheduled",
-    "planned",
-    "plans",
-    "plan",
-    "planning",
-    "expected",
-    "expects",
-    "expect",
-    "set",
-    "due",
-    "slated",
-    "poised",
-    "hopes",
-    "hoped",
-    "hope",
-    "aims",
-    "aimed",
-    "intends",
-    "intended",
-    "intend",
-    "ready",
-    "about",
-    "likely",
-    "preparing",
-    "prepares",
-    "vowed",
-    "vows",
-    "vowing",
-    "pledged",
-    "pledges",
-    "promised",
-    "promises",
-    "going",
-    "bound",
+#[rustfmt::skip]
+const PLANNED: &[&str] = &[
+    "scheduled", "planned", "plans", "plan", "planning", "expected", "expects", "expect", "set", "slated", "poised",
+    "hopes", "hoped", "hope", "aims", "aimed", "intends", "intended", "intend", "ready", "about", "likely", "preparing",
+    "prepares", "vowed", "vows", "vowing", "pledged", "pledges", "promised", "promises", "going", "bound",
 ];
 /// Nouns and adjectives before a noun that make a plan of it: `the planned meeting`, `signs pointed to him endorsing`.
-const COMING: [&str; 14] = [
-    "planned",
-    "scheduled",
-    "upcoming",
-    "expected",
-    "impending",
-    "forthcoming",
-    "proposed",
-    "coming",
-    "prospective",
-    "imminent",
-    "signs",
-    "prospect",
-    "plans",
-    "plan",
+#[rustfmt::skip]
+const COMING: &[&str] = &[
+    "planned", "scheduled", "upcoming", "expected", "impending", "forthcoming", "proposed", "coming", "prospective",
+    "imminent", "signs", "prospect", "plans", "plan",
 ];
 const MAYBE: [&str; 5] = ["possible", "potential", "prospective", "suspected", "would-be"];
 /// Verbs whose infinitive is hearsay: `is said to have met`.
@@ -110,80 +69,52 @@ const SAID_TO: [&str; 9] =
 const SEEMS: [&str; 6] = ["seems", "seemed", "seem", "appears", "appeared", "appear"];
 
 /// Words that deny what follows them.
-const DENIERS: [&str; 43] = [
-    "not",
-    "no",
-    "never",
-    "none",
-    "nobody",
-    "nothing",
-    "neither",
-    "nor",
-    "without",
-    "hardly",
-    "barely",
-    "scarcely",
-    "cannot",
-    "unable",
-    "unlikely",
-    "deny",
-    "denied",
-    "denies",
-    "denying",
-    "refuse",
-    "refused",
-    "refuses",
-    "refusing",
-    "decline",
-    "declined",
-    "declines",
-    "declining",
-    "fail",
-    "failed",
-    "fails",
-    "failing",
-    "avoid",
-    "avoids",
-    "avoided",
-    "avoiding",
-    "escape",
-    "escaped",
-    "prevent",
-    "prevents",
-    "prevented",
-    "preventing",
-    "unwilling",
-    "zero",
+#[rustfmt::skip]
+const DENIERS: &[&str] = &[
+    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "hardly", "barely", "scarcely",
+    "cannot", "unable", "unlikely", "deny", "denied", "denies", "denying", "refuse", "refused", "refuses", "refusing",
+    "decline", "declined", "declines", "declining", "fail", "failed", "fails", "failing", "avoid", "avoids", "avoided",
+    "avoiding", "escape", "escaped", "prevent", "prevents", "prevented", "preventing", "unwilling", "zero",
 ];
 
-/// Whether word `k` denies what follows it: `not`, `won't`, `refused to`; but not `not only`, `no doubt`, `no more than`.
+/// Whether word `k` denies what follows it: `not`, `won't`, `refused to`; but not `not only`, `no doubt`, `no more than`,
+/// `not … until` (which tells when), `the failed plan`, `to avoid arrest`.
 pub(super) fn denies(telling: &Telling, k: usize) -> bool {
     let form = telling.form_at(k);
-    if form.ends_with("n't") {
-        return true;
-    }
     let next = telling.form_at(k + 1);
+    let before = k.checked_sub(1).map_or("", |b| telling.form_at(b));
+    let listed = form.ends_with("n't") || DENIERS.contains(&form);
+    if !listed {
+        return false;
+    }
+    let dates = |i: usize| telling.words.get(i).is_some_and(|w| w.named || w.form.starts_with(|c: char| c.is_ascii_digit()));
+    let when = |(i, w): (usize, &Word)| match w.form.as_str() {
+        "until" | "till" | "unless" => true,
+        "before" => dates(i + 1),
+        _ => false,
+    };
+    if telling.on(k).take(9).any(when) {
+        return false;
+    }
     match form {
-        "not" => {
-            !matches!(next, "only" | "just" | "merely" | "simply" | "necessarily" | "least")
-                && telling.form_at(k.wrapping_sub(1)) != "or"
-        }
-        "no" => {
-            !matches!(next, "doubt" | "matter" | "more" | "less" | "fewer" | "longer" | "later" | "one")
-                || next == "longer"
-                || next == "one"
-        }
+        "not" => !matches!(next, "only" | "just" | "merely" | "simply" | "necessarily" | "least") && before != "or",
+        "no" => !matches!(next, "doubt" | "matter" | "more" | "less" | "fewer" | "later"),
         "nothing" => next != "but",
-        _ => DENIERS.contains(&form),
+        "fail" | "failed" | "fails" | "failing" | "refuse" | "refused" | "refuses" | "refusing" | "decline" | "declined"
+        | "declines" | "declining" => next == "to",
+        "avoid" | "avoids" | "avoided" | "avoiding" | "escape" | "escaped" | "prevent" | "prevents" | "prevented"
+        | "preventing" => telling.on(k).take(5).any(|(_, w)| w.form.ends_with("ing") && w.form.len() > 4),
+        _ => true,
     }
 }
 
 /// Adverbs, auxiliaries and the like that may stand between a cue and its predicate.
 fn between(form: &str) -> bool {
-    const LIGHT: [&str; 34] = [
-        "be", "been", "being", "is", "are", "was", "were", "am", "has", "have", "had", "having", "do", "does", "did", "to",
-        "also", "then", "now", "soon", "still", "ever", "even", "not", "never", "yet", "only", "just", "again", "so", "too",
-        "first", "later", "any",
+    #[rustfmt::skip]
+    const LIGHT: &[&str] = &[
+        "be", "been", "being", "is", "are", "was", "were", "am", "has", "have", "had", "having", "do", "does", "did",
+        "to", "also", "then", "now", "soon", "still", "ever", "even", "not", "never", "yet", "only", "just", "again",
+        "so", "too", "first", "later", "any",
     ];
     LIGHT.contains(&form) || form.ends_with("ly") || form.ends_with("n't")
 }
@@ -210,13 +141,15 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     let beside = telling.back(k).take(3).chain(telling.on(k).take(2)).find(|(_, w)| HEARSAY.contains(&w.form.as_str()));
     if let Some((i, w)) = beside
         && w.form != word.form
-        && !(w.form == "reported" && i > k)
+        && (w.form.ends_with("ly") || i < k && is_led(telling, i))
     {
         return Some((Certainty::Hearsay, i.min(k)));
     }
     for (i, w) in telling.back(k).take(REACH) {
         let form = w.form.as_str();
-        if WILL.contains(&form) || WOULD.contains(&form) && telling.form_at(i + 1) != "not" && telling.form_at(i + 1) != "have" {
+        // `she'd been`, `he'd met` look back.
+        let had = form.ends_with("'d") && telling.words.get(i + 1).is_some_and(|w| w.form == "been" || is_past(&w.form, &w.stem));
+        if WILL.contains(&form) || WOULD.contains(&form) && !had && telling.form_at(i + 1) != "have" {
             return Some((Certainty::Planned, i));
         }
         if MAY.contains(&form) {
@@ -232,12 +165,31 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     if let Some(noun) = noun(telling, k) {
         return noun;
     }
-    let finite = is_past(&word.form, &word.stem) || telling.headline && word.form.ends_with('s') && word.form != word.stem;
+    // In a headline the present tells what has been done: `Adler meets Brand`.
+    let subject = k.checked_sub(1).and_then(|b| telling.words.get(b)).is_some_and(|w| w.named);
+    let present = telling.headline && subject && word.form.ends_with('s') && word.form != word.stem;
+    // `is held`, `are being held` tell a state that goes on.
+    let state = telling
+        .back(k)
+        .take(3)
+        .find(|(_, w)| !w.form.ends_with("ly"))
+        .is_some_and(|(_, w)| matches!(w.form.as_str(), "is" | "are" | "be" | "being"));
+    let finite = is_past(&word.form, &word.stem) && !state || present;
     let anticipated = telling.back(k).take(REACH).find(|(_, w)| COMING.contains(&w.form.as_str()));
     match anticipated {
         Some((i, _)) if word.form.ends_with("ing") => Some((Certainty::Planned, i)),
         _ => finite.then_some((Certainty::Done, k)),
     }
+}
+
+/// Whether an article, a possessive or the like leads the word: `the alleged thief`.
+fn is_led(telling: &Telling, k: usize) -> bool {
+    let before = k.checked_sub(1).map_or("", |b| telling.form_at(b));
+    matches!(before, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "of" | "any" | "this") || before.ends_with("'s")
+}
+
+fn is_be(form: &str) -> bool {
+    matches!(form, "is" | "are" | "was" | "were")
 }
 
 /// What governs the infinitive whose `to` is word `to`.
@@ -248,10 +200,11 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
         if SAID_TO.contains(&form) || SEEMS.contains(&form) {
             return Some((Certainty::Hearsay, i));
         }
-        if PLANNED.contains(&form) {
+        if PLANNED.contains(&form) || form == "due" && i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| is_be(&w.form))
+        {
             return Some((Certainty::Planned, i));
         }
-        if matches!(form, "is" | "are" | "was" | "were") {
+        if is_be(form) {
             return (i + 1 == to).then_some((Certainty::Planned, i));
         }
         if w.named && headline && i + 1 == to {
@@ -269,6 +222,7 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
     const LEADS: [&str; 16] =
         ["the", "a", "an", "his", "her", "their", "its", "this", "that", "our", "my", "any", "no", "of", "own", "your"];
     let mut led = false;
+    let past = telling.words.get(k).is_some_and(|w| is_past(&w.form, &w.stem));
     for (i, w) in telling.back(k).take(4) {
         let form = w.form.as_str();
         if COMING.contains(&form) {
@@ -277,11 +231,13 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
         if MAYBE.contains(&form) {
             return Some(Some((Certainty::Possible, i)));
         }
-        if matches!(form, "after" | "following") && (led || i + 1 == k) {
+        let event = ["ing", "ings", "ion", "ions", "ment", "al"].iter().any(|e| telling.form_at(k).ends_with(e)) || i + 2 >= k;
+        if matches!(form, "after" | "following") && (led || i + 1 == k) && event {
             return Some(Some((Certainty::Done, i)));
         }
         if LEADS.contains(&form) || form.ends_with("'s") {
-            led = true;
+            // `the thief broke in`: before a past tense, a noun and its article are the subject.
+            led = i + 1 == k || !past;
         } else if led || i + 1 < k {
             break;
         }
@@ -297,69 +253,13 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
 
 /// Whether a form is a past tense or participle, by its ending or as an irregular verb.
 pub(super) fn is_past(form: &str, stem: &str) -> bool {
-    const IRREGULAR: [&str; 62] = [
-        "met",
-        "won",
-        "lost",
-        "gave",
-        "given",
-        "took",
-        "taken",
-        "went",
-        "gone",
-        "came",
-        "left",
-        "held",
-        "made",
-        "saw",
-        "seen",
-        "found",
-        "got",
-        "began",
-        "begun",
-        "kept",
-        "brought",
-        "wrote",
-        "written",
-        "stood",
-        "paid",
-        "spoke",
-        "spoken",
-        "led",
-        "grew",
-        "bought",
-        "sent",
-        "built",
-        "fell",
-        "fallen",
-        "chose",
-        "chosen",
-        "drew",
-        "drawn",
-        "fought",
-        "flew",
-        "rose",
-        "risen",
-        "sought",
-        "sold",
-        "shot",
-        "spent",
-        "struck",
-        "threw",
-        "withdrew",
-        "withdrawn",
-        "broke",
-        "broken",
-        "caught",
-        "fled",
-        "lent",
-        "rode",
-        "sank",
-        "stole",
-        "stolen",
-        "taught",
-        "killed",
-        "knew",
+    #[rustfmt::skip]
+    const IRREGULAR: &[&str] = &[
+        "met", "won", "lost", "gave", "given", "took", "taken", "went", "gone", "came", "left", "held", "made", "saw",
+        "seen", "found", "got", "began", "begun", "kept", "brought", "wrote", "written", "stood", "paid", "spoke",
+        "spoken", "led", "grew", "bought", "sent", "built", "fell", "fallen", "chose", "chosen", "drew", "drawn",
+        "fought", "flew", "rose", "risen", "sought", "sold", "shot", "spent", "struck", "threw", "withdrew", "withdrawn",
+        "broke", "broken", "caught", "fled", "lent", "rode", "sank", "stole", "stolen", "taught", "killed", "knew",
     ];
     form != stem && (form.ends_with("ed") && form.len() > 4 || IRREGULAR.contains(&form))
 }

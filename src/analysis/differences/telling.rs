@@ -2,6 +2,7 @@
 
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
+use crate::analysis::names::Mention;
 use crate::analysis::similarity::words::{stem, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{Form, PassageKind, Place, Span, Story, Version};
@@ -15,12 +16,14 @@ pub(super) struct Word {
     pub span: Span,
     /// Lower-case form, apostrophes straight: `don't`.
     pub form: String,
-    /// Its stem.
+    /// Its stem, without a last `e`: `endors`.
     pub stem: String,
     /// Which clause of the version it stands in, counted from 0.
     pub clause: usize,
-    /// Printed with a capital letter where no sentence begins, or all in capitals.
+    /// Part of a name: inside one that the story's names know, or with a capital letter where no sentence begins.
     pub named: bool,
+    /// Printed with a capital letter.
+    capital: bool,
 }
 
 /// A version of a claim, read for comparison.
@@ -54,7 +57,7 @@ impl<'s> Telling<'s> {
             form: version.form,
             speaker: version.speaker.as_deref(),
             headline: matches!(passage.kind, PassageKind::Headline | PassageKind::Heading),
-            words: read_words(&passage.text, version.place.span),
+            words: name_words(read_words(&passage.text, version.place.span), evidence, &version.place),
             measures,
         })
     }
@@ -107,11 +110,34 @@ fn read_words(text: &str, place: Span) -> Vec<Word> {
             let capital = w.span.of(inside).chars().next().is_some_and(char::is_uppercase);
             let begins = last == 0 || stop || between.contains(['“', '"', '‘']);
             last = w.span.end;
-            let stem = stem(&w.form);
+            let stem = root(&w.form);
             let span = Span::new(w.span.start + place.start, w.span.end + place.start);
-            Word { span, stem, clause, named: capital && !begins, form: w.form }
+            Word { span, stem, clause, named: capital && !begins, capital, form: w.form }
         })
         .collect()
+}
+
+/// The stem without its last `e`, which `endorse` has and `endorsing` lacks.
+fn root(form: &str) -> String {
+    let mut stem = stem(form);
+    if stem.len() > 3 && stem.ends_with('e') {
+        stem.pop();
+    }
+    stem
+}
+
+/// Settles which words are names: under a headline in capitals throughout, only those that the names know.
+fn name_words(mut words: Vec<Word>, evidence: &Evidence, place: &Place) -> Vec<Word> {
+    let content: Vec<&Word> = words.iter().filter(|w| !is_plain(w)).collect();
+    let titled = content.len() >= 3 && content.iter().filter(|w| w.capital).count() * 10 >= content.len() * 9;
+    if titled {
+        words.iter_mut().for_each(|w| w.named = false);
+    }
+    for mention in overlapping(&evidence.names.mentions, place, |m: &Mention| m.place) {
+        let span = mention.place.span;
+        words.iter_mut().filter(|w| w.capital && span.overlaps(w.span)).for_each(|w| w.named = true);
+    }
+    words
 }
 
 /// Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, words of saying.

@@ -56,7 +56,8 @@ fn digits(t: &Tokens, i: usize) -> Option<Number> {
 
 /// Whether a currency stands right before or after the numeral and its letter: `$5m`, `5m euros`.
 fn money_around(t: &Tokens, i: usize) -> bool {
-    let before = i.checked_sub(1).and_then(|b| t.sign(b)).is_some_and(|c| symbol(c).is_some());
+    let sign = |n: usize| i.checked_sub(n).and_then(|b| t.sign(b)).is_some_and(|c| symbol(c).is_some());
+    let before = sign(1) || t.glued(i) && sign(2);
     before || matches!(t.tag(i + 2), Tag::Currency(_))
 }
 

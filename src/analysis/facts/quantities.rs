@@ -100,7 +100,10 @@ fn score(t: &Tokens, number: Number) -> bool {
 /// `$`, `US$`, `USD`, `Rs` before a number: the currency, and where the number begins.
 fn currency_before(t: &Tokens, i: usize) -> (Option<&'static str>, usize) {
     if let Some(code) = t.sign(i).and_then(symbol) {
-        return (Some(code), i + 1);
+        // `$US5`, `$A5`: the nation after the sign.
+        let nation =
+            t.glued(i + 1) && t.glued(i + 2) && matches!(t.word(i + 1), "US" | "A" | "AU" | "C" | "CA" | "NZ" | "HK" | "S");
+        return if nation { (Some(national(t.word(i + 1), code)), i + 2) } else { (Some(code), i + 1) };
     }
     if let Some(code) = t.sign(i + 1).and_then(symbol)
         && t.glued(i + 1)
@@ -184,7 +187,10 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
 
 /// `five pounds`, but not `a 200-pound man`, `five pounds of butter`.
 fn currency_word(t: &Tokens, end: usize, word: usize, code: &'static str) -> Option<Measured> {
-    if t.is(word, &["pound", "pounds"]) && (word > end || t.is(word + 1, &["of"])) {
+    let weighs = |n: usize| {
+        t.before(end, n).is_some() && t.is(end - n, &["weigh", "weighs", "weighed", "weighing", "feet", "foot", "inches", "tall"])
+    };
+    if t.is(word, &["pound", "pounds"]) && (word > end || t.is(word + 1, &["of"]) || (1..8).any(weighs)) {
         return None;
     }
     let after = word + 1;
@@ -320,6 +326,7 @@ mod tests {
             ("$4m–$5m", "4000000–5000000 USD"),
             ("5m euros", "5000000 EUR"),
             ("C$300", "300 CAD"),
+            ("$US5 million", "5000000 USD"),
             ("EUR 20 billion", "20000000000 EUR"),
             ("200 Canadian dollars", "200 CAD"),
             ("more than $915 million", ">915000000 USD"),
@@ -331,7 +338,7 @@ mod tests {
 
     #[test]
     fn pounds_of_weight_are_no_money() {
-        for text in ["a 200-pound man", "two pounds of butter"] {
+        for text in ["a 200-pound man", "two pounds of butter", "he weighs 130 pounds"] {
             assert!(!value(text).contains("GBP"), "{text}");
         }
         assert_eq!(value("it cost two pounds."), "2 GBP");

@@ -1,9 +1,36 @@
-//! Sources to a story: which reader for which file, and warnings for what could not be read.
+//! Sources to a story: files and folders are found (`source`), decoded (`encoding`), read as text (`text`) or JSON (`json`), and
+//! put together in one order with one name for each article (`assemble`). Knows formats and dirt, and nothing of analysis.
 
-pub mod text;
+mod assemble;
+mod captions;
+mod clean;
+mod dates;
+mod encoding;
+mod furniture;
+mod header;
+mod json;
+mod language;
+mod markup;
+mod outlet;
+mod pack;
+mod paragraphs;
+mod record;
+mod repair;
+mod source;
+mod text;
+mod transcript;
+mod words;
+
+pub use pack::pack;
 
 use crate::error::{Error, Result};
-use crate::model::{Article, Story};
+use crate::model::Story;
+use assemble::File;
+use encoding::Decoded;
+use jiff::civil::Date;
+use rayon::prelude::*;
+use record::Draft;
+use source::Input;
 use std::path::Path;
 
 /// How sources are read.
@@ -11,43 +38,36 @@ use std::path::Path;
 pub struct Options {
     /// Folders are read with all folders in them.
     pub recursive: bool,
-    /// Only what was named at start may be read (kiosk).
+    /// Only what was named at start may be read (kiosk): later calls with other paths are the caller's to refuse.
     pub bundled_only: bool,
 }
 
-/// Reads sources (files, folders, `-`, each with `NAME=` before it if wished) into one story.
+/// The bundled story's file.
+const BUNDLED: &str = include_str!("../../assets/putin-le-pen.json");
+
+/// Reads sources (files, folders, `-`, each with `NAME=` before it if wished) into one story. What cannot be read becomes a
+/// warning of the story.
 ///
 /// # Errors
-/// When nothing usable is left in all sources together.
-pub fn load(sources: &[String], _options: &Options) -> Result<Story> {
-    let mut story = Story::default();
-    for source in sources {
-        let path = Path::new(source);
-        let mut files = vec![path.to_path_buf()];
-        if path.is_dir() {
-            files = std::fs::read_dir(path)
-                .map_err(|cause| Error::Read { path: path.to_path_buf(), cause })?
-                .filter_map(|e| e.ok().map(|e| e.path()))
-                .filter(|p| p.extension().is_some_and(|e| e == "txt"))
-                .collect();
-            files.sort();
-        }
-        for file in files {
-            let text = std::fs::read_to_string(&file).map_err(|cause| Error::Read { path: file.clone(), cause })?;
-            let name = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-            let passages = text::passages(&text);
-            story.articles.push(Article {
-                id: name.clone(),
-                outlet: name,
-                headline: passages.first().map(|p| p.text.clone()).unwrap_or_default(),
-                source: file.to_string_lossy().into_owned(),
-                passages,
-                ..Article::default()
-            });
-        }
-    }
+/// When nothing usable is left in all sources together; the message lists why.
+pub fn load(sources: &[String], options: &Options) -> Result<Story> {
+    let found = source::find(sources, options.recursive);
+    let files: Vec<(Input, Result<File>)> = found
+        .inputs
+        .into_par_iter()
+        .map(|input| {
+            let file = open(&input);
+            (input, file)
+        })
+        .collect();
+    let story = assemble::story(files, found.warnings);
     if story.articles.is_empty() {
-        return Err(Error::Nothing("no source given".to_owned()));
+        let reasons = if story.warnings.is_empty() {
+            "no source was given; name files, folders or -".to_owned()
+        } else {
+            story.warnings.join("; ")
+        };
+        return Err(Error::Nothing(reasons));
     }
     Ok(story)
 }
@@ -57,5 +77,133 @@ pub fn load(sources: &[String], _options: &Options) -> Result<Story> {
 /// # Errors
 /// Never, as long as the bundled file is what the tests saw.
 pub fn bundled() -> Result<Story> {
-    Err(Error::Nothing("the bundled story is not there yet".to_owned()))
+    let input = Input { path: "bundled".to_owned(), name: None };
+    let file = structured(&input, json::read(BUNDLED));
+    let story = assemble::story(vec![(input, file)], Vec::new());
+    if story.articles.is_empty() { Err(Error::Nothing(story.warnings.join("; "))) } else { Ok(story) }
+}
+
+/// What a file is by its ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Text,
+    Json,
+    JsonLines,
+    /// To be told from its first characters.
+    Unknown,
+}
+
+/// Reads one input.
+fn open(input: &Input) -> Result<File> {
+    let refused = |what: &str, remedy: &str| Error::Format {
+        path: input.path.as_str().into(),
+        what: what.to_owned(),
+        remedy: remedy.to_owned(),
+    };
+    let format = format(&input.path).map_err(|(what, remedy)| refused(what, remedy))?;
+    let bytes = source::bytes(&input.path)?;
+    if bytes.is_empty() {
+        return Err(refused("the file is empty", "save the article again"));
+    }
+    let Decoded { text, guess } = encoding::decode(bytes).map_err(|no| refused(no.what, no.remedy))?;
+    let start = text.trim_start();
+    let page = start.get(..15).unwrap_or(start).to_ascii_lowercase();
+    if page.starts_with("<!doctype html") || page.starts_with("<html") {
+        return Err(refused("web pages (HTML) are not read yet", "open it in a browser and save its text as a .txt file"));
+    }
+    let like_json = start.starts_with(['{', '[']);
+    let mut file = match format {
+        Format::Text => plain(input, &text),
+        Format::Json => match json::read(&text) {
+            Err(_) if is_lines(&text) => structured(input, Ok(json::read_lines(&text))),
+            found => structured(input, found),
+        },
+        Format::JsonLines => structured(input, Ok(json::read_lines(&text))),
+        Format::Unknown if like_json && is_lines(&text) => structured(input, Ok(json::read_lines(&text))),
+        Format::Unknown if like_json => match json::read(&text) {
+            Ok(found) => structured(input, Ok(found)),
+            // `[Update] The bridge …` is no JSON.
+            Err(_) => plain(input, &text),
+        },
+        Format::Unknown => plain(input, &text),
+    }?;
+    file.warnings.extend(guess);
+    Ok(file)
+}
+
+/// What a path's ending says; for endings that are known and not read, what it is and what to do.
+fn format(path: &str) -> std::result::Result<Format, (&'static str, &'static str)> {
+    let ending = Path::new(path).extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "txt" | "text" | "md" | "markdown" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        "jsonl" | "ndjson" => Ok(Format::JsonLines),
+        "html" | "htm" | "xhtml" | "mhtml" | "mht" => {
+            Err(("web pages (HTML) are not read yet", "open it in a browser and save its text as a .txt file"))
+        }
+        "pdf" => Err(("PDF is not read", "run it through pdftotext, or save its text as a .txt file")),
+        "doc" | "docx" | "odt" | "rtf" | "pages" | "epub" => {
+            Err(("office documents are not read", "save it as plain text (.txt)"))
+        }
+        "xml" | "rss" | "atom" => Err(("feeds are not read yet", "save the articles' texts as .txt files")),
+        "warc" | "zip" | "gz" | "tar" => Err(("archives are not read", "unpack it first")),
+        _ => Ok(Format::Unknown),
+    }
+}
+
+/// Whether a text is one JSON object a line, with more than one line.
+fn is_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
+    let whole = |l: &str| l.starts_with('{') && l.ends_with('}');
+    lines.next().is_some_and(whole) && lines.next().is_some_and(whole)
+}
+
+/// Reads one article of plain text.
+fn plain(input: &Input, text: &str) -> Result<File> {
+    let read = text::read(text, None);
+    let mut draft = Draft { printed: read.labels.published, ..Draft::default() };
+    let article = &mut draft.article;
+    article.passages = read.passages;
+    article.headline = read.headline;
+    article.removed = read.removed;
+    article.byline = read.labels.byline;
+    article.language = read.labels.language.as_deref().and_then(record::language);
+    let named = assemble::from_file(input, &mut draft);
+    let article = &mut draft.article;
+    let host = read.labels.url.as_deref().and_then(outlet::host);
+    article.outlet = read.labels.outlet.or(named).or(read.named).or(host).unwrap_or_default();
+    article.url = read.labels.url.filter(|u| outlet::is_url(u));
+    if !article.passages.iter().any(crate::model::Passage::is_article) {
+        let what = "there is no article's text in it".to_owned();
+        return Err(Error::Format { path: input.path.as_str().into(), what, remedy: "save the article again".to_owned() });
+    }
+    Ok(File { drafts: vec![draft], ..File::default() })
+}
+
+/// Takes up what a JSON text holds.
+fn structured(input: &Input, found: std::result::Result<json::Found, json::Refused>) -> Result<File> {
+    let found = found.map_err(|no| Error::Format { path: input.path.as_str().into(), what: no.what, remedy: no.remedy })?;
+    if found.articles.is_empty() {
+        let what = found.warnings.first().cloned().unwrap_or_else(|| "no article in it".to_owned());
+        let remedy = "give a list of articles, each with a title and a text".to_owned();
+        return Err(Error::Format { path: input.path.as_str().into(), what, remedy });
+    }
+    let mut drafts = found.articles;
+    let one = drafts.len() == 1;
+    for draft in &mut drafts {
+        let named: Option<String> = if one { assemble::from_file(input, draft) } else { None };
+        if draft.article.outlet.is_empty() {
+            draft.article.outlet = named.unwrap_or_default();
+        }
+    }
+    Ok(File { title: found.title, drafts, warnings: found.warnings })
+}
+
+/// A day that a file's name tells serves where nothing else does.
+fn dated(printed: Option<dates::Printed>, file: Option<Date>) -> Option<dates::Printed> {
+    match (printed, file) {
+        (Some(dates::Printed::Day(day)), _) => Some(dates::Printed::Day(day)),
+        (_, Some(day)) => Some(dates::Printed::Day(day)),
+        (printed, None) => printed,
+    }
 }

@@ -1,64 +1,224 @@
-//! Plain text to passages: a first, thin reading (headline, furniture, speech turns).
+//! Plain text as people save it: one article's text in, its passages and what they tell about it out. The rules stand in the
+//! neighbouring files; here they are put together.
 
+use super::captions;
+use super::clean::clean;
+use super::dates::{self, Dateline, Printed};
+use super::furniture;
+use super::header::{self, Header, Labels};
+use super::markup::Mark;
+use super::outlet;
+use super::paragraphs::{self, Block};
+use super::transcript::{self, Floor, Speakers};
+use super::words;
 use crate::model::{Passage, PassageKind};
 
-const FURNITURE: [&str; 14] = [
-    "read more",
-    "please enter your",
-    "with reporting by",
-    "click here",
-    "our content",
-    "text version",
-    "breaking news",
-    "accessibility links",
-    "journalists report",
-    "16x9",
-    "<…>",
-    "published in",
-    "publication date",
-    "license photo",
-];
-
-/// The passages of a text, one a line.
-pub fn passages(text: &str) -> Vec<Passage> {
-    let names: Vec<&str> = text.lines().filter_map(|l| turn(l).map(|t| t.0)).collect();
-    let transcript = names.iter().any(|n| names.iter().filter(|m| m == &n).count() >= 2);
-    let mut speaker: Option<String> = None;
-    let mut headline = false;
-    let mut passages = Vec::new();
-    for (n, raw) in text.lines().enumerate() {
-        let raw: String = raw.chars().filter(|c| !c.is_control() && *c != '*').collect();
-        let mut line = raw.trim();
-        if !line.chars().any(char::is_alphanumeric) {
-            continue;
-        }
-        let low = line.to_lowercase();
-        let mut kind = if FURNITURE.iter().any(|f| low.contains(f)) { PassageKind::Furniture } else { PassageKind::Paragraph };
-        if kind == PassageKind::Paragraph {
-            let few = line.split_whitespace().count() <= 2;
-            if !headline {
-                kind = if few { PassageKind::Furniture } else { PassageKind::Headline };
-                headline = !few;
-            } else if let Some((name, rest)) = turn(line).filter(|_| transcript) {
-                speaker = Some(name.to_owned());
-                line = rest;
-            }
-            if speaker.is_some() && headline && kind == PassageKind::Paragraph {
-                kind = PassageKind::Speech;
-            }
-        } else {
-            speaker = None;
-        }
-        let speaker = speaker.clone().filter(|_| kind == PassageKind::Speech);
-        passages.push(Passage { kind, speaker, lines: (n + 1, n + 1), text: line.to_owned() });
-    }
-    passages
+/// An article's text, read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Text {
+    /// The text in reading order.
+    pub passages: Vec<Passage>,
+    /// The headline; empty where there is none.
+    pub headline: String,
+    /// What its head and labels tell.
+    pub labels: Labels,
+    /// What the text says of who published it, best first: what the page says of itself, the place of a transcript, the agency.
+    pub named: Option<String>,
+    /// Characters that were removed.
+    pub removed: usize,
 }
 
-/// A speech turn's name, without bracketed remarks, and words.
-fn turn(line: &str) -> Option<(&str, &str)> {
-    let (name, rest) = line.trim().split_once(": ")?;
-    let name = name.split(" (").next().unwrap_or(name);
-    let upper = name.split_whitespace().all(|w| w == "of" || w.chars().next().is_some_and(char::is_uppercase));
-    (upper && name.split_whitespace().count() <= 6).then_some((name, rest))
+/// Reads a text. A headline that is known from elsewhere is `given`.
+pub fn read(text: &str, given: Option<&str>) -> Text {
+    let mut result = Text::default();
+    let mut text = text;
+    let mut first = 1;
+    if let Some((lines, end)) = header::front_matter(text) {
+        result.labels = header::front_labels(&lines);
+        for (n, line) in lines {
+            result.push(PassageKind::Furniture, None, (n, n), line);
+        }
+        first = end + 1;
+        let taken: usize = text.split_inclusive('\n').take(end).map(str::len).sum();
+        text = text.get(taken..).unwrap_or("");
+    }
+    let given = given.map(str::to_owned).or_else(|| result.labels.headline.clone());
+    let paragraphs::Blocks { blocks, removed } = paragraphs::blocks(text, first);
+    result.removed += removed;
+    let page = Page::new(&blocks, given.as_deref());
+    result.labels.fill(&page.header.labels);
+    if let Some(given) = given.as_deref().filter(|_| page.header.headlines.is_empty()) {
+        result.push(PassageKind::Headline, None, (0, 0), given);
+    }
+    page.passages(&mut result);
+    result.named = page.named();
+    result.headline =
+        result.passages.iter().find(|p| p.kind == PassageKind::Headline).map(|p| p.text.clone()).unwrap_or_default();
+    result
+}
+
+impl Text {
+    /// Adds a passage, cleaned; none without words, except one that shows that something is left out.
+    fn push(&mut self, kind: PassageKind, speaker: Option<String>, lines: (usize, usize), text: &str) {
+        let cleaned = clean(text);
+        self.removed += cleaned.removed;
+        if cleaned.text.chars().any(char::is_alphanumeric) || furniture::is_elision(&cleaned.text) {
+            self.passages.push(Passage { kind, speaker, lines, text: cleaned.text });
+        }
+    }
+}
+
+impl Labels {
+    /// Takes from `other` what is missing here.
+    fn fill(&mut self, other: &Labels) {
+        let pairs = [
+            (&mut self.headline, &other.headline),
+            (&mut self.outlet, &other.outlet),
+            (&mut self.byline, &other.byline),
+            (&mut self.url, &other.url),
+            (&mut self.language, &other.language),
+        ];
+        for (mine, theirs) in pairs {
+            if mine.is_none() {
+                mine.clone_from(theirs);
+            }
+        }
+        self.see(other.published);
+    }
+}
+
+/// The blocks of a page and what was found out about them.
+struct Page<'b> {
+    blocks: &'b [Block],
+    furniture: Vec<bool>,
+    captions: Vec<bool>,
+    speakers: Speakers,
+    header: Header,
+}
+
+impl<'b> Page<'b> {
+    fn new(blocks: &'b [Block], given: Option<&str>) -> Self {
+        let mut furniture: Vec<bool> = blocks.iter().map(furniture::is_furniture).collect();
+        let repeated = given.and_then(|given| repeats(blocks, given));
+        let mut header = header::header(blocks, &furniture, given.is_some() && repeated.is_none());
+        if let Some(repeated) = repeated {
+            header.headlines = vec![repeated];
+        }
+        for n in &header.furniture {
+            if let Some(mark) = furniture.get_mut(*n) {
+                *mark = true;
+            }
+        }
+        furniture::spread(blocks, &mut furniture, header.body);
+        let headline = header.headlines.clone();
+        let spoken =
+            blocks.iter().enumerate().filter(|(n, _)| !headline.contains(n) && !furniture.get(*n).copied().unwrap_or(false));
+        let speakers = Speakers::of(spoken.map(|(_, b)| b.text.as_str()));
+        // A date at the foot of the page (`Publication date: …`) serves where the head has none.
+        for (n, block) in blocks.iter().enumerate().rev().take(12) {
+            if furniture.get(n).copied().unwrap_or(false) {
+                header.labels.see(dates::whole(&block.text));
+            }
+        }
+        let dated: Vec<Printed> = datelines(blocks, &header).filter_map(|d| d.date).collect();
+        for date in dated {
+            header.labels.see(Some(date));
+        }
+        Page { captions: captions::captions(blocks), blocks, furniture, speakers, header }
+    }
+
+    fn is_furniture(&self, n: usize) -> bool {
+        self.furniture.get(n).copied().unwrap_or(false)
+    }
+
+    /// Turns the blocks into passages.
+    fn passages(&self, result: &mut Text) {
+        let last_turn = self.blocks.iter().rposition(|b| self.speakers.turn(&b.text).is_some()).unwrap_or(0);
+        let mut floor = Floor::default();
+        for (n, block) in self.blocks.iter().enumerate() {
+            let lines = block.lines;
+            if self.header.headlines.contains(&n) {
+                let text = block.text.trim_end_matches([';', ' ']);
+                result.push(PassageKind::Headline, None, lines, text);
+            } else if self.is_furniture(n) {
+                floor.close();
+                result.push(PassageKind::Furniture, None, lines, &block.text);
+            } else if let Some(turn) = self.speakers.turn(&block.text) {
+                floor.open(turn.name);
+                let (kind, speaker, text) = if turn.words.is_empty() {
+                    (PassageKind::Heading, None, turn.name)
+                } else {
+                    (PassageKind::Speech, Some(turn.name.to_owned()), turn.words)
+                };
+                result.push(kind, speaker, lines, text);
+            } else {
+                self.plain(n, block, n > last_turn, &mut floor, result);
+            }
+        }
+    }
+
+    /// A block that is neither headline, furniture nor the opening of a turn.
+    fn plain(&self, n: usize, block: &Block, last: bool, floor: &mut Floor, result: &mut Text) {
+        let (words, credit) = captions::split_credit(&block.text);
+        let kind = match block.mark {
+            Mark::Heading => PassageKind::Heading,
+            Mark::Item => PassageKind::Item,
+            Mark::Caption => PassageKind::Caption,
+            _ if credit.is_some() || self.captions.get(n).copied().unwrap_or(false) => PassageKind::Caption,
+            _ if self.is_heading(n, block) => PassageKind::Heading,
+            _ => PassageKind::Paragraph,
+        };
+        let mut speaker = None;
+        let mut kind = kind;
+        if kind == PassageKind::Heading {
+            floor.close();
+        } else if matches!(kind, PassageKind::Paragraph | PassageKind::Item) && !transcript::is_remark(words) {
+            speaker = floor.speaker(words, last);
+            if speaker.is_some() {
+                kind = PassageKind::Speech;
+            }
+        }
+        result.push(kind, speaker, block.lines, words);
+        if let Some(credit) = credit {
+            result.push(PassageKind::Furniture, None, block.lines, credit);
+        }
+    }
+
+    /// A short line between paragraphs that is no sentence; a bare time in a live report.
+    fn is_heading(&self, n: usize, block: &Block) -> bool {
+        let text = block.text.as_str();
+        if text.len() > 100 || n < self.header.body || !block.gap {
+            return false;
+        }
+        if dates::whole(text) == Some(Printed::TimeOnly) {
+            return true;
+        }
+        let above = n.checked_sub(1).and_then(|a| self.blocks.get(a));
+        let below = self.blocks.get(n + 1);
+        let text_below =
+            below.is_some_and(|b| b.gap && b.mark == Mark::Text && (words::ends_sentence(&b.text) || words::count(&b.text) > 10));
+        let announced = above.is_none_or(|a| a.text.ends_with(':'));
+        let open = text.ends_with([',', ';', ':', '-', '–', '—']) || words::ends_sentence(text) && !text.ends_with('?');
+        words::count(text) <= 8 && words::begins_high(text) && !open && text_below && !announced && !words::quotation_open(text)
+    }
+
+    /// Who published this, in the text's own words.
+    fn named(&self) -> Option<String> {
+        let foot = || self.blocks.iter().enumerate().filter(|(n, _)| self.is_furniture(*n)).map(|(_, b)| b.text.as_str());
+        let described = foot().find_map(outlet::described).or_else(|| foot().find_map(outlet::self_named));
+        let place = || self.header.place.clone().filter(|_| !self.speakers.is_empty());
+        let agency = || datelines(self.blocks, &self.header).find_map(|d| d.agency.map(str::to_owned));
+        described.or_else(place).or_else(agency)
+    }
+}
+
+/// The datelines of the first paragraphs.
+fn datelines<'b>(blocks: &'b [Block], header: &Header) -> impl Iterator<Item = Dateline<'b>> {
+    blocks.iter().skip(header.headlines.first().map_or(0, |h| h + 1)).take(5).filter_map(|b| dates::dateline(&b.text))
+}
+
+/// Which of the first blocks repeats a headline that is given.
+fn repeats(blocks: &[Block], given: &str) -> Option<usize> {
+    let wanted = words::bare(given);
+    blocks.iter().take(6).position(|b| b.text.len() <= given.len() + 20 && words::bare(&b.text) == wanted)
 }

@@ -1,0 +1,177 @@
+//! Bytes of a file in, its text out: byte order mark, UTF-8, UTF-16, and where none of them fits a guess that is said aloud.
+//! Files that are no text are refused by what they are.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// A decoded file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// Its text.
+    pub text: String,
+    /// What had to be guessed; names the encoding.
+    pub guess: Option<String>,
+}
+
+/// A file that is no text: what it is, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoText {
+    /// What the file is.
+    pub what: &'static str,
+    /// What the user can do.
+    pub remedy: &'static str,
+}
+
+/// The text of `bytes`.
+///
+/// # Errors
+/// If they are no text.
+pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        let (text, damaged) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or(&[]));
+        let guess = damaged.then(|| format!("some bytes are no {} and show as \u{fffd}", encoding.name()));
+        return Ok(Decoded { text: text.into_owned(), guess });
+    }
+    if let Some(kind) = known_binary(&bytes) {
+        return Err(kind);
+    }
+    if let Some(encoding) = utf16_without_mark(&bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(&bytes);
+        return Ok(Decoded {
+            text: text.into_owned(),
+            guess: Some(format!("read as {}, guessed: the file does not say", encoding.name())),
+        });
+    }
+    if looks_binary(&bytes) {
+        return Err(NoText { what: "this is not text but binary data", remedy: "give a text file" });
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded { text, guess: None }),
+        Err(error) => Ok(guess(error.as_bytes())),
+    }
+}
+
+/// Decodes what is not UTF-8: as UTF-8 with a few damaged bytes if most of it is that, else as the detector says.
+fn guess(bytes: &[u8]) -> Decoded {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += chunk.invalid().len();
+    }
+    if good >= 4 * bad {
+        let mut text = String::with_capacity(bytes.len());
+        for chunk in bytes.utf8_chunks() {
+            text.push_str(chunk.valid());
+            text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+        }
+        let bytes = if bad == 1 { "one byte is" } else { "some bytes are" };
+        return Decoded { text, guess: Some(format!("{bytes} not UTF-8, as the rest is, and read as windows-1252, guessed")) };
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    Decoded {
+        text: text.into_owned(),
+        guess: Some(format!("read as {}, guessed: it is not UTF-8; save it as UTF-8 if letters look wrong", encoding.name())),
+    }
+}
+
+/// UTF-16 of a language with Latin letters: every other byte is zero.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..bytes.len().min(4096) & !1)?;
+    if head.len() < 8 {
+        return None;
+    }
+    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
+    if odd * 10 >= half * 6 && even * 10 < half {
+        Some(UTF_16LE)
+    } else if even * 10 >= half * 6 && odd * 10 < half {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// Whether more than one byte in fifty is a control that no text holds.
+fn looks_binary(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(65_536)).unwrap_or(bytes);
+    let controls = head.iter().filter(|b| matches!(b, 0..=6 | 0x0e..=0x1a | 0x1c..=0x1f)).count();
+    controls * 50 > head.len()
+}
+
+/// Formats that say in their first bytes what they are.
+fn known_binary(bytes: &[u8]) -> Option<NoText> {
+    const SAVE: &str = "open it and save its text as a .txt file";
+    const KINDS: [(&[u8], &str, &str); 11] = [
+        (b"%PDF-", "PDF is not read", "run it through pdftotext, or save its text as a .txt file"),
+        (b"{\\rtf", "rich text (RTF) is not read", SAVE),
+        (b"PK\x03\x04", "this is a ZIP archive or an office document", "unpack it, or save its text as a .txt file"),
+        (b"\xd0\xcf\x11\xe0", "old office documents are not read", SAVE),
+        (b"\x1f\x8b", "this is compressed (gzip)", "unpack it first: gunzip FILE"),
+        (b"BZh", "this is compressed (bzip2)", "unpack it first: bunzip2 FILE"),
+        (b"\xfd7zXZ", "this is compressed (xz)", "unpack it first: unxz FILE"),
+        (b"(\xb5/\xfd", "this is compressed (zstd)", "unpack it first: unzstd FILE"),
+        (b"\x89PNG", "this is a picture", "give the article's text"),
+        (b"\xff\xd8\xff", "this is a picture", "give the article's text"),
+        (b"GIF8", "this is a picture", "give the article's text"),
+    ];
+    KINDS.iter().find(|(magic, ..)| bytes.starts_with(magic)).map(|&(_, what, remedy)| NoText { what, remedy })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> (String, Option<String>) {
+        let d = decode(bytes.to_vec()).expect("text");
+        (d.text, d.guess)
+    }
+
+    #[test]
+    fn marks_are_obeyed_and_dropped() {
+        assert_eq!(text(b"\xef\xbb\xbfcaf\xc3\xa9"), ("café".into(), None));
+        assert_eq!(text(b"\xff\xfeh\0\xe9\0"), ("hé".into(), None));
+        assert_eq!(text(b"\xfe\xff\0h\0\xe9"), ("hé".into(), None));
+    }
+
+    #[test]
+    fn utf16_is_found_without_a_mark() {
+        let le: Vec<u8> = "The mayor – resigned".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let be: Vec<u8> = "The mayor – resigned".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [le, be] {
+            let (text, guess) = text(&bytes);
+            assert_eq!(text, "The mayor – resigned");
+            assert!(guess.unwrap().contains("UTF-16"));
+        }
+    }
+
+    #[test]
+    fn other_encodings_are_guessed_aloud() {
+        let (got, guess) = text(b"Le pr\xe9sident a d\xe9clar\xe9 \x93oui\x94 \xe0 Gen\xe8ve");
+        assert_eq!(got, "Le président a déclaré “oui” à Genève");
+        assert!(guess.unwrap().contains("windows-1252"));
+        let (russian, _, _) = encoding_rs::KOI8_R.encode("Президент встретился с журналистами в Москве вчера");
+        let (got, guess) = text(&russian);
+        assert!(got.starts_with("Президент") && guess.unwrap().contains("KOI8"));
+    }
+
+    #[test]
+    fn a_stray_byte_does_not_spoil_the_rest() {
+        let mut bytes = "Le président a déclaré “oui” à Genève, d\u{2019}abord".as_bytes().to_vec();
+        bytes.push(0x92);
+        let (got, guess) = text(&bytes);
+        assert!(got.starts_with("Le président a déclaré “oui”") && got.ends_with('’'));
+        assert!(guess.unwrap().contains("one byte"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        assert!(decode(b"%PDF-1.7 ...".to_vec()).unwrap_err().remedy.contains("pdftotext"));
+        assert!(decode(b"PK\x03\x04rest".to_vec()).unwrap_err().what.contains("ZIP"));
+        assert!(decode((0..=255u8).cycle().take(4000).collect()).is_err());
+        assert!(decode(b"one\0stray zero in a long enough text is cleaned away later on, not refused here".to_vec()).is_ok());
+    }
+}

@@ -1,0 +1,79 @@
+//! Small questions about a line's words that several rules of this layer ask.
+
+/// Whether the text ends as a sentence does: a stop, perhaps behind closing marks or brackets.
+pub fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '“', ' ']).ends_with(['.', '!', '?', '…'])
+}
+
+/// Number of words.
+pub fn count(text: &str) -> usize {
+    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Whether the text holds more than one sentence; initials and short abbreviations (`D.C. `, `Mr. `) part none.
+pub fn has_inner_break(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.iter().zip(words.iter().skip(1)).any(|(word, next)| {
+        let stem = word.trim_end_matches(['"', '”', '’', ')']);
+        let bare = stem.trim_end_matches(['.', '!', '?']);
+        let long = bare.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !bare.contains('.');
+        stem.len() > bare.len() && (long || stem.ends_with(['!', '?'])) && begins_high(next)
+    })
+}
+
+/// Words in lower case without marks: what two copies of a sentence have in common.
+pub fn bare(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Whether a double quotation mark is still open at the end.
+pub fn quotation_open(text: &str) -> bool {
+    let (mut curly, mut straight, mut angled) = (0i32, 0, 0i32);
+    for c in text.chars() {
+        match c {
+            '“' | '„' => curly += 1,
+            '”' => curly -= 1,
+            '«' => angled += 1,
+            '»' => angled -= 1,
+            '"' => straight += 1,
+            _ => {}
+        }
+    }
+    curly > 0 || angled > 0 || straight % 2 == 1
+}
+
+/// Whether the text begins with a lower-case word (not `iPhone`, not `al-Hol`).
+pub fn begins_low(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or("");
+    word.starts_with(char::is_lowercase) && !word.chars().any(char::is_uppercase)
+}
+
+/// Whether the text begins with a capital, a digit or a quotation mark.
+pub fn begins_high(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '‘' | '\'' | '«' | '„'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_and_beginnings() {
+        assert!(ends_sentence("He left.”") && ends_sentence("(He left.)") && ends_sentence("Why?"));
+        assert!(!ends_sentence("He left,") && !ends_sentence("Russian Ties") && !ends_sentence("‘Phony’"));
+        assert!(begins_low("terrorism.”") && !begins_low("iPhone sales") && !begins_low("al-Hol fell") && !begins_low("The"));
+        assert!(begins_high("‘A day’") && !begins_high("terror"));
+    }
+
+    #[test]
+    fn sentences_part_at_stops_but_not_at_initials() {
+        assert!(has_inner_break("The bridge is shut. It stays so.") && has_inner_break("Shut? “Yes,” says mayor"));
+        assert!(!has_inner_break("Roe: I support D.C. Statehood.") && !has_inner_break("Gov. Roe and Mr. Doe meet, U.S. says."));
+    }
+
+    #[test]
+    fn open_quotations() {
+        assert!(quotation_open("“We must") && quotation_open("he said: \"we") && quotation_open("« nous"));
+        assert!(!quotation_open("“We” must") && !quotation_open("don't") && !quotation_open("\"a\" b"));
+    }
+}

@@ -100,6 +100,7 @@ impl Settings {
             _ => unknown.push(text),
         };
         (options.bar, options.mouse) = (self.bar.value, self.mouse.value);
+        options.pane_width = self.pane_width.value;
         match ThemeName::from_name(&self.theme.value) {
             // What the environment asks for, such as no colour, gives way only to somebody who says otherwise.
             _ if self.theme.from == Origin::Default => {}
@@ -256,6 +257,7 @@ mod tests {
         let again = Settings::of(config::parse(config::DEFAULTS), config::parse(&listing));
         let ((first, unknown), (second, none)) = (settings.reader().unwrap(), again.reader().unwrap());
         assert_eq!(first, second);
+        assert_eq!((first.pane_width, first.mouse), (crate::reader::layout::PANE, true));
         assert!(
             unknown.len() == 1 && unknown[0].contains("line 5: there is no action \"a b\"") && none.is_empty(),
             "{unknown:?}"

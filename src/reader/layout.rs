@@ -5,7 +5,7 @@
 use ratatui::layout::Rect;
 use std::ops::Range;
 
-/// Columns that a pane needs before another one is put beside it.
+/// Columns that a pane usually needs before another one is put beside it.
 pub const PANE: u16 = 34;
 
 /// Columns before the text of a pane: cursor, sign, strength, a gap.
@@ -39,20 +39,20 @@ pub fn too_small(size: (u16, u16)) -> bool {
     size.0 < SMALLEST.0 || size.1 < SMALLEST.1
 }
 
-/// How many panes stand side by side.
-pub fn panes_that_fit(width: u16, articles: usize) -> usize {
-    usize::from(width / PANE).clamp(1, articles.max(1))
+/// How many panes stand side by side, where each needs `least` columns.
+pub fn panes_that_fit(width: u16, least: u16, articles: usize) -> usize {
+    usize::from(width / least.max(1)).clamp(1, articles.max(1))
 }
 
 /// Columns of a pane.
-pub fn pane_width(width: u16, articles: usize) -> u16 {
-    let fit = u16::try_from(panes_that_fit(width, articles)).unwrap_or(1);
+pub fn pane_width(width: u16, least: u16, articles: usize) -> u16 {
+    let fit = u16::try_from(panes_that_fit(width, least, articles)).unwrap_or(1);
     width / fit.max(1)
 }
 
 /// Columns of text in a pane.
-pub fn text_width(width: u16, articles: usize) -> u16 {
-    pane_width(width, articles).saturating_sub(MARGINS).clamp(1, super::wrap::WIDEST)
+pub fn text_width(width: u16, least: u16, articles: usize) -> u16 {
+    pane_width(width, least, articles).saturating_sub(MARGINS).clamp(1, super::wrap::WIDEST)
 }
 
 /// The window of panes, moved as little as possible so that `focus` lies in it.
@@ -64,14 +64,14 @@ pub fn window_with(window: usize, focus: usize, fit: usize, articles: usize) -> 
 
 impl Layout {
     /// The areas for a size.
-    pub fn new(size: (u16, u16), articles: usize, window: usize) -> Layout {
+    pub fn new(size: (u16, u16), least: u16, articles: usize, window: usize) -> Layout {
         let (width, height) = size;
         let row = |y: u16, rows: u16| Rect::new(0, y.min(height), width, rows.min(height.saturating_sub(y)));
         let hints = u16::from(height >= 16);
         let below = 1 + hints;
         let middle = row(1, height.saturating_sub(1 + below));
-        let fit = panes_that_fit(width, articles);
-        let columns = pane_width(width, articles);
+        let fit = panes_that_fit(width, least, articles);
+        let columns = pane_width(width, least, articles);
         let on_screen: Range<usize> = window..(window + fit).min(articles);
         let panes = on_screen
             .enumerate()
@@ -102,10 +102,11 @@ mod tests {
 
     #[test]
     fn as_many_panes_as_keep_about_34_columns() {
-        let fit: Vec<usize> = [40, 80, 120, 170, 200, 400].iter().map(|&w| panes_that_fit(w, 5)).collect();
+        let fit: Vec<usize> = [40, 80, 120, 170, 200, 400].iter().map(|&w| panes_that_fit(w, PANE, 5)).collect();
         assert_eq!(fit, [1, 2, 3, 5, 5, 5]);
-        assert_eq!(panes_that_fit(10, 5), 1);
-        assert_eq!(pane_width(200, 5), 40);
+        assert_eq!(panes_that_fit(10, PANE, 5), 1);
+        assert_eq!(pane_width(200, PANE, 5), 40);
+        assert_eq!((panes_that_fit(200, 60, 5), panes_that_fit(200, 0, 5)), (3, 5));
     }
 
     #[test]
@@ -121,7 +122,7 @@ mod tests {
     fn every_size_has_areas_within_the_screen() {
         for width in 0..60 {
             for height in 0..40 {
-                let layout = Layout::new((width, height), 5, 0);
+                let layout = Layout::new((width, height), PANE, 5, 0);
                 let screen = Rect::new(0, 0, width, height);
                 let areas = layout.panes.iter().map(|p| p.1).chain([layout.bar, layout.status, layout.hints, layout.middle]);
                 for area in areas {

@@ -47,6 +47,8 @@ pub struct Options {
     pub kiosk: bool,
     /// Leave after this long without a key.
     pub idle: Option<Duration>,
+    /// Columns that a pane needs before another is put beside it.
+    pub pane_width: u16,
     /// Which marks are shown at the start.
     pub shown: state::Shown,
     /// The keys.
@@ -63,6 +65,7 @@ impl Default for Options {
             mouse: false,
             kiosk: false,
             idle: None,
+            pane_width: layout::PANE,
             shown: state::Shown::default(),
             keys: keys::KeyTable::default(),
         }

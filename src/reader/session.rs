@@ -41,12 +41,24 @@ impl Session {
     pub fn new(story: Story, options: Options, size: (u16, u16)) -> Session {
         let evidence = analysis::weigh(&story);
         let comparison = analysis::claims_at(&story, &evidence, options.bar);
+        Session::open(story, evidence, comparison, options, size)
+    }
+
+    /// Opens the first screen on a comparison that was made elsewhere: for pictures and tests. Moving the bar
+    /// compares anew, and finds what the analysis finds.
+    pub fn showing(story: Story, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
+        let evidence = analysis::weigh(&story);
+        Session::open(story, evidence, comparison, options, size)
+    }
+
+    fn open(story: Story, evidence: Evidence, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
         let marks = Marks::new(&story, &comparison);
         let mut theme = Theme::new(options.theme, options.true_colour);
         theme.ascii = options.ascii;
         let panes = vec![Pane::default(); story.articles.len()];
         let state = State { size, panes, shown: options.shown, ..State::default() };
-        let wrapping = Wrapping::new(&story, layout::text_width(size.0, story.articles.len()), state.furniture);
+        let wrapping =
+            Wrapping::new(&story, layout::text_width(size.0, options.pane_width, story.articles.len()), state.furniture);
         let keys = options.keys.clone();
         let mut session = Session { story, evidence, comparison, marks, wrapping, state, theme, keys, options };
         update::claims::begin(&mut session);
@@ -97,7 +109,7 @@ impl Session {
 
     /// Where everything stands on the screen.
     pub fn layout(&self) -> Layout {
-        Layout::new(self.state.size, self.story.articles.len(), self.state.window)
+        Layout::new(self.state.size, self.options.pane_width, self.story.articles.len(), self.state.window)
     }
 
     /// An article wrapped to the panes' width.
@@ -152,7 +164,7 @@ impl Session {
     /// Makes the wrapping and the panes fit size and settings; the panes stand where `spot` says.
     pub fn rewrap(&mut self, spot: &Spot) {
         let articles = self.story.articles.len();
-        let width = layout::text_width(self.state.size.0, articles);
+        let width = layout::text_width(self.state.size.0, self.options.pane_width, articles);
         let furniture = self.state.furniture;
         if !self.wrapping.fits(width, furniture) {
             self.wrapping = Wrapping::new(&self.story, width, furniture);
@@ -166,7 +178,7 @@ impl Session {
                 pane.stand(cursor, on_screen.clamp(0, lowest.max(0)));
             }
         }
-        let fit = layout::panes_that_fit(self.state.size.0, articles);
+        let fit = layout::panes_that_fit(self.state.size.0, self.options.pane_width, articles);
         self.state.window = layout::window_with(self.state.window, self.state.focus, fit, articles);
     }
 

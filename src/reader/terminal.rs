@@ -10,6 +10,7 @@ use crossterm::{cursor, event, execute, queue, terminal};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::{flag, low_level};
 use std::io::{self, IsTerminal, Read, Write};
@@ -68,6 +69,10 @@ impl Signals {
         writer.set_nonblocking(true)?;
         let listen = |signal: i32| -> io::Result<Arc<AtomicBool>> {
             let seen = Arc::new(AtomicBool::new(false));
+            if signal == SIGTERM || signal == SIGHUP {
+                // Asked a second time, as when the terminal takes no more output, the program ends on the spot.
+                flag::register_conditional_shutdown(signal, 128 + signal, Arc::clone(&seen))?;
+            }
             flag::register(signal, Arc::clone(&seen))?;
             low_level::pipe::register(signal, writer.try_clone()?)?;
             Ok(seen)
@@ -280,10 +285,24 @@ fn read(event: Event) -> Option<Wake> {
 fn enter() -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
     terminal::enable_raw_mode()?;
+    read_without_waiting()?;
     let mut out = io::stdout();
     execute!(out, terminal::EnterAlternateScreen, cursor::Hide, event::EnableBracketedPaste)?;
     if MOUSE.load(Ordering::SeqCst) {
         execute!(out, event::EnableMouseCapture)?;
+    }
+    Ok(())
+}
+
+/// Lets a read of the terminal return at once when nothing was typed: crossterm, given half of a key, would else sit in
+/// a read that no signal ends. Leaving raw mode undoes this with the rest.
+fn read_without_waiting() -> io::Result<()> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        let mut settings = tcgetattr(&stdin)?;
+        settings.special_codes[SpecialCodeIndex::VMIN] = 0;
+        settings.special_codes[SpecialCodeIndex::VTIME] = 0;
+        tcsetattr(&stdin, OptionalActions::Now, &settings)?;
     }
     Ok(())
 }

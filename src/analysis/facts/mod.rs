@@ -216,8 +216,8 @@ mod tests {
         let passage = Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text };
         let story = Story { articles: vec![Article { passages: vec![passage], ..Article::default() }], ..Story::default() };
         let names = Names {
-            entities: vec![Entity { kind: FactKind::Organisation, name: "Six Lakes Bank".into(), aliases: vec![] }],
-            mentions: vec![Mention { place: Place::new(0, 0, Span::new(4, 18)), entity: 0 }],
+            entities: vec![Entity { kind: FactKind::Organisation, name: "Six Lakes Bank".into(), aliases: vec![], gender: None }],
+            mentions: vec![Mention { place: Place::new(0, 0, Span::new(4, 18)), entity: 0, described: false }],
         };
         let measures = measures(&story, &names);
         assert_eq!(measures.len(), 1);

@@ -68,63 +68,71 @@ pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     }
 }
 
-/// Columns below which the status line says less.
+/// Columns below which the status line says less at its right end, and below which it says less altogether.
+const MEDIUM: u16 = 100;
 const NARROW: u16 = 70;
 
-/// The status line: a message, or the claim in hand; at the right the bar of certainty.
+/// The status line: a message or the claim in hand; at the right the bar of certainty.
 pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     let theme = &session.theme;
     let area = layout.status;
     let style = theme.style(Role::Status);
     fill(buffer, area, style);
+    let right = bar_of_certainty(session);
+    let left_end = area.right().saturating_sub(columns(&right) + 2);
+    put(buffer, left_end + 1, area.y, area.right(), &right, style);
+    let about = session.claim_in_hand().map_or_else(|| here(session), |claim| about(session, claim));
+    let (first, strong) = first_words(session);
+    // What was just done or shown is told in full; the name of a claim gives way to what is known of it.
+    let room = left_end.saturating_sub(area.x + 1);
+    let first_room = if strong { room } else { room.saturating_sub(columns(&about) + 2) };
+    let mut x = area.x + 1;
+    if strong || first_room >= 12 {
+        let look = if session.state.message.is_some() { style } else { style.patch(theme.style(Role::Title)) };
+        x = put_cut(buffer, x, area.y, x + first_room, &first, look) + if first.is_empty() { 0 } else { 2 };
+    }
+    if x + 10 < left_end {
+        put_cut(buffer, x, area.y, left_end, &about, style);
+    }
+}
+
+/// The bar, how many claims reach it, and what is switched on.
+fn bar_of_certainty(session: &Session) -> String {
     let claims = session.comparison.claims.len();
-    let mut right = format!("bar {:.2} · {claims} claim{}", session.comparison.bar, if claims == 1 { "" } else { "s" });
-    if session.state.shown != Shown::All {
-        right = format!("{} · {right}", session.state.shown.name());
+    let bar = session.comparison.bar;
+    let mut parts = Vec::new();
+    if let Some(number) = session.state.count.number {
+        parts.push(number.to_string());
     }
     if session.state.locked {
-        right = format!("locked · {right}");
+        parts.push("locked".to_owned());
     }
-    if let Some(number) = session.state.count.number {
-        right = format!("{number}  {right}");
+    if session.state.shown != Shown::All {
+        parts.push(session.state.shown.name().to_owned());
     }
-    if area.width < NARROW {
-        right = if session.state.locked {
-            format!("locked · ≥{:.2}", session.comparison.bar)
-        } else {
-            format!("≥{:.2}", session.comparison.bar)
-        };
+    if session.state.size.0 < MEDIUM {
+        parts.push(format!("≥{bar:.2}"));
+    } else {
+        parts.push(format!("bar {bar:.2}"));
+        parts.push(format!("{claims} claim{}", if claims == 1 { "" } else { "s" }));
     }
-    let width = columns(&right);
-    let left_end = area.right().saturating_sub(width + 2);
-    put(buffer, left_end + 1, area.y, area.right(), &right, style);
+    parts.join(" · ")
+}
+
+/// What the status line begins with, and whether it may take the room of the rest: a message, whose words stand in
+/// the place of the claim, a warning, or the claim's name.
+fn first_words(session: &Session) -> (String, bool) {
     if let Some(message) = &session.state.message {
-        put_cut(buffer, area.x + 1, area.y, left_end, message, style);
-        return;
+        return (message.clone(), true);
     }
     let Some(claim) = session.claim_in_hand() else {
-        let said = match session.story.warnings.first() {
-            Some(warning) => warning.clone(),
-            None => here(session),
-        };
-        put_cut(buffer, area.x + 1, area.y, left_end, &said, style.patch(theme.style(Role::Quiet)));
-        return;
+        return (session.story.warnings.first().cloned().unwrap_or_default(), true);
     };
-    let about = about(session, claim);
-    let label_end = left_end.saturating_sub(columns(&about) + 2);
-    let label = if let Some(blink) = session.state.blink {
+    if let Some(blink) = session.state.blink {
         let article = claim.versions.get(blink.version).and_then(|v| session.story.articles.get(v.place.article));
-        format!("in the words of {}", article.map_or("", |a| a.outlet.as_str()))
-    } else {
-        claim.label.clone()
-    };
-    let short = label_end < area.x + 12;
-    let x = if short {
-        area.x + 1
-    } else {
-        put_cut(buffer, area.x + 1, area.y, label_end, &label, style.patch(theme.style(Role::Title))) + 2
-    };
-    put_cut(buffer, x, area.y, left_end, &about, style);
+        return (format!("in the words of {}", article.map_or("", |a| a.outlet.as_str())), true);
+    }
+    (claim.label.clone(), false)
 }
 
 /// How many claims the focused outlet has.

@@ -27,7 +27,7 @@ pub fn update(session: &mut Session, action: Action, times: usize) {
 /// The first screen: a claim that most outlets carry, lit in every pane that has it.
 pub fn begin(session: &mut Session) {
     let Some(claim) = most_shared(&session.comparison) else { return };
-    let fit = layout::panes_that_fit(session.state.size.0, session.story.articles.len());
+    let fit = layout::panes_that_fit(session.state.size.0, session.options.pane_width, session.story.articles.len());
     let carried = session.comparison.claims.get(claim).map_or_else(Vec::new, |c| c.articles());
     let Some(article) = carried.iter().find(|&&a| a < fit).or(carried.first()) else { return };
     let Some(version) = version_in(session, claim, *article) else { return };
@@ -35,6 +35,13 @@ pub fn begin(session: &mut Session) {
     session.state.hand = Some(hand);
     focus::on(session, *article);
     let rows: Vec<(usize, usize)> = carried.iter().filter_map(|&a| Some((a, first_row(session, claim, a)?))).collect();
+    // Articles that fit into their panes are left as they are: everything is in sight.
+    if rows.iter().all(|&(article, _)| session.wrapped(article).len() <= session.text_rows()) {
+        if let (Some(row), Some(pane)) = (first_row(session, claim, *article), session.state.panes.get_mut(*article)) {
+            pane.cursor = row;
+        }
+        return;
+    }
     // On one row of the screen, so high that no article has blank rows over its beginning.
     let highest = rows.iter().map(|&(_, row)| row).min().and_then(|row| isize::try_from(row).ok()).unwrap_or(0);
     let on_screen = Room::of(session, *article).rest().min(highest);

@@ -26,7 +26,7 @@ pub fn update(session: &mut Session, action: Action) {
 pub fn on(session: &mut Session, article: usize) {
     let count = session.story.articles.len();
     let article = article.min(count.saturating_sub(1));
-    let fit = layout::panes_that_fit(session.state.size.0, count);
+    let fit = layout::panes_that_fit(session.state.size.0, session.options.pane_width, count);
     session.state.focus = article;
     session.state.window = layout::window_with(session.state.window, article, fit, count);
 }

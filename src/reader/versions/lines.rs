@@ -9,7 +9,7 @@ use crate::reader::draw::flow::{flow, plain};
 use crate::reader::marks::role_of;
 use crate::reader::theme::Role;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span as Run};
 
 /// The lines, and for each version the line it begins on.
 #[derive(Debug, Default)]
@@ -79,18 +79,21 @@ fn title(session: &Session, claim: &Claim, view: &VersionsView, v: usize, versio
     if let Some(date) = article.published
         && dates.clone().any(|d| d != Some(date))
     {
-        about.push(date.to_string());
+        about.push(date.strftime("%-d %b %Y").to_string());
     }
     if v == view.base {
         about.push("base".to_owned());
     }
     let mark = if v == view.chosen { theme.sign(Role::Cursor) } else { " " };
-    let outlet = format!("{mark}{}", article.outlet);
-    let text = format!("{outlet}  {}", about.join(" · "));
+    let text = format!("{}  {}", article.outlet, about.join(" · "));
     let name =
         if v == view.chosen { theme.style(Role::Chosen).patch(theme.style(Role::Title)) } else { theme.style(Role::Title) };
-    let styles = [(Span::new(0, outlet.len()), name)];
-    flow(&text, &styles, theme.style(Role::Quiet), width, 0)
+    let styles = [(Span::new(0, article.outlet.len()), name)];
+    let mut lines = flow(&text, &styles, theme.style(Role::Quiet), width, 1);
+    if let Some(first) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
+        *first = Run::styled(mark.to_owned(), theme.style(Role::Cursor));
+    }
+    lines
 }
 
 /// Where in its article a place stands, as a reader would say it.

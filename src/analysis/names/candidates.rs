@@ -1,0 +1,259 @@
+//! Runs weighed: is it a person, a place or an organisation?
+//!
+//! In: a run and the tokens around it. Out: a [`Candidate`] with votes for each kind. Nothing is decided here: the
+//! votes of all places where the same name stands are counted together.
+
+use super::runs::{Page, Run, span_of};
+use crate::analysis::lexicon::people::{self, Gender};
+use crate::analysis::lexicon::saying::{self, Manner};
+use crate::analysis::lexicon::{common, organisations as org, places};
+use crate::model::{FactKind, Span};
+
+/// Votes for the kinds.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Votes {
+    /// For a person.
+    pub person: i32,
+    /// For a place.
+    pub place: i32,
+    /// For an organisation.
+    pub organisation: i32,
+}
+
+impl Votes {
+    /// The kind with most votes; none where nothing speaks for any.
+    pub fn winner(&self) -> Option<FactKind> {
+        let most = self.person.max(self.place).max(self.organisation);
+        if most <= 0 {
+            return None;
+        }
+        // A tie goes to what is rarer to be taken for it by mistake.
+        Some(match most {
+            m if m == self.organisation => FactKind::Organisation,
+            m if m == self.person => FactKind::Person,
+            _ => FactKind::Place,
+        })
+    }
+
+    /// Adds other votes.
+    pub fn add(&mut self, other: Votes) {
+        self.person += other.person;
+        self.place += other.place;
+        self.organisation += other.organisation;
+    }
+}
+
+/// A run with what its words and neighbours tell.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Index of the passage.
+    pub passage: usize,
+    /// The whole run, titles included.
+    pub span: Span,
+    /// The tokens of the whole run.
+    pub tokens: (usize, usize),
+    /// First token of the name proper.
+    pub core: usize,
+    /// The name proper as written.
+    pub name: String,
+    /// The name proper in lower case, words parted by one space.
+    pub key: String,
+    /// Whether a title stands before the name.
+    pub titled: bool,
+    /// The gender that title, first name or a role beside it shows.
+    pub gender: Option<Gender>,
+    /// What speaks for each kind.
+    pub votes: Votes,
+}
+
+/// Weighs a run; none where it is no name at all.
+pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
+    let core = span_of(page, run.core, run.end);
+    let words: Vec<String> = (run.core..run.end).filter_map(|n| page.tokens.get(n)).map(|t| t.key(text)).collect();
+    let titles: Vec<String> = (run.first..run.core).filter_map(|n| page.tokens.get(n)).map(|t| t.key(text)).collect();
+    let key = words.join(" ");
+    // An adjective of a country alone, a title alone: descriptions see to them.
+    if words.len() == 1
+        && (places::country_of(&key).is_some() && !places::is_place(&key) || (people::is_title(&key) && titles.is_empty()))
+    {
+        return None;
+    }
+    let mut candidate = Candidate {
+        passage: run.passage,
+        span: run.span(page),
+        tokens: (run.first, run.end),
+        core: run.core,
+        name: core.of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+        key,
+        titled: titles.last().is_some_and(|t| people::is_title(t) || people::is_role(t))
+            || titles.iter().any(|t| people::is_title(t)),
+        gender: titles.iter().rev().find_map(|t| people::title_gender(t)),
+        votes: Votes::default(),
+    };
+    inside(&mut candidate, text, page, run, &words);
+    around(&mut candidate, text, page, run);
+    Some(candidate)
+}
+
+/// Nouns of organisations that are family names as well: they yield to a first name before them.
+fn weak_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "house"
+            | "post"
+            | "church"
+            | "star"
+            | "sun"
+            | "mail"
+            | "guard"
+            | "force"
+            | "front"
+            | "council"
+            | "fleet"
+            | "mirror"
+            | "press"
+            | "media"
+            | "times"
+            | "bank"
+            | "fund"
+            | "news"
+            | "journal"
+            | "standard"
+            | "globe"
+            | "trust"
+            | "service"
+            | "park"
+            | "hill"
+            | "lake"
+            | "rivers"
+            | "fields"
+            | "heights"
+            | "forest"
+            | "bridge"
+            | "street"
+            | "ford"
+            | "banks"
+            | "marshal"
+            | "school"
+            | "board"
+            | "club"
+            | "team"
+            | "pact"
+            | "pac"
+            | "sea"
+            | "bay"
+            | "beach"
+            | "island"
+            | "town"
+            | "county"
+            | "city"
+            | "port"
+            | "hills"
+            | "falls"
+            | "union"
+            | "justice"
+            | "power"
+            | "rose"
+            | "chambers"
+            | "court"
+            | "division"
+            | "group"
+    )
+}
+
+fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: &[String]) {
+    let votes = &mut candidate.votes;
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let given = people::first_name(first);
+    let noun = words.iter().any(|w| org::is_organisation_noun(w) && !weak_noun(w) && !people::is_role(w));
+    let weak = org::is_organisation_noun(last) && weak_noun(last);
+    let initial = words.len() > 1 && words.iter().skip(1).any(|w| w.trim_end_matches('.').chars().count() == 1)
+        || words.len() > 1 && first.len() == 1;
+    if candidate.titled {
+        votes.person += 6;
+    }
+    if words.len() > 1 && given.is_some() && !noun {
+        votes.person += 4;
+        candidate.gender = candidate.gender.or(given);
+    }
+    if initial && !noun {
+        votes.person += 3;
+    }
+    if words.len() > 1 && matches!(last.as_str(), "jr" | "sr" | "ii" | "iii") {
+        votes.person += 3;
+    }
+    if org::is_organisation(&candidate.key) {
+        votes.organisation += 6;
+    }
+    if noun && words.len() > 1 {
+        votes.organisation += 5;
+    } else if weak && words.len() > 1 && given.is_none() {
+        votes.organisation += 3;
+    }
+    if places::is_place(&candidate.key) {
+        votes.place += if words.len() > 1 { 5 } else { 3 };
+    }
+    if words.len() > 1 && places::ends_place(last) && given.is_none() {
+        votes.place += 3;
+    }
+    // Letters only, and all of them capitals: an acronym.
+    let name = span_of(page, run.core, run.end);
+    let letters = name.of(text);
+    let acronym = words.len() == 1
+        && letters.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && letters.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c == '-');
+    if acronym && !places::is_place(&candidate.key) {
+        votes.organisation += 2;
+    }
+}
+
+fn around(candidate: &mut Candidate, text: &str, page: &Page, run: &Run) {
+    let word = |n: usize| page.tokens.get(n).filter(|t| t.is_word()).map(|t| t.key(text)).unwrap_or_default();
+    let before = run.first.checked_sub(1).map(word).unwrap_or_default();
+    let next = word(run.end);
+    let sign = page.tokens.get(run.end).is_some_and(|t| t.is(','));
+    let after_sign = word(run.end + 1);
+    let votes = &mut candidate.votes;
+    if matches!(before.as_str(), "in" | "near" | "outside" | "across" | "throughout" | "from" | "to" | "at") {
+        votes.place += match before.as_str() {
+            "in" => 2,
+            "near" | "outside" | "across" | "throughout" => 1,
+            _ => 0,
+        };
+    }
+    let small_role = people::is_role(&before) && !page.tokens.get(run.first.wrapping_sub(1)).is_some_and(|t| t.capital);
+    if small_role {
+        votes.person += 4;
+        candidate.gender = candidate.gender.or(people::title_gender(&before));
+    }
+    if before == "the" && run.core == run.first {
+        votes.organisation += 1;
+        votes.person -= 2;
+    }
+    if saying::saying(&next).is_some_and(|s| matches!(s.manner, Manner::Words)) {
+        votes.person += 1;
+    }
+    if next == "who" || (sign && matches!(after_sign.as_str(), "who" | "whose")) {
+        votes.person += 2;
+    }
+    if sign
+        && page.tokens.get(run.end + 1).is_some_and(|t| t.of(text).len() == 2 && t.of(text).bytes().all(|b| b.is_ascii_digit()))
+        && page.tokens.get(run.end + 2).is_some_and(|t| t.is(','))
+    {
+        votes.person += 3;
+    }
+    if sign
+        && (run.end + 1..run.end + 6)
+            .take_while(|&n| page.tokens.get(n).is_some_and(|t| t.is_word()))
+            .any(|n| people::is_role(&word(n)) && !common::is_function_word(&word(n)))
+    {
+        let determined = common::is_determiner(&after_sign) || people::is_role(&after_sign);
+        votes.person += if determined { 3 } else { 1 };
+        let role = (run.end + 1..run.end + 6).map(word).find(|w| people::is_role(w));
+        candidate.gender = candidate.gender.or(role.and_then(|r| people::title_gender(&r)));
+    }
+    // Columbus, Ohio,
+    if sign && places::is_place(&after_sign) && candidate.gender.is_none() && !candidate.titled {
+        votes.place += 1;
+    }
+}

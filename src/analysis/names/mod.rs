@@ -1,0 +1,152 @@
+//! People, places and organisations: one entity under all its names and titles, in all articles of a story.
+//!
+//! In: a story. Out: [`Names`]: the entities, and every place that names one. A heuristic recogniser without a model:
+//! [`runs`] finds runs of capitalised words, [`candidates`] weighs what each may be by its words and neighbours,
+//! [`register`] counts the votes of the whole story and makes entities of names that belong together, [`mentions`]
+//! finds who is meant where, [`descriptions`] learns offices and kinships (`the Ruritanian president`). Left out:
+//! names that nothing tells the kind of, furniture, and names in headlines that stand nowhere else.
+
+mod candidates;
+mod descriptions;
+mod mentions;
+mod people;
+mod register;
+pub(crate) mod runs;
+
+use crate::analysis::lexicon::people::Gender;
+use crate::model::{FactKind, Place, Story};
+use rayon::prelude::*;
+
+/// Somebody or something with a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entity {
+    /// [`FactKind::Person`], [`FactKind::Place`] or [`FactKind::Organisation`].
+    pub kind: FactKind,
+    /// The one name used for it everywhere, without titles: of the full names that articles give, the usual one.
+    pub name: String,
+    /// Every way the story names it, titles and descriptions from appositions included, in order of first use.
+    pub aliases: Vec<String>,
+    /// Of a person: which pronoun goes with it, where titles, roles or the first name tell.
+    pub gender: Option<Gender>,
+}
+
+/// One place where an entity is named.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// Where; the whole name with its titles.
+    pub place: Place,
+    /// Index into [`Names::entities`].
+    pub entity: usize,
+    /// Whether it is a description without a name: `the Ruritanian president`.
+    pub described: bool,
+}
+
+/// Who and what the story names, and where.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Names {
+    /// The entities, in order of first mention.
+    pub entities: Vec<Entity>,
+    /// The mentions, by place.
+    pub mentions: Vec<Mention>,
+}
+
+impl Names {
+    /// The mentions in one passage, in order.
+    pub fn in_passage(&self, article: usize, passage: usize) -> &[Mention] {
+        let key = |m: &Mention| (m.place.article, m.place.passage);
+        let start = self.mentions.partition_point(|m| key(m) < (article, passage));
+        let end = self.mentions.partition_point(|m| key(m) <= (article, passage));
+        self.mentions.get(start..end).unwrap_or(&[])
+    }
+
+    /// The name of an entity.
+    pub fn name(&self, entity: usize) -> Option<&str> {
+        self.entities.get(entity).map(|e| e.name.as_str())
+    }
+}
+
+/// Finds the names of a story.
+pub fn find(story: &Story, _sentences: &[Place]) -> Names {
+    let reads: Vec<runs::Read> = story.articles.par_iter().map(runs::read).collect();
+    let usage = usage(story, &reads);
+    let candidates: Vec<Vec<candidates::Candidate>> = story
+        .articles
+        .par_iter()
+        .zip(&reads)
+        .map(|(article, read)| {
+            let mut found = Vec::new();
+            for (p, (passage, page)) in
+                article.passages.iter().zip(&read.passages).enumerate().filter(|(_, (_, page))| !page.title_case)
+            {
+                found.extend(
+                    runs::of(p, &passage.text, page, &usage).iter().filter_map(|run| candidates::weigh(&passage.text, page, run)),
+                );
+            }
+            found
+        })
+        .collect();
+    let mut register = register::Register::of(&candidates, &usage);
+    let learnt: Vec<Vec<descriptions::Learnt>> = story
+        .articles
+        .par_iter()
+        .zip(&reads)
+        .zip(&candidates)
+        .map(|((article, read), candidates)| descriptions::learn(article, read, candidates))
+        .collect();
+    register.describe(&candidates, &learnt);
+    let mentions: Vec<Vec<Mention>> = story
+        .articles
+        .par_iter()
+        .enumerate()
+        .zip(&reads)
+        .zip(&candidates)
+        .map(|(((a, article), read), candidates)| mentions::of(a, article, read, candidates, &register, &usage))
+        .collect();
+    assemble(story, register, mentions.concat())
+}
+
+fn usage(story: &Story, reads: &[runs::Read]) -> runs::Usage {
+    let each: Vec<runs::Usage> = story
+        .articles
+        .par_iter()
+        .zip(reads)
+        .map(|(article, read)| {
+            let mut usage = runs::Usage::default();
+            usage.note(article, read);
+            usage
+        })
+        .collect();
+    let mut all = runs::Usage::default();
+    for usage in each {
+        all.join(usage);
+    }
+    all
+}
+
+/// Numbers the entities by first mention, leaves out those never mentioned, and gathers their aliases.
+fn assemble(story: &Story, register: register::Register, mut mentions: Vec<Mention>) -> Names {
+    mentions.sort_by_key(|m| m.place);
+    let mut number: Vec<Option<usize>> = vec![None; register.entities.len()];
+    let mut entities: Vec<Entity> = Vec::new();
+    for mention in &mut mentions {
+        let Some(slot) = number.get_mut(mention.entity) else { continue };
+        let entity = *slot.get_or_insert_with(|| {
+            if let Some(known) = register.entities.get(mention.entity) {
+                entities.push(Entity { kind: known.kind, name: known.name.clone(), aliases: Vec::new(), gender: known.gender });
+            }
+            entities.len().saturating_sub(1)
+        });
+        mention.entity = entity;
+        let written = story.text(&mention.place);
+        if let Some(entity) = entities.get_mut(entity)
+            && entity.aliases.len() < MOST_ALIASES
+            && !entity.aliases.iter().any(|a| a == written)
+        {
+            entity.aliases.push(written.to_owned());
+        }
+    }
+    Names { entities, mentions }
+}
+
+/// More ways to name one thing than this are not listed.
+const MOST_ALIASES: usize = 40;

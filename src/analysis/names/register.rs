@@ -1,0 +1,357 @@
+//! The register: every name of the story, counted, and the entities they stand for.
+//!
+//! In: the candidates of all articles. Out: [`Register`]: entities with kind, canonical name and gender, and an index
+//! from every form (full names, family names, acronyms) to the entities it can mean.
+
+use super::candidates::{Candidate, Votes};
+use super::descriptions::{Description, Learnt};
+use super::people;
+use super::runs::Usage;
+use crate::analysis::lexicon::people::Gender;
+use crate::analysis::lexicon::{organisations as org, people as persons, places};
+use crate::model::FactKind;
+use rustc_hash::FxHashMap;
+
+/// An entity of the register.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// Which kind.
+    pub kind: FactKind,
+    /// The name used for it.
+    pub name: String,
+    /// Of a person: which pronoun.
+    pub gender: Option<Gender>,
+    /// How often the story gives its full name.
+    pub weight: usize,
+    /// What it is described as.
+    pub descriptions: Vec<Description>,
+}
+
+/// The names of a story.
+#[derive(Debug, Default)]
+pub struct Register {
+    /// The entities.
+    pub entities: Vec<Known>,
+    /// Full names, acronyms and names of one word that are nobody's family name: key to entity.
+    full: FxHashMap<String, usize>,
+    /// Family names and other short forms of persons: key to the entities it can mean, in order of first mention.
+    short: FxHashMap<String, Vec<usize>>,
+    /// First names of persons with two names.
+    given: FxHashMap<String, Vec<usize>>,
+    /// Roles to the persons described by them.
+    heads: FxHashMap<String, Vec<usize>>,
+}
+
+/// What was counted for one key.
+#[derive(Debug, Default)]
+struct Counted {
+    key: String,
+    votes: Votes,
+    count: usize,
+    titled: usize,
+    he: usize,
+    she: usize,
+    /// As written, with how often.
+    forms: Vec<(String, usize)>,
+}
+
+impl Register {
+    /// Counts the candidates of all articles and makes entities of them.
+    pub fn of(candidates: &[Vec<Candidate>], usage: &Usage) -> Register {
+        let counted = count(candidates);
+        let mut register = Register::default();
+        for c in counted.iter().filter(|c| c.key.contains(' ')) {
+            match kind_of(c, usage) {
+                Some(FactKind::Person) => register.add_person(c),
+                Some(kind) => register.add_other(c, kind),
+                None => {}
+            }
+        }
+        register.index_people();
+        for c in counted.iter().filter(|c| !c.key.contains(' ')) {
+            register.add_single(c);
+        }
+        register.link_acronyms();
+        register
+    }
+
+    /// What a full name, acronym or sole name stands for.
+    pub fn full(&self, key: &str) -> Option<usize> {
+        self.full.get(key).copied()
+    }
+
+    /// The persons whose family name (or other short form) this is.
+    pub fn short(&self, key: &str) -> &[usize] {
+        self.short.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The persons whose first name this is.
+    pub fn given(&self, key: &str) -> &[usize] {
+        self.given.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The persons described by a role, in order.
+    pub fn of_head(&self, head: &str) -> &[usize] {
+        self.heads.get(head).map_or(&[], Vec::as_slice)
+    }
+
+    fn add_person(&mut self, counted: &Counted) {
+        let gender = counted.gender();
+        let found = self.person_like(&counted.key, gender);
+        let entity = found.unwrap_or_else(|| {
+            self.entities.push(Known {
+                kind: FactKind::Person,
+                name: String::new(),
+                gender: None,
+                weight: 0,
+                descriptions: Vec::new(),
+            });
+            self.entities.len() - 1
+        });
+        self.full.insert(counted.key.clone(), entity);
+        for end in ends(&counted.key) {
+            let list = self.short.entry(format!("\u{0}{end}")).or_default();
+            if !list.contains(&entity) {
+                list.push(entity);
+            }
+        }
+        if let Some(known) = self.entities.get_mut(entity) {
+            // The usual full name; of names equally usual the longer one.
+            let (form, times) = counted.best();
+            let better = counted.count > known.weight || (counted.count == known.weight && form.len() > known.name.len());
+            if times > 0 && better {
+                known.name = form.to_owned();
+            }
+            known.weight = known.weight.max(counted.count);
+            known.gender = known.gender.or(gender);
+        }
+    }
+
+    /// A person of the register whose name can be this one's; among several the first.
+    fn person_like(&self, key: &str, gender: Option<Gender>) -> Option<usize> {
+        let mut alike: Vec<usize> =
+            ends(key).iter().flat_map(|e| self.short(&format!("\u{0}{e}")).iter().copied().take(MOST_KIN)).collect();
+        alike.sort_unstable();
+        alike.dedup();
+        alike.into_iter().find(|&e| {
+            let known = self.entities.get(e);
+            let same_gender = known.is_some_and(|k| k.gender.is_none() || gender.is_none() || k.gender == gender);
+            same_gender && known.is_some_and(|k| people::same_person(&k.name.to_lowercase(), key))
+        })
+    }
+
+    fn add_other(&mut self, counted: &Counted, kind: FactKind) {
+        let key = bare(&counted.key);
+        let (form, _) = counted.best();
+        let entity = self.full.get(&key).copied().filter(|&e| self.entities.get(e).is_some_and(|k| k.kind != FactKind::Person));
+        let entity = entity.unwrap_or_else(|| {
+            let name = form.strip_prefix("The ").unwrap_or(form).to_owned();
+            self.entities.push(Known { kind, name, gender: None, weight: 0, descriptions: Vec::new() });
+            self.entities.len() - 1
+        });
+        if let Some(known) = self.entities.get_mut(entity) {
+            known.weight += counted.count;
+        }
+        self.full.insert(counted.key.clone(), entity);
+        self.full.entry(key).or_insert(entity);
+    }
+
+    /// Lists every person under family name and first name.
+    fn index_people(&mut self) {
+        self.short.clear();
+        let mut full: Vec<(&String, &usize)> =
+            self.full.iter().filter(|(_, e)| self.entities.get(**e).is_some_and(|k| k.kind == FactKind::Person)).collect();
+        full.sort_by_key(|(key, entity)| (**entity, (*key).clone()));
+        let (mut short, mut given) = (FxHashMap::<String, Vec<usize>>::default(), FxHashMap::<String, Vec<usize>>::default());
+        for (key, entity) in full {
+            for form in people::short_forms(key) {
+                let list = short.entry(form).or_default();
+                if !list.contains(entity) {
+                    list.push(*entity);
+                }
+            }
+            if let Some(first) = key.split(' ').next().filter(|f| f.trim_end_matches('.').chars().count() > 1) {
+                let list = given.entry(first.to_owned()).or_default();
+                if !list.contains(entity) {
+                    list.push(*entity);
+                }
+            }
+        }
+        self.short = short;
+        self.given = given;
+    }
+
+    fn add_single(&mut self, counted: &Counted) {
+        let key = &counted.key;
+        let place = places::is_place(key);
+        if !place && (self.short.contains_key(key) || (self.given.contains_key(key) && counted.titled == 0)) {
+            return;
+        }
+        let family = self.short.contains_key(key);
+        let mut votes = counted.votes;
+        if !family && votes.person > 0 && counted.titled == 0 {
+            // One vote for a sole name is too little: verbs of saying go with institutions as well.
+            votes.person -= 2;
+        }
+        votes.place -= if place { 0 } else { 1 };
+        let Some(kind) = votes.winner() else { return };
+        if family && kind == FactKind::Person {
+            return;
+        }
+        let (form, _) = counted.best();
+        let same = places::same_country(key);
+        if let Some(&entity) = self.full.get(same) {
+            self.full.insert(key.clone(), entity);
+            return;
+        }
+        self.entities.push(Known {
+            kind,
+            name: form.to_owned(),
+            gender: counted.gender(),
+            weight: counted.count,
+            descriptions: Vec::new(),
+        });
+        self.full.insert(key.clone(), self.entities.len() - 1);
+        self.full.entry(same.to_owned()).or_insert(self.entities.len() - 1);
+        if kind == FactKind::Person {
+            self.short.entry(key.clone()).or_default().push(self.entities.len() - 1);
+        }
+    }
+
+    /// Joins acronyms to the organisation whose initials they are.
+    fn link_acronyms(&mut self) {
+        let mut long: Vec<(String, usize)> = Vec::new();
+        for (key, &entity) in &self.full {
+            if key.contains(' ') && self.entities.get(entity).is_some_and(|k| k.kind == FactKind::Organisation) {
+                long.push((key.clone(), entity));
+            }
+        }
+        long.sort();
+        for (key, entity) in long {
+            let letters: String = key.split(' ').filter(|w| !org::is_connector(w)).filter_map(|w| w.chars().next()).collect();
+            let Some(&acronym) = self.full.get(&letters).filter(|_| letters.chars().count() >= 2) else { continue };
+            let organisation = self
+                .entities
+                .get(acronym)
+                .is_some_and(|k| k.kind == FactKind::Organisation && k.name.chars().all(|c| !c.is_lowercase()));
+            if organisation && acronym != entity {
+                self.full.insert(letters, entity);
+            }
+        }
+    }
+
+    /// Adds what appositions and titles say of persons.
+    pub fn describe(&mut self, candidates: &[Vec<Candidate>], learnt: &[Vec<Learnt>]) {
+        for (candidates, learnt) in candidates.iter().zip(learnt) {
+            for l in learnt {
+                let Some(candidate) = candidates.get(l.candidate) else { continue };
+                let full = self.full(&candidate.key);
+                let sole = || Some(self.short(&candidate.key)).filter(|s| s.len() == 1).and_then(|s| s.first().copied());
+                let Some(entity) = full.or_else(sole) else { continue };
+                if let Some(known) = self.entities.get_mut(entity).filter(|k| k.kind == FactKind::Person) {
+                    known.gender = known.gender.or(l.gender);
+                    if known.descriptions.len() < MOST_DESCRIPTIONS && !known.descriptions.contains(&l.description) {
+                        known.descriptions.push(l.description.clone());
+                        let list = self.heads.entry(l.description.head.clone()).or_default();
+                        if !list.contains(&entity) && list.len() < MOST_KIN {
+                            list.push(entity);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// More bearers of one family name than this are not compared.
+const MOST_KIN: usize = 64;
+/// More descriptions of one person than this are not kept.
+const MOST_DESCRIPTIONS: usize = 24;
+
+impl Counted {
+    fn best(&self) -> (&str, usize) {
+        let mut best: (&str, usize) = ("", 0);
+        for (form, times) in &self.forms {
+            if *times > best.1 {
+                best = (form, *times);
+            }
+        }
+        best
+    }
+
+    fn gender(&self) -> Option<Gender> {
+        match self.he.cmp(&self.she) {
+            std::cmp::Ordering::Greater => Some(Gender::He),
+            std::cmp::Ordering::Less => Some(Gender::She),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+fn count(candidates: &[Vec<Candidate>]) -> Vec<Counted> {
+    let mut index: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut counted: Vec<Counted> = Vec::new();
+    for candidate in candidates.iter().flatten() {
+        let at = *index.entry(&candidate.key).or_insert_with(|| {
+            counted.push(Counted { key: candidate.key.clone(), ..Counted::default() });
+            counted.len() - 1
+        });
+        let Some(c) = counted.get_mut(at) else { continue };
+        c.votes.add(candidate.votes);
+        c.count += 1;
+        c.titled += usize::from(candidate.titled);
+        match candidate.gender {
+            Some(Gender::He) => c.he += 1,
+            Some(Gender::She) => c.she += 1,
+            None => {}
+        }
+        if let Some((_, times)) = c.forms.iter_mut().find(|(f, _)| *f == candidate.name) {
+            *times += 1;
+        } else if c.forms.len() < 8 {
+            c.forms.push((candidate.name.clone(), 1));
+        }
+    }
+    counted
+}
+
+/// The kind of a name of several words. Without votes: two or three words that the story never writes small are a
+/// person's name.
+fn kind_of(counted: &Counted, usage: &Usage) -> Option<FactKind> {
+    if let Some(kind) = counted.votes.winner() {
+        return Some(kind);
+    }
+    let words: Vec<&str> = counted.key.split(' ').collect();
+    let plain = |w: &&str| {
+        w.chars().all(|c| c.is_alphabetic() || c == '.' || c == '-' || c == '\'' || c == '’') && !usage.small.contains(*w)
+    };
+    let adjective = words.iter().any(|w| places::country_of(w).is_some() || persons::is_role(w));
+    ((2..=3).contains(&words.len()) && words.iter().all(plain) && !adjective && counted.votes.person == 0)
+        .then_some(FactKind::Person)
+}
+
+/// The first and the last word of a name, under which persons are compared.
+fn ends(key: &str) -> Vec<&str> {
+    let mut words = key.split(' ').filter(|w| !matches!(w.trim_end_matches('.'), "jr" | "sr" | "ii" | "iii" | "iv"));
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).collect()
+}
+
+/// An organisation's or place's name without `the`, an adjective of a country before it, and `party` after it.
+fn bare(key: &str) -> String {
+    let words: Vec<&str> = key.split(' ').collect();
+    let mut kept: &[&str] = &words;
+    while let Some((first, rest)) = kept.split_first() {
+        if rest.len() >= 2 && (*first == "the" || places::country_of(first).is_some()) || rest.len() == 1 && *first == "the" {
+            kept = rest;
+        } else {
+            break;
+        }
+    }
+    if let Some((last, rest)) = kept.split_last()
+        && *last == "party"
+        && rest.len() >= 2
+    {
+        kept = rest;
+    }
+    kept.join(" ")
+}

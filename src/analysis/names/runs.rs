@@ -1,0 +1,321 @@
+//! Runs of capitalised words: what may be a name, before anybody knows whose.
+//!
+//! In: the tokens of an article. Out: [`Run`]s, each parted into titles and the name proper. Words that are
+//! capitalised only because a sentence begins are told by how the story writes them elsewhere. In headlines that
+//! capitalise every word runs mean nothing; they are marked, and only names known from elsewhere are sought there.
+
+use crate::analysis::lexicon::organisations as org;
+use crate::analysis::lexicon::tokens::{self, Kind, Token};
+use crate::analysis::lexicon::{common, people, places};
+use crate::model::{Article, Span};
+use rustc_hash::FxHashSet;
+
+/// An article as tokens.
+#[derive(Debug, Default)]
+pub struct Read {
+    /// The tokens of each passage; none for furniture.
+    pub passages: Vec<Page>,
+}
+
+/// A passage as tokens.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// The tokens.
+    pub tokens: Vec<Token>,
+    /// For each token whether a sentence or quotation begins there.
+    pub starts: Vec<bool>,
+    /// Whether it writes (nearly) every word with a capital.
+    pub title_case: bool,
+}
+
+/// How the story writes words inside sentences, where a capital means something.
+#[derive(Debug, Default)]
+pub struct Usage {
+    /// Words written small.
+    pub small: FxHashSet<String>,
+    /// Words written with a capital.
+    pub capital: FxHashSet<String>,
+}
+
+/// A run of capitalised words.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// Index of the passage.
+    pub passage: usize,
+    /// First token of the whole run, titles included.
+    pub first: usize,
+    /// First token of the name proper.
+    pub core: usize,
+    /// One past the last token.
+    pub end: usize,
+}
+
+/// Reads the tokens of an article.
+pub fn read(article: &Article) -> Read {
+    let passages = article.passages.iter().map(|p| if p.is_article() { page(&p.text) } else { Page::default() }).collect();
+    Read { passages }
+}
+
+/// Reads the tokens of a passage.
+pub fn page(text: &str) -> Page {
+    let tokens = tokens::of(text);
+    let starts = starts(&tokens);
+    let title_case = title_case(text, &tokens);
+    Page { tokens, starts, title_case }
+}
+
+fn starts(tokens: &[Token]) -> Vec<bool> {
+    let mut begins = true;
+    let mut found = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        found.push(begins);
+        begins = match token.kind {
+            Kind::Sign('.' | '?' | '!' | ':' | '…' | '•' | '“' | '"' | '«' | '„' | '‘' | '|' | ';') => true,
+            Kind::Sign('\'' | '*' | '_' | '(' | '[' | ')' | ']' | '”' | '’' | '-' | '–' | '—') => begins,
+            _ => false,
+        };
+    }
+    found
+}
+
+fn title_case(text: &str, tokens: &[Token]) -> bool {
+    let weighty = |t: &&Token| t.is_word() && t.span.len() > 3;
+    let (capital, all) = tokens.iter().filter(weighty).fold((0, 0), |(c, n), t| (c + usize::from(t.capital), n + 1));
+    let first_word = tokens.iter().find(|t| t.is_word());
+    let shouting =
+        all > 2 && tokens.iter().filter(weighty).filter(|t| t.of(text).chars().all(|c| !c.is_lowercase())).count() * 2 > all;
+    shouting || (all >= 4 && capital * 10 >= all * 8 && first_word.is_some_and(|t| t.capital))
+}
+
+impl Usage {
+    /// Notes how an article writes its words.
+    pub fn note(&mut self, article: &Article, read: &Read) {
+        for (passage, page) in article.passages.iter().zip(&read.passages) {
+            if page.title_case {
+                continue;
+            }
+            for (token, starts) in page.tokens.iter().zip(&page.starts) {
+                if !token.is_word() || *starts {
+                    continue;
+                }
+                let word = token.of(&passage.text);
+                if token.capital {
+                    let key = token.key(&passage.text);
+                    if !self.capital.contains(&key) {
+                        self.capital.insert(key);
+                    }
+                } else if !self.small.contains(word) {
+                    self.small.insert(word.to_owned());
+                }
+            }
+        }
+    }
+
+    /// Adds what another article showed.
+    pub fn join(&mut self, other: Usage) {
+        self.small.extend(other.small);
+        self.capital.extend(other.capital);
+    }
+}
+
+/// The longest run, in tokens.
+const LONGEST: usize = 14;
+
+/// The runs of a passage.
+pub fn of(passage: usize, text: &str, page: &Page, usage: &Usage) -> Vec<Run> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < page.tokens.len() {
+        if !begins(text, page, at) {
+            at += 1;
+            continue;
+        }
+        let end = end_of(text, page, at);
+        let first = trimmed(text, page, at, end, usage);
+        if first < end {
+            let core = core_of(text, page, first, end);
+            found.push(Run { passage, first, core, end });
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+fn key(text: &str, page: &Page, at: usize) -> String {
+    page.tokens.get(at).map(|t| t.key(text)).unwrap_or_default()
+}
+
+fn capital(page: &Page, at: usize) -> bool {
+    page.tokens.get(at).is_some_and(|t| t.capital && t.is_word())
+}
+
+fn begins(text: &str, page: &Page, at: usize) -> bool {
+    if !capital(page, at) {
+        return false;
+    }
+    let word = key(text, page, at);
+    if word == "i" || (word.len() == 1 && page.starts.get(at).copied().unwrap_or(false) && !capital(page, at + 1)) {
+        return false;
+    }
+    if common::is_calendar(&word) {
+        // May, April and June are first names as well: before a family name that is no number.
+        return people::first_name(&word).is_some()
+            && adjoins(page, at + 1)
+            && capital(page, at + 1)
+            && !common::is_calendar(&key(text, page, at + 1));
+    }
+    if common::is_function_word(&word) {
+        // A New …, Two Rivers: only well inside a sentence, and only before another capital.
+        return !page.starts.get(at).copied().unwrap_or(false)
+            && matches!(word.as_str(), "new" | "great" | "right" | "little" | "first")
+            && capital(page, at + 1);
+    }
+    true
+}
+
+/// Whether a token stands right after the one before it, with white space and nothing else between.
+fn adjoins(page: &Page, at: usize) -> bool {
+    page.tokens.get(at).is_some_and(|t| t.spaced)
+}
+
+fn end_of(text: &str, page: &Page, first: usize) -> usize {
+    let mut end = first + 1;
+    while end < page.tokens.len() && end - first < LONGEST {
+        let Some(token) = page.tokens.get(end) else { break };
+        if token.is('&') && capital(page, end + 1) {
+            end += 2;
+            continue;
+        }
+        if !token.is_word() || !token.spaced {
+            break;
+        }
+        let word = token.key(text);
+        let previous = key(text, page, end - 1);
+        if token.capital {
+            let title_then_calendar = people::is_title(&previous) || people::first_name(&previous).is_some();
+            if (common::is_calendar(&word) && !(word == "may" && title_then_calendar)) || word == "i" {
+                break;
+            }
+            if common::is_function_word(&word) && !capital(page, end + 1) {
+                break;
+            }
+            // A full stop that abbreviates may end a sentence all the same: …in the U.S. Officials said.
+            if page.starts.get(end).copied().unwrap_or(false) {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        let ahead = (end + 1..end + 4).find(|&n| capital(page, n));
+        let Some(ahead) = ahead else { break };
+        let between_ok =
+            (end..ahead).all(|n| page.tokens.get(n).is_some_and(|t| t.is_word() && t.spaced)) && adjoins(page, ahead);
+        if !between_ok || common::is_calendar(&key(text, page, ahead)) {
+            break;
+        }
+        let particles = (end..ahead).all(|n| people::is_particle(&key(text, page, n)));
+        let office = people::is_title(&previous)
+            || (org::is_organisation_noun(&previous) && !people::is_role(&previous))
+            || matches!(
+                previous.as_str(),
+                "republic" | "kingdom" | "state" | "states" | "center" | "centre" | "gulf" | "bay" | "university" | "head"
+            );
+        let connectors = (end..ahead).all(|n| org::is_connector(&key(text, page, n)));
+        let of_office = connectors && office && matches!(word.as_str(), "of" | "for") && ahead - end <= 2;
+        let and_office = connectors
+            && word == "and"
+            && ahead == end + 1
+            && (first..end).any(|n| key(text, page, n) == "of" || key(text, page, n) == "for")
+            && page.tokens.get(first).is_some();
+        if !(particles || of_office || and_office) {
+            break;
+        }
+        end = ahead + 1;
+    }
+    end
+}
+
+/// The first token of a run without words that are capitalised only because a sentence begins.
+fn trimmed(text: &str, page: &Page, first: usize, end: usize, usage: &Usage) -> usize {
+    let starts = page.starts.get(first).copied().unwrap_or(false);
+    if !starts {
+        return first;
+    }
+    let word = key(text, page, first);
+    let known = people::first_name(&word).is_some()
+        || people::is_title(&word)
+        || places::country_of(&word).is_some()
+        || places::is_place(&word)
+        || org::is_organisation(&word);
+    if known || usage.capital.contains(&word) {
+        return first;
+    }
+    if end - first == 1 {
+        return end;
+    }
+    let small = usage.small.contains(&word) || word.ends_with("ing") || common::is_adverb(&word);
+    if small { next_capital(page, first + 1, end) } else { first }
+}
+
+fn next_capital(page: &Page, from: usize, end: usize) -> usize {
+    (from..end).find(|&n| capital(page, n)).unwrap_or(end)
+}
+
+/// Where the name proper begins: after the last title that has a name after it.
+fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
+    let keys: Vec<String> = (first..end).map(|n| key(text, page, n)).collect();
+    if org::is_organisation(&keys.join(" ")) {
+        return first;
+    }
+    let last_is_noun = keys.last().is_some_and(|k| org::is_organisation_noun(k) && !people::is_role(k));
+    let mut core = 0;
+    for (n, word) in keys.iter().enumerate() {
+        if n + 1 >= keys.len()
+            || !(people::is_title(word) || (n > 0 && people::is_role(word) && people::first_name(word).is_none()))
+            || n < core
+        {
+            continue;
+        }
+        if people::is_family_prefix(word) {
+            continue;
+        }
+        let next = n + 1;
+        if keys.get(next).is_some_and(|k| k == "of" || k == "for") {
+            core = after_office(&keys, next).unwrap_or(core);
+        } else if !last_is_noun || keys.get(next).and_then(|k| people::first_name(k)).is_some() || people::is_courtesy(word) {
+            core = next;
+        }
+    }
+    // Republican Jane Roe, French Emmanuel Doe: the adjective belongs to the description.
+    while core + 1 < keys.len()
+        && keys.get(core).is_some_and(|k| places::country_of(k).is_some())
+        && keys.get(core + 1).is_some_and(|k| people::first_name(k).is_some())
+        && !last_is_noun
+    {
+        core += 1;
+    }
+    first + core
+}
+
+/// After `of` in an office (Secretary of State John Roe, President of Ruritania Jane Doe): where the person's name
+/// begins, if one does.
+fn after_office(keys: &[String], of: usize) -> Option<usize> {
+    let rest = keys.get(of + 1..)?;
+    let given = rest.iter().position(|k| people::first_name(k).is_some()).filter(|&n| n > 0 && n + 1 < rest.len());
+    let plain = || (rest.len() >= 3 && !rest.iter().any(|k| org::is_organisation_noun(k))).then_some(1);
+    given.or_else(plain).map(|n| of + 1 + n)
+}
+
+impl Run {
+    /// The whole run, titles included.
+    pub fn span(&self, page: &Page) -> Span {
+        span_of(page, self.first, self.end)
+    }
+}
+
+/// The span from one token up to another, which is left out.
+pub fn span_of(page: &Page, first: usize, end: usize) -> Span {
+    let start = page.tokens.get(first).map_or(0, |t| t.span.start);
+    let stop = end.checked_sub(1).and_then(|n| page.tokens.get(n)).map_or(start, |t| t.span.end);
+    Span::new(start, stop)
+}

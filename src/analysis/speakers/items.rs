@@ -1,0 +1,321 @@
+//! A passage as attribution sees it: names and quotations are one item each, the rest are words and signs.
+//!
+//! In: a passage with its mentions and quotations. Out: [`Item`]s and the sentences they make. What stands inside a
+//! quotation is not seen: a name there is spoken of, it does not speak.
+
+use crate::analysis::lexicon::people::{self, Gender};
+use crate::analysis::lexicon::saying::{self, Saying};
+use crate::analysis::lexicon::tokens::{self, Kind};
+use crate::analysis::lexicon::{common, places};
+use crate::analysis::names::{Entity, Mention};
+use crate::model::{FactKind, Span};
+use std::borrow::Cow;
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Is {
+    /// A word.
+    Word,
+    /// A number.
+    Number,
+    /// A sign.
+    Sign(char),
+    /// `'s`
+    Possessive,
+    /// A name: index of the entity.
+    Name(usize),
+    /// A quotation: index among the story's quotations.
+    Quote(usize),
+}
+
+/// A word, sign, name or quotation.
+#[derive(Debug, Clone)]
+pub struct Item<'t> {
+    /// What.
+    pub is: Is,
+    /// Where in the passage's text.
+    pub span: Span,
+    /// In lower case; empty for quotations.
+    pub key: Cow<'t, str>,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// As a verb of saying.
+    pub saying: Option<Saying>,
+    /// Of a quotation: the last sign in it, if it is one that ends sentences or clauses.
+    pub ends: Option<char>,
+}
+
+/// A passage as items, cut into sentences.
+#[derive(Debug, Default)]
+pub struct Line<'t> {
+    /// The items, in order.
+    pub items: Vec<Item<'t>>,
+    /// Sentences: from item, up to item (left out).
+    pub sentences: Vec<(usize, usize)>,
+}
+
+/// Reads a passage. `quotes` are spans with their indices, in order, none inside another.
+pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -> Line<'t> {
+    let mut items: Vec<Item<'t>> = Vec::new();
+    let mut mention = mentions.iter().peekable();
+    let mut quote = quotes.iter().peekable();
+    let mut inside: Option<usize> = None;
+    for token in tokens::of(text) {
+        let span = token.span;
+        while quote.peek().is_some_and(|(_, q)| q.end <= span.start) {
+            quote.next();
+        }
+        while mention.peek().is_some_and(|m| m.place.span.end <= span.start) {
+            mention.next();
+        }
+        if let Some((index, q)) = quote.peek().filter(|(_, q)| q.overlaps(span)) {
+            if inside != Some(*index) {
+                inside = Some(*index);
+                let last = q
+                    .of(text)
+                    .chars()
+                    .next_back()
+                    .filter(|c| matches!(c, '.' | ',' | '?' | '!' | '…' | '—' | '–' | ';' | ':' | '-'));
+                items.push(Item {
+                    is: Is::Quote(*index),
+                    span: *q,
+                    key: Cow::Borrowed(""),
+                    capital: false,
+                    saying: None,
+                    ends: last,
+                });
+            }
+            continue;
+        }
+        if let Some(m) = mention.peek().filter(|m| m.place.span.overlaps(span)) {
+            let whole = m.place.span;
+            match items.last_mut().filter(|i| i.span == whole) {
+                Some(_) => {}
+                None => items.push(Item {
+                    is: Is::Name(m.entity),
+                    span: whole,
+                    key: lower(whole.of(text)),
+                    capital: true,
+                    saying: None,
+                    ends: None,
+                }),
+            }
+            continue;
+        }
+        let is = match token.kind {
+            Kind::Word => Is::Word,
+            Kind::Number => Is::Number,
+            Kind::Possessive => Is::Possessive,
+            // Marks around quotations say nothing more.
+            Kind::Sign('"' | '“' | '”' | '«' | '»' | '„' | '*' | '_' | '`') => continue,
+            Kind::Sign('\'' | '‘' | '’') => continue,
+            Kind::Sign(c) => Is::Sign(c),
+        };
+        let key = if is == Is::Word { lower(span.of(text)) } else { Cow::Borrowed(span.of(text)) };
+        let saying = if is == Is::Word { saying::saying(&key) } else { None };
+        items.push(Item { is, span, key, capital: token.capital, saying, ends: None });
+    }
+    let sentences = sentences(&items);
+    Line { items, sentences }
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    let word = match word.strip_suffix('.') {
+        Some(bare) if !bare.contains('.') => bare,
+        _ => word,
+    };
+    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+}
+
+/// Cuts items into sentences: after `.`, `?`, `!`; after a quotation that ends so, unless an attribution follows.
+fn sentences(items: &[Item]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (n, item) in items.iter().enumerate() {
+        let next = items.get(n + 1);
+        let ends = match item.is {
+            Is::Sign('.' | '?' | '!' | '…') => !next
+                .is_some_and(|i| i.is == Is::Word && !i.capital || matches!(i.is, Is::Sign('.' | '?' | '!' | '…' | ')' | ']'))),
+            Is::Sign('•' | '|') => true,
+            Is::Quote(_) => match item.ends {
+                Some('.' | '?' | '!' | '…') => !goes_on(items, n + 1, item.ends),
+                _ => false,
+            },
+            _ => false,
+        };
+        if ends {
+            found.push((start, n + 1));
+            start = n + 1;
+        }
+    }
+    if start < items.len() {
+        found.push((start, items.len()));
+    }
+    found
+}
+
+/// Whether what follows a quotation's closing mark belongs to its sentence: small letters, a comma or dash, or a short
+/// attribution (`Roe said.`).
+fn goes_on(items: &[Item], next: usize, ends: Option<char>) -> bool {
+    let Some(item) = items.get(next) else { return false };
+    match item.is {
+        Is::Sign(',' | '-' | '–' | '—' | ';' | ')' | ']') => true,
+        Is::Sign(_) | Is::Quote(_) | Is::Possessive => false,
+        Is::Word if !item.capital => true,
+        _ => {
+            // A capital: somebody's name, or the next sentence.
+            let reach = if ends == Some('.') { 3 } else { 8 };
+            let verb = (next..next + reach).find(|&n| {
+                items.get(n).is_some_and(|i| i.saying.is_some_and(|s| matches!(s.form, saying::Form::Past | saying::Form::Third)))
+            });
+            let Some(verb) = verb else { return false };
+            let plain =
+                (next..verb).all(|n| items.get(n).is_some_and(|i| !matches!(i.is, Is::Quote(_) | Is::Sign('.' | ':' | ';'))));
+            let person = matches!(item.is, Is::Name(_))
+                || common::is_subject_pronoun(&item.key)
+                || (ends != Some('.') && common::is_determiner(&item.key));
+            let told = items.get(verb + 1).is_none_or(|i| matches!(i.is, Is::Sign('.' | ',' | ':')) || ends != Some('.'));
+            plain && person && told
+        }
+    }
+}
+
+impl Item<'_> {
+    /// Whether it is this sign.
+    pub fn is_sign(&self, sign: char) -> bool {
+        self.is == Is::Sign(sign)
+    }
+
+    /// The entity it names.
+    pub fn entity(&self) -> Option<usize> {
+        match self.is {
+            Is::Name(e) => Some(e),
+            _ => None,
+        }
+    }
+
+    /// Whether it names somebody.
+    pub fn person(&self, entities: &[Entity]) -> Option<usize> {
+        self.entity().filter(|&e| entities.get(e).is_some_and(|x| x.kind == FactKind::Person))
+    }
+
+    /// Whether it can be a finite verb, as far as its ending tells.
+    pub fn like_verb(&self) -> bool {
+        self.is == Is::Word
+            && !self.capital
+            && (common::is_auxiliary(&self.key)
+                || self.saying.is_some()
+                || (self.key.len() > 3 && self.key.ends_with("ed"))
+                || matches!(
+                    &*self.key,
+                    "took"
+                        | "made"
+                        | "came"
+                        | "went"
+                        | "gave"
+                        | "got"
+                        | "stood"
+                        | "sat"
+                        | "won"
+                        | "lost"
+                        | "left"
+                        | "met"
+                        | "led"
+                        | "ran"
+                        | "held"
+                        | "kept"
+                        | "began"
+                        | "became"
+                        | "drew"
+                        | "broke"
+                        | "fell"
+                        | "rose"
+                        | "grew"
+                        | "knew"
+                        | "saw"
+                        | "sent"
+                        | "brought"
+                        | "put"
+                        | "set"
+                        | "cut"
+                        | "hit"
+                        | "let"
+                        | "paid"
+                        | "spent"
+                        | "wants"
+                        | "wanted"
+                        | "needs"
+                        | "seems"
+                        | "makes"
+                        | "takes"
+                        | "comes"
+                        | "goes"
+                        | "gets"
+                        | "has"
+                        | "does"
+                        | "drove"
+                        | "flew"
+                        | "chose"
+                        | "struck"
+                        | "threw"
+                        | "wore"
+                        | "sought"
+                        | "bought"
+                        | "built"
+                        | "caught"
+                        | "fought"
+                        | "found"
+                        | "heard"
+                        | "laid"
+                        | "meant"
+                        | "read"
+                        | "sold"
+                        | "taught"
+                        | "understood"
+                        | "works"
+                        | "lives"
+                        | "runs"
+                        | "leads"
+                        | "serves"
+                        | "plans"
+                        | "faces"
+                        | "remains"
+                ))
+    }
+}
+
+/// The gender a pronoun asks for.
+pub fn pronoun_gender(word: &str) -> Option<Gender> {
+    match word {
+        "he" | "him" | "his" | "himself" => Some(Gender::He),
+        "she" | "her" | "hers" | "herself" => Some(Gender::She),
+        _ => None,
+    }
+}
+
+/// Whether a word in lower case is a noun for people or a body that can speak.
+pub fn can_speak(word: &str) -> bool {
+    people::is_role(word)
+        || people::role_of_plural(word).is_some()
+        || crate::analysis::lexicon::organisations::is_institution(word)
+        || matches!(
+            word,
+            "police"
+                | "people"
+                | "others"
+                | "one"
+                | "many"
+                | "some"
+                | "most"
+                | "man"
+                | "woman"
+                | "men"
+                | "women"
+                | "children"
+                | "those"
+                | "critics"
+                | "both"
+        )
+        || places::country_of(word).is_some()
+        || (word.ends_with('s') && crate::analysis::lexicon::organisations::is_institution(word.trim_end_matches('s')))
+}

@@ -1,0 +1,47 @@
+//! Whom a pronoun means.
+//!
+//! In: the sentences so far: who they are about, who speaks in them, whom they name. Out: the entity for `he`, `she`,
+//! `it`. The nearest sentence with somebody who fits decides; in it the speaker comes before the subject, the
+//! subject before others that are named.
+
+use super::subjects::{Number, Scene};
+use crate::analysis::lexicon::people::Gender;
+use crate::analysis::names::Names;
+use crate::model::FactKind;
+use std::collections::VecDeque;
+
+/// The last sentences of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    sentences: VecDeque<Vec<usize>>,
+}
+
+/// How many sentences back a pronoun reaches.
+const REACH: usize = 8;
+
+impl Memory {
+    /// Adds a sentence: its speaker, its subject, and the names in it, in this order of weight.
+    pub(crate) fn note(&mut self, scene: &Scene, from: usize, to: usize, subject: Option<usize>, speaker: Option<usize>) {
+        let mut named: Vec<usize> = Vec::new();
+        let all = (from..to).filter_map(|n| scene.items.get(n).and_then(super::items::Item::entity));
+        for entity in speaker.into_iter().chain(subject).chain(all) {
+            if !named.contains(&entity) {
+                named.push(entity);
+            }
+        }
+        self.sentences.push_front(named);
+        self.sentences.truncate(REACH);
+    }
+
+    /// The entity a pronoun means.
+    pub(crate) fn meant(&self, gender: Option<Gender>, number: Number, names: &Names) -> Option<usize> {
+        let fits = |e: &usize| {
+            names.entities.get(*e).is_some_and(|x| match number {
+                Number::Person => x.kind == FactKind::Person && (x.gender.is_none() || gender.is_none() || x.gender == gender),
+                Number::Thing => x.kind == FactKind::Organisation,
+                Number::Many | Number::Speaking => false,
+            })
+        };
+        self.sentences.iter().find_map(|named| named.iter().copied().find(fits))
+    }
+}

@@ -1,0 +1,241 @@
+//! Who said it: cue verbs, `according to`, turns, pronouns and titles.
+//!
+//! In: names and quoted words. Out: [`Quotation`]s with their speakers. [`items`] turns a passage into words, names and
+//! quotations; [`cues`] finds the attribution within a sentence, [`subjects`] who is the subject of a verb; this file
+//! walks through an article, gives quotations without attribution the speaker of what they continue, and finds whom a
+//! pronoun means. Left out: scare quotes; what nothing attributes stays without a speaker.
+
+pub(crate) mod cues;
+pub(crate) mod items;
+mod memory;
+pub(crate) mod subjects;
+
+use crate::analysis::names::Names;
+use crate::analysis::quotations::Quoted;
+use crate::model::{Article, FactKind, Place, Quotation, Span, Story};
+use items::Is;
+use memory::Memory;
+use rayon::prelude::*;
+use subjects::{Scene, Subject, Who};
+
+/// Gives each quotation its speaker.
+pub fn attribute(story: &Story, _sentences: &[Place], names: &Names, quoted: &[Quoted]) -> Vec<Quotation> {
+    let bounds: Vec<(usize, usize)> = (0..story.articles.len())
+        .map(|a| (quoted.partition_point(|q| q.place.article < a), quoted.partition_point(|q| q.place.article <= a)))
+        .collect();
+    let each: Vec<Vec<Quotation>> = story
+        .articles
+        .par_iter()
+        .enumerate()
+        .map(|(a, article)| {
+            let (from, to) = bounds.get(a).copied().unwrap_or_default();
+            Walk::new(a, article, names, quoted.get(from..to).unwrap_or(&[]), from).run()
+        })
+        .collect();
+    each.concat()
+}
+
+/// A speaker as found.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Speaker {
+    /// One name for the same person everywhere; none for a pronoun that nobody is found for.
+    pub name: Option<String>,
+    /// As the article puts it.
+    pub written: String,
+    /// Which entity, if one.
+    pub entity: Option<usize>,
+}
+
+struct Walk<'a> {
+    a: usize,
+    article: &'a Article,
+    names: &'a Names,
+    quoted: &'a [Quoted],
+    offset: usize,
+    speakers: Vec<Option<Speaker>>,
+    memory: Memory,
+    before: Before,
+}
+
+/// A sentence of a passage.
+#[derive(Clone, Copy)]
+struct Sentence<'s, 't> {
+    passage: usize,
+    text: &'s str,
+    scene: Scene<'s, 't>,
+    from: usize,
+    to: usize,
+}
+
+/// How the quotations before leave things for one without attribution.
+#[derive(Debug, Clone, Default)]
+struct Before {
+    /// Who spoke last, and where.
+    speaker: Option<(usize, Speaker)>,
+    /// Whom the last sentence outside quotations is about.
+    subject: Option<(usize, Speaker)>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(a: usize, article: &'a Article, names: &'a Names, quoted: &'a [Quoted], offset: usize) -> Self {
+        Walk {
+            a,
+            article,
+            names,
+            quoted,
+            offset,
+            speakers: vec![None; quoted.len()],
+            memory: Memory::default(),
+            before: Before::default(),
+        }
+    }
+
+    fn run(mut self) -> Vec<Quotation> {
+        for (p, passage) in self.article.passages.iter().enumerate().filter(|(_, p)| p.is_article()) {
+            let first = self.quoted.partition_point(|q| q.place.passage < p);
+            let last = self.quoted.partition_point(|q| q.place.passage <= p);
+            if self.quoted.get(first..last).is_some_and(|q| q.iter().any(|q| q.turn)) {
+                self.turns(p, first, last);
+                continue;
+            }
+            let quotes: Vec<(usize, Span)> =
+                (first..last).filter_map(|n| self.quoted.get(n).map(|q| (n, q.place.span))).collect();
+            let line = items::read(&passage.text, self.names.in_passage(self.a, p), &quotes);
+            self.passage(p, &passage.text, &line);
+        }
+        let quotation = |(q, speaker): (&Quoted, Option<Speaker>)| {
+            let speaker = speaker.filter(|_| !q.scare || q.turn);
+            Quotation {
+                place: q.place,
+                speaker_as_written: speaker.as_ref().map(|s| s.written.clone()),
+                speaker: speaker.and_then(|s| s.name),
+                claim: None,
+                scare: q.scare,
+            }
+        };
+        self.quoted.iter().zip(std::mem::take(&mut self.speakers)).map(quotation).collect()
+    }
+
+    fn turns(&mut self, p: usize, first: usize, last: usize) {
+        let named = self.article.passages.get(p).and_then(|x| x.speaker.clone());
+        let Some(written) = named else { return };
+        let name = turn_speaker(&written, self.names);
+        for slot in self.speakers.get_mut(first..last).unwrap_or(&mut []) {
+            *slot = Some(Speaker { name: Some(name.clone()), written: written.clone(), entity: None });
+        }
+    }
+
+    fn passage(&mut self, p: usize, text: &str, line: &items::Line) {
+        let scene = Scene { items: &line.items, entities: &self.names.entities };
+        for &(from, to) in &line.sentences {
+            self.sentence(&Sentence { passage: p, text, scene, from, to });
+        }
+    }
+
+    fn sentence(&mut self, sentence: &Sentence) {
+        let &Sentence { passage, text, scene, from, to } = sentence;
+        let quote = |n: usize| scene.items.get(n).and_then(|i| if let Is::Quote(q) = i.is { Some((n, q)) } else { None });
+        let quotes: Vec<(usize, usize)> = (from..to).filter_map(quote).collect();
+        let mut best: Option<(cues::Strength, Speaker)> = None;
+        let mut open: Vec<usize> = Vec::new();
+        for &(n, q) in &quotes {
+            if let Some(speaker) = self.continued(q) {
+                self.set(q, speaker);
+                continue;
+            }
+            let Some(cue) = cues::of(&scene, from, to, n) else {
+                open.push(q);
+                continue;
+            };
+            let speaker = self.speaker(&cue.subject, text);
+            if best.as_ref().is_none_or(|(s, _)| *s < cue.strength) {
+                best = Some((cue.strength, speaker.clone()));
+            }
+            if cue.strength == cues::Strength::Weak {
+                open.push(q);
+            }
+            self.set(q, speaker);
+        }
+        // What has no attribution of its own shares its sentence's, else goes on with who spoke before.
+        let shared = best.filter(|(s, _)| *s > cues::Strength::Weak).map(|(_, s)| s);
+        for q in open {
+            let weak = self.speakers.get(q).is_some_and(Option::is_some);
+            let speaker = shared.clone().or_else(|| if weak { None } else { inherited(passage, &self.before) });
+            if let Some(speaker) = speaker {
+                self.set(q, speaker);
+            }
+        }
+        let speech = |q: usize| self.quoted.get(q).is_some_and(|x| !x.scare);
+        let spoken =
+            quotes.iter().filter(|(_, q)| speech(*q)).filter_map(|(_, q)| self.speakers.get(*q).cloned().flatten()).next_back();
+        self.note(sentence, spoken);
+    }
+
+    /// Remembers who a sentence is about and who speaks in it.
+    fn note(&mut self, sentence: &Sentence, spoken: Option<Speaker>) {
+        let &Sentence { passage, text, scene, from, to } = sentence;
+        let only_quotes = (from..to).all(|n| scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_) | Is::Sign(_))));
+        if !only_quotes {
+            let subject = scene.main(from, to).map(|s| self.speaker(&s, text));
+            self.memory.note(&scene, from, to, subject.as_ref().and_then(|s| s.entity), spoken.as_ref().and_then(|s| s.entity));
+            if let Some(subject) = subject.filter(|s| s.name.is_some()) {
+                self.before.subject = Some((passage, subject));
+            }
+        }
+        if let Some(speaker) = spoken {
+            self.before.speaker = Some((passage, speaker));
+        } else if !only_quotes {
+            self.before.speaker = None;
+        }
+    }
+
+    fn continued(&self, q: usize) -> Option<Speaker> {
+        let before = self.quoted.get(q)?.continues?;
+        self.speakers.get(before.checked_sub(self.offset)?).cloned().flatten()
+    }
+
+    fn set(&mut self, q: usize, speaker: Speaker) {
+        if let Some(slot) = self.speakers.get_mut(q) {
+            *slot = Some(speaker);
+        }
+    }
+
+    fn speaker(&self, subject: &Subject, text: &str) -> Speaker {
+        let written = subject.span.of(text).to_owned();
+        match subject.who {
+            Who::Entity(entity) => Speaker { name: self.names.name(entity).map(str::to_owned), written, entity: Some(entity) },
+            Who::Pronoun(gender, number) => {
+                let entity = self.memory.meant(gender, number, self.names);
+                Speaker { name: entity.and_then(|e| self.names.name(e)).map(str::to_owned), written, entity }
+            }
+            Who::Phrase => Speaker { name: Some(without_article(&written)), written, entity: None },
+        }
+    }
+}
+
+/// The speaker of a quotation without attribution: who spoke just before, else whom the text before is about.
+fn inherited(p: usize, before: &Before) -> Option<Speaker> {
+    let near = |at: usize| p.saturating_sub(at) <= 3;
+    let speaker = before.speaker.as_ref().filter(|(at, _)| near(*at));
+    let subject = before.subject.as_ref().filter(|(at, _)| near(*at));
+    speaker.or(subject).map(|(_, s)| s.clone())
+}
+
+/// A phrase without `the`, `a` at its beginning, so that it is the same in every article.
+fn without_article(phrase: &str) -> String {
+    let bare = ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|a| phrase.strip_prefix(a));
+    bare.unwrap_or(phrase).to_owned()
+}
+
+/// The person a transcript names: the entity whose name ends the label (`President of Ruritania Jane Roe`).
+pub(crate) fn turn_speaker(label: &str, names: &Names) -> String {
+    let lower = label.to_lowercase();
+    let ends = |name: &str| {
+        let name = name.to_lowercase();
+        lower == name || lower.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '))
+    };
+    let people = names.entities.iter().filter(|e| e.kind == FactKind::Person);
+    let full = people.clone().filter(|e| ends(&e.name)).max_by_key(|e| e.name.len());
+    let alias = || people.clone().find(|e| e.aliases.iter().any(|a| a.to_lowercase() == lower));
+    full.or_else(alias).map_or_else(|| label.to_owned(), |e| e.name.clone())
+}

@@ -1,0 +1,431 @@
+//! Who is the subject of a verb.
+//!
+//! In: the items of a sentence and the place of a verb. Out: a [`Subject`]: a name, a pronoun or a phrase. Rules state
+//! English word order: the subject stands before its verb, with adverbs, auxiliaries, times and inserted clauses
+//! between; in `said X` it stands behind; a participle's subject is the sentence's.
+
+use super::items::{self, Is, Item};
+use crate::analysis::lexicon::people::Gender;
+use crate::analysis::lexicon::saying::Form;
+use crate::analysis::lexicon::{common, people};
+use crate::analysis::names::Entity;
+use crate::model::{FactKind, Span};
+
+/// Who does what a verb says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subject {
+    /// The words.
+    pub span: Span,
+    /// Who.
+    pub who: Who,
+}
+
+/// Who a subject is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Who {
+    /// A name or a description that is somebody's: index of the entity.
+    Entity(usize),
+    /// he, she, they, it: with the gender it asks for.
+    Pronoun(Option<Gender>, Number),
+    /// A phrase: officials, a spokesman for the governor.
+    Phrase,
+}
+
+/// One or many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// he, she
+    Person,
+    /// it
+    Thing,
+    /// they
+    Many,
+    /// I, we, you
+    Speaking,
+}
+
+/// The items of a passage with the entities they name.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a, 't> {
+    /// The items.
+    pub items: &'a [Item<'t>],
+    /// The story's entities.
+    pub entities: &'a [Entity],
+}
+
+impl<'t> Scene<'_, 't> {
+    fn at(&self, n: usize) -> Option<&Item<'t>> {
+        self.items.get(n)
+    }
+
+    fn key(&self, n: usize) -> &str {
+        self.at(n).map_or("", |i| &i.key)
+    }
+
+    fn is_kind(&self, entity: usize, kind: FactKind) -> bool {
+        self.entities.get(entity).is_some_and(|e| e.kind == kind)
+    }
+
+    /// The subject of the verb at `verb`, sought back to `from`.
+    pub fn before(&self, from: usize, verb: usize) -> Option<Subject> {
+        let form = self.at(verb).and_then(|i| i.saying).map(|s| s.form);
+        let end = self.strip(from, verb);
+        if end <= from {
+            return None;
+        }
+        let last = end - 1;
+        if form == Some(Form::Gerund)
+            && !self.at(last).is_some_and(|i| i.key == "is" || i.key == "was")
+            && !self.was_stripped_be(end, verb)
+        {
+            return self.main(from, verb);
+        }
+        self.ending_at(from, end).or_else(|| self.main(from, verb))
+    }
+
+    fn was_stripped_be(&self, end: usize, verb: usize) -> bool {
+        (end..verb).any(|n| matches!(self.key(n), "is" | "was" | "are" | "were" | "been" | "be"))
+    }
+
+    /// The end of the subject's region, without adverbs, auxiliaries and times before the verb.
+    fn strip(&self, from: usize, verb: usize) -> usize {
+        let mut end = verb;
+        while end > from {
+            let n = end - 1;
+            let Some(item) = self.at(n) else { break };
+            let word = &*item.key;
+            let skip = item.is == Is::Word
+                && (common::is_auxiliary(word) || common::is_adverb(word) || (common::is_calendar(word) && item.capital))
+                || (item.is == Is::Word && word == "on" && end < verb)
+                || (item.is == Is::Word && word == "in" && end < verb && common::is_calendar(self.key(end)));
+            if !skip {
+                break;
+            }
+            end = n;
+        }
+        end
+    }
+
+    /// The noun phrase, name or pronoun that ends before item `end`.
+    fn ending_at(&self, from: usize, end: usize) -> Option<Subject> {
+        let last = end.checked_sub(1).filter(|&n| n >= from)?;
+        let item = self.at(last)?;
+        match item.is {
+            Is::Sign(',' | ')' | '–' | '—' | '-') => self.before_insertion(from, last),
+            Is::Name(entity) => self.named(from, last, entity),
+            Is::Word if matches!(&*item.key, "who" | "which" | "that") => {
+                let end = if self.at(last.wrapping_sub(1)).is_some_and(|i| i.is_sign(',')) { last - 1 } else { last };
+                self.ending_at(from, end)
+            }
+            Is::Word if common::is_subject_pronoun(&item.key) => Some(pronoun(item)),
+            Is::Word
+                if matches!(
+                    &*item.key,
+                    "and"
+                        | "but"
+                        | "or"
+                        | "then"
+                        | "to"
+                        | "by"
+                        | "before"
+                        | "after"
+                        | "while"
+                        | "as"
+                        | "without"
+                        | "for"
+                        | "of"
+                        | "not"
+                ) =>
+            {
+                None
+            }
+            Is::Word | Is::Number => self.phrase(from, last),
+            _ => None,
+        }
+    }
+
+    /// The subject before an insertion that ends at item `close`: `Roe, a farmer from Dell, said`.
+    fn before_insertion(&self, from: usize, close: usize) -> Option<Subject> {
+        let sign = self.at(close)?.is;
+        let open = match sign {
+            Is::Sign(')') => '(',
+            Is::Sign(c) => c,
+            _ => return None,
+        };
+        let opens: Vec<usize> = (from..close).rev().filter(|&n| self.at(n).is_some_and(|i| i.is_sign(open))).take(5).collect();
+        for &n in &opens {
+            let person = n.checked_sub(1).filter(|&m| m >= from).and_then(|m| self.at(m)).and_then(|i| i.person(self.entities));
+            if let Some(entity) = person {
+                // The speaker, Jane Roe, said: the insertion itself is the name. Jane Roe, the speaker, said: it is not.
+                return self.named(from, n - 1, entity);
+            }
+            // The mayor's aide, Jane Roe, said.
+            if n + 2 == close
+                && let Some(entity) = self.at(n + 1).and_then(|i| i.person(self.entities))
+            {
+                return Some(self.entity_at(n + 1, entity));
+            }
+        }
+        let n = *opens.first()?;
+        self.ending_at(from, n)
+    }
+
+    fn entity_at(&self, n: usize, entity: usize) -> Subject {
+        Subject { span: self.at(n).map_or(Span::new(0, 0), |i| i.span), who: Who::Entity(entity) }
+    }
+
+    /// A name that ends the region: the subject, or what a phrase hangs on (`a spokesman for Roe`).
+    fn named(&self, from: usize, at: usize, entity: usize) -> Option<Subject> {
+        let before = at.checked_sub(1).filter(|&n| n >= from).and_then(|n| self.at(n));
+        if let Some(preposition) = before.filter(|i| i.is == Is::Word && !i.capital && common::is_preposition(&i.key))
+            && at >= from + 2
+        {
+            return self.hanging(from, at, preposition.key.as_ref());
+        }
+        if let Some(article) = before.filter(|i| i.is == Is::Word && i.key == "the")
+            && at >= from + 2
+            && self.at(at - 2).is_some_and(|i| i.is == Is::Word && !i.capital && common::is_preposition(&i.key))
+            && article.key == "the"
+        {
+            let preposition = self.key(at - 2).to_owned();
+            return self.hanging(from, at, &preposition);
+        }
+        // Roe and Doe said: the first stands for both; a place before the comma is no speaker.
+        Some(self.entity_at(at, entity))
+    }
+
+    /// The phrase that `preposition name` hangs on, if people are its head; else the sentence's own subject.
+    fn hanging(&self, from: usize, at: usize, preposition: &str) -> Option<Subject> {
+        let mut head = at;
+        while head > from && !(self.at(head).is_some_and(|i| i.is == Is::Word && &*i.key == preposition)) {
+            head -= 1;
+        }
+        let noun = head.checked_sub(1).filter(|&n| n >= from)?;
+        let item = self.at(noun)?;
+        match item.is {
+            Is::Word if !item.capital && items::can_speak(&item.key) => {
+                let start = self.phrase_start(from, noun);
+                let span = self.at(start)?.span.join(self.at(at)?.span);
+                Some(Subject { span, who: Who::Phrase })
+            }
+            Is::Word
+                if common::is_calendar(&item.key)
+                    || matches!(
+                        &*item.key,
+                        "interview"
+                            | "statement"
+                            | "speech"
+                            | "letter"
+                            | "email"
+                            | "appearance"
+                            | "rally"
+                            | "stop"
+                            | "event"
+                            | "meeting"
+                            | "visit"
+                            | "message"
+                            | "post"
+                            | "tweet"
+                            | "conversation"
+                            | "call"
+                            | "debate"
+                    ) =>
+            {
+                self.main(from, at)
+            }
+            Is::Name(entity) if matches!(preposition, "of" | "from" | "in" | "at" | "on" | "for" | "with" | "to") => {
+                Some(self.entity_at(noun, entity))
+            }
+            _ => self.main(from, at).or_else(|| self.at(at).and_then(Item::entity).map(|e| self.entity_at(at, e))),
+        }
+    }
+
+    /// A phrase that ends with the noun at `last`.
+    fn phrase(&self, from: usize, last: usize) -> Option<Subject> {
+        let item = self.at(last)?;
+        let start = self.phrase_start(from, last);
+        if item.like_verb() && start == last {
+            return None;
+        }
+        // The campaign manager of Jane Roe; but `Roe's manager` and `manager Roe` end elsewhere.
+        let span = self.at(start)?.span.join(item.span);
+        let speaks = (start..=last).any(|n| self.at(n).is_some_and(|i| items::can_speak(&i.key) || i.capital));
+        if !speaks {
+            return None;
+        }
+        Some(Subject { span, who: Who::Phrase })
+    }
+
+    /// The first item of the noun phrase whose head is at `head`.
+    fn phrase_start(&self, from: usize, head: usize) -> usize {
+        let mut start = head;
+        while start > from && head - start < 9 {
+            let Some(item) = self.at(start - 1) else { break };
+            match item.is {
+                Is::Name(_) | Is::Possessive | Is::Number => start -= 1,
+                Is::Word => {
+                    let word = &*item.key;
+                    if common::is_determiner(word) {
+                        start -= 1;
+                        // One of the officials: the quantity before goes with it.
+                        break;
+                    }
+                    // The secretary of state: `of` inside an office.
+                    let of = word == "of" && self.at(start.wrapping_sub(2)).is_some_and(|i| people::is_role(&i.key));
+                    if !of
+                        && (common::is_preposition(word)
+                            || common::is_function_word(word)
+                            || item.like_verb()
+                            || common::is_adverb(word))
+                    {
+                        break;
+                    }
+                    start -= 1;
+                }
+                _ => break,
+            }
+        }
+        start
+    }
+
+    /// The noun phrase, name or pronoun that begins at item `from`: behind an inverted verb, after `according to`.
+    /// Gives also the item after it.
+    pub fn after(&self, from: usize, to: usize) -> Option<(Subject, usize)> {
+        let mut start = from;
+        while self.at(start).is_some_and(|i| i.is == Is::Word && common::is_adverb(&i.key)) {
+            start += 1;
+        }
+        let first = self.at(start)?;
+        if start >= to {
+            return None;
+        }
+        if first.is == Is::Word && common::is_subject_pronoun(&first.key) {
+            return Some((pronoun(first), start + 1));
+        }
+        let mut end = start;
+        let mut phrase_head = None;
+        while end < to && end - start < 12 {
+            let Some(item) = self.at(end) else { break };
+            match item.is {
+                Is::Name(entity) => {
+                    let possessor = self.at(end + 1).is_some_and(|i| i.is == Is::Possessive);
+                    let modifies = self
+                        .at(end + 1)
+                        .is_some_and(|i| i.is == Is::Word && !i.capital && items::can_speak(&i.key) && i.saying.is_none());
+                    if !possessor && !modifies && (self.is_kind(entity, FactKind::Person) || phrase_head.is_none()) {
+                        return Some((self.entity_at(end, entity), end + 1));
+                    }
+                    end += 1;
+                }
+                Is::Possessive | Is::Number => end += 1,
+                Is::Sign(',') if phrase_head == end.checked_sub(1) && phrase_head.is_some() => {
+                    // His aide, Jane Roe.
+                    if let Some(entity) = self.at(end + 1).and_then(|i| i.person(self.entities)) {
+                        return Some((self.entity_at(end + 1, entity), end + 2));
+                    }
+                    break;
+                }
+                Is::Word => {
+                    let word = &*item.key;
+                    if phrase_head.is_some()
+                        && (common::is_preposition(word) || item.like_verb() || common::is_function_word(word))
+                    {
+                        break;
+                    }
+                    if items::can_speak(word) {
+                        phrase_head = Some(end);
+                    }
+                    if phrase_head.is_none() && end > start && (item.like_verb() || common::is_preposition(word) && word != "of")
+                    {
+                        break;
+                    }
+                    end += 1;
+                }
+                _ => break,
+            }
+        }
+        let last = phrase_head?;
+        let mut close = last + 1;
+        // A spokesman for the governor.
+        if self.at(close).is_some_and(|i| {
+            i.is == Is::Word && matches!(&*i.key, "for" | "of" | "to" | "with" | "at" | "from" | "in" | "close" | "familiar")
+        }) {
+            let mut n = close + 1;
+            while n < to
+                && n - close < 7
+                && self.at(n).is_some_and(|i| {
+                    matches!(i.is, Is::Name(_) | Is::Possessive)
+                        || i.is == Is::Word && !i.like_verb() && !common::is_preposition(&i.key)
+                })
+            {
+                n += 1;
+            }
+            if n > close + 1 {
+                close = n;
+            }
+        }
+        let span = self.at(start)?.span.join(self.at(close - 1)?.span);
+        Some((Subject { span, who: Who::Phrase }, close))
+    }
+
+    /// The subject of the main clause in `from..to`: the first name, pronoun or phrase with a verb after it; else the
+    /// first person that no preposition governs.
+    pub fn main(&self, from: usize, to: usize) -> Option<Subject> {
+        let mut fallback: Option<Subject> = None;
+        for n in from..to {
+            let Some(item) = self.at(n) else { break };
+            let governed = n
+                .checked_sub(1)
+                .filter(|&m| m >= from)
+                .and_then(|m| self.at(m))
+                .is_some_and(|i| i.is == Is::Word && common::is_preposition(&i.key) || i.saying.is_some());
+            match item.is {
+                Is::Name(entity) => {
+                    let next = self.next_word(n + 1, to);
+                    let place = self.is_kind(entity, FactKind::Place);
+                    if next.is_some_and(Item::like_verb) && !governed {
+                        return Some(self.entity_at(n, entity));
+                    }
+                    if !place && !governed && fallback.is_none() && !self.at(n + 1).is_some_and(|i| i.is == Is::Possessive) {
+                        fallback = Some(self.entity_at(n, entity));
+                    }
+                }
+                Is::Word if matches!(&*item.key, "he" | "she" | "they") && !governed => return Some(pronoun(item)),
+                Is::Word
+                    if !item.capital
+                        && !governed
+                        && items::can_speak(&item.key)
+                        && self.next_word(n + 1, to).is_some_and(Item::like_verb) =>
+                {
+                    return self.phrase(from, n);
+                }
+                _ => {}
+            }
+        }
+        fallback
+    }
+
+    /// The next word that is no adverb, stepping over one insertion between commas.
+    fn next_word(&self, from: usize, to: usize) -> Option<&Item<'t>> {
+        let mut n = from;
+        if self.at(n).is_some_and(|i| i.is_sign(',') || i.is_sign('(')) {
+            let close = if self.at(n).is_some_and(|i| i.is_sign('(')) { ')' } else { ',' };
+            let end = (n + 1..to.min(n + 16)).find(|&m| self.at(m).is_some_and(|i| i.is_sign(close)))?;
+            n = end + 1;
+        }
+        while n < to && self.at(n).is_some_and(|i| i.is == Is::Word && common::is_adverb(&i.key)) {
+            n += 1;
+        }
+        self.at(n).filter(|_| n < to)
+    }
+}
+
+fn pronoun(item: &Item) -> Subject {
+    let number = match &*item.key {
+        "he" | "she" => Number::Person,
+        "it" => Number::Thing,
+        "they" => Number::Many,
+        _ => Number::Speaking,
+    };
+    Subject { span: item.span, who: Who::Pronoun(items::pronoun_gender(&item.key), number) }
+}

@@ -1,0 +1,335 @@
+//! The program in a pseudo-terminal: started, used, resized, ended in every way there is; the terminal must be as it
+//! was found each time. Waits are for text, never for time.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Long enough for a loaded machine; a test that passes never waits so long.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+struct Output {
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+}
+
+struct Run {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    /// Held open, so that the terminal can be looked at after the program is gone.
+    _slave: Box<dyn SlavePty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Arc<Mutex<Output>>,
+    before: String,
+}
+
+/// The terminal's settings in one comparable text.
+fn settings(master: &dyn MasterPty) -> String {
+    let termios = master.get_termios().unwrap();
+    format!("{:?} {:?} {:?}", termios.input_flags, termios.output_flags, termios.local_flags)
+}
+
+impl Run {
+    fn start(command: CommandBuilder, (columns, rows): (u16, u16)) -> Run {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let before = settings(&*pair.master);
+        let child = pair.slave.spawn_command(command).unwrap();
+        let output = Arc::new(Mutex::new(Output { screen: vt100::Parser::new(rows, columns, 0), bytes: Vec::new() }));
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let into = Arc::clone(&output);
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(n @ 1..) = reader.read(&mut buffer) {
+                let mut output = into.lock().unwrap();
+                output.screen.process(&buffer[..n]);
+                output.bytes.extend_from_slice(&buffer[..n]);
+            }
+        });
+        let writer = pair.master.take_writer().ok();
+        Run { master: Some(pair.master), writer, _slave: pair.slave, child, output, before }
+    }
+
+    fn command(sources: &[&str]) -> CommandBuilder {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rashomon"));
+        command.args(sources);
+        let home = tempdir("home");
+        for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+            command.env(variable, &home);
+        }
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env_remove("NO_COLOR");
+        command
+    }
+
+    fn rashomon(sources: &[&str], size: (u16, u16)) -> Run {
+        Run::start(Run::command(sources), size)
+    }
+
+    fn type_keys(&mut self, keys: &str) {
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
+    }
+
+    fn until(&mut self, what: &str, seen: impl Fn(&vt100::Screen) -> bool) {
+        let start = Instant::now();
+        loop {
+            if seen(self.output.lock().unwrap().screen.screen()) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; the screen is\n{}", self.screen());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn until_text(&mut self, text: &str) {
+        self.until(text, |screen| screen.contents().contains(text));
+    }
+
+    fn screen(&self) -> String {
+        self.output.lock().unwrap().screen.screen().contents()
+    }
+
+    fn bytes(&self) -> usize {
+        self.output.lock().unwrap().bytes.len()
+    }
+
+    fn signal(&self, signal: Signal) {
+        let pid = Pid::from_raw(self.child.process_id().unwrap() as i32).unwrap();
+        kill_process(pid, signal).unwrap();
+    }
+
+    /// The exit code, once it has ended.
+    fn ended(&mut self) -> u32 {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            assert!(start.elapsed() < PATIENCE, "the program does not end; the screen is\n{}", self.screen());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// The terminal is as it was found: settings, screen, cursor, mouse, pasting.
+    fn assert_given_back(&mut self) {
+        self.until("the first screen to be back", |screen| !screen.alternate_screen());
+        let start = Instant::now();
+        while settings(&**self.master.as_ref().unwrap()) != self.before {
+            assert!(start.elapsed() < PATIENCE, "the terminal's settings have changed");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let output = self.output.lock().unwrap();
+        let screen = output.screen.screen();
+        assert!(!screen.hide_cursor(), "the cursor is hidden");
+        assert!(!screen.bracketed_paste(), "pasting is still bracketed");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        let (begun, ended) = (count(&output.bytes, b"\x1b[?2026h"), count(&output.bytes, b"\x1b[?2026l"));
+        assert!(ended >= begun, "a frame was begun and never ended");
+    }
+}
+
+impl Drop for Run {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+fn count(bytes: &[u8], wanted: &[u8]) -> usize {
+    bytes.windows(wanted.len()).filter(|w| *w == wanted).count()
+}
+
+/// A folder of its own at each call.
+fn tempdir(name: &str) -> PathBuf {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("rashomon-terminal-{}-{number}-{name}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The ferry story as a folder of plain texts.
+fn ferry() -> String {
+    let folder = tempdir("ferry");
+    for (n, article) in support::ferry().articles.iter().enumerate() {
+        let text: Vec<&str> = article.passages.iter().map(|p| p.text.as_str()).collect();
+        std::fs::write(folder.join(format!("{}{}.txt", n + 1, article.id)), text.join("\n\n")).unwrap();
+    }
+    folder.to_string_lossy().into_owned()
+}
+
+#[test]
+fn start_move_resize_quit() {
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("Ferry runs aground at Skerry");
+    assert!(run.output.lock().unwrap().screen.screen().alternate_screen());
+    assert_ne!(settings(&**run.master.as_ref().unwrap()), run.before, "the terminal is not raw");
+    run.type_keys("G");
+    run.until_text("Tickets remain valid");
+    run.master.as_ref().unwrap().resize(PtySize { rows: 20, cols: 120, pixel_width: 0, pixel_height: 0 }).unwrap();
+    run.output.lock().unwrap().screen.screen_mut().set_size(20, 120);
+    run.until_text("The Halcyon has run aground at");
+    run.type_keys("g");
+    run.until_text("Ferry runs aground at Skerry");
+    run.type_keys("?");
+    run.until_text("Signs");
+    run.type_keys("qq");
+    assert_eq!(run.ended(), 0);
+    run.assert_given_back();
+}
+
+#[test]
+fn control_c_quits_from_any_view() {
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("Ferry runs aground at Skerry");
+    run.type_keys("?");
+    run.until_text("Signs");
+    run.type_keys("\x03");
+    assert_eq!(run.ended(), 0);
+    run.assert_given_back();
+}
+
+#[test]
+fn asked_to_end_it_ends_with_the_code_of_the_signal() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
+        let mut run = Run::rashomon(&["--mouse", &ferry()], (80, 24));
+        run.until_text("Ferry runs aground at Skerry");
+        run.signal(signal);
+        assert_eq!(run.ended(), code);
+        run.assert_given_back();
+    }
+}
+
+#[test]
+fn a_terminal_that_is_gone_ends_it() {
+    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    let pair = native_pty_system().openpty(size).unwrap();
+    let mut child = pair.slave.spawn_command(Run::command(&[&ferry()])).unwrap();
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut seen = Vec::new();
+    while count(&seen, b"back / quit") == 0 {
+        let mut buffer = [0; 4096];
+        let n = reader.read(&mut buffer).unwrap();
+        seen.extend_from_slice(&buffer[..n]);
+    }
+    drop((reader, pair));
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed() > PATIENCE {
+            child.kill().unwrap();
+            panic!("it goes on without a terminal");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn half_a_key_does_not_hold_up_the_end() {
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("back / quit");
+    // The beginning of an arrow key, and then nothing.
+    run.type_keys("\x1b[");
+    std::thread::sleep(Duration::from_millis(200));
+    run.signal(Signal::TERM);
+    assert_eq!(run.ended(), 143);
+    run.assert_given_back();
+}
+
+#[test]
+fn suspended_and_back() {
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("Ferry runs aground at Skerry");
+    run.type_keys("\x1a");
+    run.assert_given_back();
+    run.signal(Signal::CONT);
+    run.until("the other screen again", |s| {
+        s.alternate_screen() && s.contents().contains("Ferry runs aground at Skerry") && s.hide_cursor()
+    });
+    run.type_keys("q");
+    assert_eq!(run.ended(), 0);
+    run.assert_given_back();
+}
+
+#[test]
+fn after_a_panic_the_terminal_is_given_back() {
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "child_that_panics", "--ignored", "--nocapture"]);
+    command.env("RUST_BACKTRACE", "0");
+    let mut run = Run::start(command, (80, 24));
+    assert_ne!(run.ended(), 0);
+    run.until_text("the reader has a fault");
+    run.assert_given_back();
+    let entered = count(&run.output.lock().unwrap().bytes, b"\x1b[?1049h");
+    assert_eq!(entered, 1, "it never entered the terminal");
+}
+
+/// Run by the test above in a terminal of its own.
+#[test]
+#[ignore = "a part of another test"]
+fn child_that_panics() {
+    let _terminal = rashomon::reader::terminal::Terminal::enter(true).unwrap();
+    panic!("the reader has a fault");
+}
+
+#[test]
+fn nothing_is_written_while_nothing_happens() {
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("back / quit");
+    run.type_keys("gj");
+    run.until_text("▶");
+    std::thread::sleep(Duration::from_millis(300));
+    let before = run.bytes();
+    std::thread::sleep(Duration::from_millis(500));
+    assert_eq!(run.bytes(), before, "an idle reader wrote something");
+    // A key that changes nothing writes nothing either: at the top there is no further up.
+    run.type_keys("gk");
+    std::thread::sleep(Duration::from_millis(300));
+    let before = run.bytes();
+    run.type_keys("kkk");
+    std::thread::sleep(Duration::from_millis(500));
+    assert_eq!(run.bytes(), before);
+    run.type_keys("q");
+    assert_eq!(run.ended(), 0);
+}
+
+#[test]
+fn a_frame_comes_in_one_synchronised_piece() {
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("back / quit");
+    run.type_keys("q");
+    run.ended();
+    let output = run.output.lock().unwrap();
+    let begun = count(&output.bytes, b"\x1b[?2026h");
+    assert!(begun >= 1);
+    assert!(count(&output.bytes, b"\x1b[?2026l") >= begun);
+}
+
+#[test]
+fn escape_sequences_in_an_article_never_reach_the_terminal() {
+    let folder = tempdir("hostile");
+    let text = "Council votes \x1b]0;owned\x07on the plan\n\nThe council \x1b[31mvoted\x1b[2J on \u{202e}Monday\u{9b}5n.\n\x1b]52;c;b3duZWQ=\x07 It was late.\n";
+    for outlet in ["Morning\u{1b}[5m Sun", "Evening Moon"] {
+        std::fs::write(folder.join(format!("{outlet}.txt")), text).unwrap();
+    }
+    let mut run = Run::rashomon(&[&folder.to_string_lossy()], (80, 24));
+    run.until_text("It was late.");
+    run.type_keys("v?q");
+    run.type_keys("qq");
+    run.ended();
+    let output = run.output.lock().unwrap();
+    let written = String::from_utf8_lossy(&output.bytes);
+    for wrong in ["\x1b]0", "\x1b]52", "\x1b[5m", "\u{202e}", "\u{9b}"] {
+        assert!(!written.contains(wrong), "{wrong:?} reached the terminal");
+    }
+}

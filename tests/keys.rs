@@ -46,6 +46,7 @@ type Case = (&'static str, &'static str, ViewKind, fn(&Seen) -> bool);
 
 const READ: ViewKind = ViewKind::Read;
 const VERSIONS: ViewKind = ViewKind::Versions;
+const ASK: ViewKind = ViewKind::Ask;
 
 const CASES: &[Case] = &[
     ("", "j", READ, |s| s.cursor_moved(1)),
@@ -105,6 +106,9 @@ const CASES: &[Case] = &[
     ("v", "Ctrl-C", READ, |s| s.effects == [Effect::Quit]),
     ("", "Ctrl-Z", READ, |s| s.effects == [Effect::Suspend]),
     ("", "Ctrl-L", READ, |s| s.effects == [Effect::Repaint]),
+    ("", "/", READ, |s| matches!(s.is.state.view(), View::Ask(_))),
+    ("/quay", "Enter", ASK, |s| s.closed() && s.is.state.trail.is_some()),
+    ("/quay", "Esc", ASK, |s| s.closed() && s.is.state.trail.is_none()),
     ("vjj", "Enter", VERSIONS, |s| s.focus() == (0, 2) && s.closed()),
     ("vj", "B", VERSIONS, |s| matches!(s.is.state.view(), View::Versions(v) if v.base == 1)),
     ("v", "w", VERSIONS, |s| text(&s.is.draw()).contains("Harbour Post – Wire: 94 %")),

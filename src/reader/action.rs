@@ -62,6 +62,10 @@ pub enum Action {
     Back,
     /// Forward again.
     Forward,
+    /// Look for words in every outlet.
+    Search,
+    /// The answer on the status line stands.
+    Accept,
     /// In the versions: to the passage.
     GoTo,
     /// In the versions: compare with this one.
@@ -171,6 +175,10 @@ impl Action {
             Action::Furniture => ("furniture", "cleaned away", "what was cleaned away from the page", G::Showing),
             Action::Back => ("back", "back", "back to where I was", G::Places),
             Action::Forward => ("forward", "forward", "forward again", G::Places),
+            Action::Search => {
+                ("search", "search", "search in every outlet; then the keys of claims go from place to place", G::Places)
+            }
+            Action::Accept => ("accept", "done", "take the answer or the choice", G::Places),
             Action::Help => ("help", "help", "this list of keys", G::Program),
             Action::Close => ("close", "back / quit", "back; in the first view quit", G::Program),
             Action::Escape => ("escape", "close", "let go: close what is open", G::Program),
@@ -197,6 +205,7 @@ impl Action {
             Action::Back => !read || state.jumps.can_go_back(),
             Action::Forward => read && state.jumps.can_go_forward(),
             Action::GoTo | Action::Base | Action::Why | Action::Context => matches!(state.view(), View::Versions(_)),
+            Action::Accept => state.view().takes_text(),
             Action::Suspend => !session.options.kiosk,
             _ => true,
         }

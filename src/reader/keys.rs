@@ -168,6 +168,8 @@ const DEFAULTS: &[(&str, Action, Option<ViewKind>)] = &[
     ("s", Action::Furniture, None),
     ("Ctrl-O Backspace", Action::Back, None),
     ("Alt-o", Action::Forward, None),
+    ("/", Action::Search, None),
+    ("Enter", Action::Accept, Some(ViewKind::Ask)),
     ("? F1", Action::Help, None),
     ("q", Action::Close, None),
     ("Esc", Action::Escape, None),

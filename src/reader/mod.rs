@@ -9,15 +9,19 @@
 //! puts a terminal round it, and does the effects that an update asks for.
 
 pub mod action;
+pub mod ask;
 pub mod draw;
+pub mod field;
 pub mod keys;
 pub mod layout;
 pub mod marks;
 mod run;
+pub mod search;
 mod session;
 pub mod state;
 pub mod terminal;
 pub mod theme;
+pub mod trail;
 pub mod update;
 pub mod versions;
 pub mod wrap;

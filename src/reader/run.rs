@@ -43,7 +43,8 @@ fn on(session: &mut Session, terminal: &mut Terminal, wake: Wake) -> Result<Opti
             Some(effect) => return Ok(perform(terminal, effect)),
             None => return Ok(None),
         },
-        Wake::Mouse(_) | Wake::Paste(_) => {}
+        Wake::Paste(text) => session.paste(&text),
+        Wake::Mouse(_) => {}
         Wake::Size(width, height) => session.resize(width, height),
         Wake::Silence if session.waits() => session.pause(),
         Wake::Silence => return Ok(Some(0)),

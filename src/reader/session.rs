@@ -77,6 +77,12 @@ impl Session {
         update::key(self, key)
     }
 
+    /// Text was pasted.
+    pub fn paste(&mut self, text: &str) {
+        self.state.message = None;
+        update::paste(self, text);
+    }
+
     /// Something is to be done.
     pub fn update(&mut self, action: Action) -> Option<Effect> {
         update::update(self, action)

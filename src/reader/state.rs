@@ -1,6 +1,8 @@
 //! What a reader has done so far: views, focus, claim in hand, where each pane stands. Plain data; what changes it
 //! is in [`super::update`].
 
+use super::ask::Asking;
+use super::trail::Trail;
 use super::versions::VersionsView;
 
 /// A view, with what it remembers while it is open.
@@ -12,6 +14,8 @@ pub enum View {
     Versions(VersionsView),
     /// The keys.
     Help(HelpView),
+    /// Something is asked on the status line; what is under it stays on screen.
+    Ask(Asking),
 }
 
 /// A kind of view, as the table of keys names it.
@@ -23,6 +27,8 @@ pub enum ViewKind {
     Versions,
     /// The keys.
     Help,
+    /// Something is asked on the status line.
+    Ask,
 }
 
 impl View {
@@ -32,6 +38,7 @@ impl View {
             View::Read => ViewKind::Read,
             View::Versions(_) => ViewKind::Versions,
             View::Help(_) => ViewKind::Help,
+            View::Ask(_) => ViewKind::Ask,
         }
     }
 
@@ -40,6 +47,7 @@ impl View {
     pub fn takes_text(&self) -> bool {
         match self {
             View::Read | View::Versions(_) | View::Help(_) => false,
+            View::Ask(_) => true,
         }
     }
 }
@@ -230,6 +238,8 @@ pub struct State {
     pub blink: Option<Blink>,
     /// A number being typed.
     pub count: Count,
+    /// Places that the keys of claims go through instead of claims.
+    pub trail: Option<Trail>,
     /// Where the reader was.
     pub jumps: Jumps,
     /// Said once on the status line, until the next key.
@@ -240,6 +250,15 @@ impl State {
     /// The view on top.
     pub fn view(&self) -> &View {
         self.views.last().unwrap_or(&View::Read)
+    }
+
+    /// The view whose text is on screen: the one on top, or the one under a question; a search is over the articles.
+    pub fn on_screen(&self) -> &View {
+        match self.views.split_last() {
+            Some((View::Ask(asking), _)) if asking.question.concerns_articles() => &View::Read,
+            Some((View::Ask(_), under)) => under.last().unwrap_or(&View::Read),
+            _ => self.view(),
+        }
     }
 
     /// Where the focused pane stands.

@@ -67,8 +67,10 @@ pub enum Role {
     WordOnly,
     /// What is chosen in a list.
     Chosen,
-    /// What was searched for.
+    /// A place of the trail: what was searched for.
     Found,
+    /// The place of the trail that was gone to.
+    FoundHere,
 }
 
 /// The looks there are.
@@ -219,7 +221,8 @@ impl Theme {
             Role::WordMoved => s.fg(c.quotation).add_modifier(Modifier::ITALIC | Modifier::UNDERLINED),
             Role::WordOnly => s.fg(c.difference).add_modifier(Modifier::BOLD),
             Role::Chosen => s.add_modifier(Modifier::REVERSED),
-            Role::Found => s.fg(c.warning).add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
+            Role::Found => s.fg(c.warning).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Role::FoundHere => s.fg(c.warning).add_modifier(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED),
         }
     }
 
@@ -276,6 +279,8 @@ impl Theme {
             (Role::Tick, true) => "-",
             (Role::TickInHand, false) => "◆",
             (Role::TickInHand, true) => "*",
+            (Role::Found | Role::FoundHere, false) => "•",
+            (Role::Found | Role::FoundHere, true) => "o",
             (Role::Caption, false) => "▣ ",
             (Role::Caption, true) => "# ",
             _ => "",

@@ -1,5 +1,6 @@
 //! From a session to a frame. Views draw, and decide nothing: the same session and size give the same frame.
 
+pub mod ask;
 pub mod blink;
 pub mod flow;
 pub mod help;
@@ -24,8 +25,8 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
     }
     let layout = session.layout();
     status::bar(session, &layout, buffer);
-    match session.state.view() {
-        View::Read => panes::draw(session, &layout, buffer),
+    match session.state.on_screen() {
+        View::Read | View::Ask(_) => panes::draw(session, &layout, buffer),
         View::Versions(view) => versions::draw(session, view, &layout, buffer),
         View::Help(view) => help::draw(session, view, &layout, buffer),
     }

@@ -10,7 +10,7 @@ use crate::reader::theme::Role;
 use crate::reader::wrap::{Row, RowKind, columns};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 /// Draws all panes on screen.
 pub fn draw(session: &Session, layout: &Layout, buffer: &mut Buffer) {
@@ -111,7 +111,7 @@ fn draw_row(session: &Session, article: usize, row: &Row, (x, y): (u16, u16), en
                 let bullet = if passage.kind == PassageKind::Caption { theme.sign(Role::Caption) } else { "- " };
                 put(buffer, x + GUTTER, y, end, bullet, theme.style(Role::Quiet));
             }
-            let styles = styles(session, marks, row.span);
+            let styles = styles(session, marks, article, row);
             let mut at = x + GUTTER + row.indent;
             for run in flow::runs_of(&passage.text, row.span, &styles, theme.style(role(passage.kind))) {
                 at = put(buffer, at, y, end, &run.content, run.style);
@@ -155,21 +155,38 @@ pub fn look(session: &Session, mark: &Mark) -> Style {
 }
 
 /// The styles of a row's parts: where marks meet, the weightiest wins.
-fn styles(session: &Session, marks: &[Mark], row: Span) -> Vec<(Span, Style)> {
-    let here = |m: &&Mark| m.place.span.overlaps(row) && seen(session, m);
+fn styles(session: &Session, marks: &[Mark], article: usize, row: &Row) -> Vec<(Span, Style)> {
+    let here = |m: &&Mark| m.place.span.overlaps(row.span) && seen(session, m);
     let marks: Vec<&Mark> = marks.iter().filter(here).collect();
-    let mut bounds: Vec<usize> =
-        marks.iter().flat_map(|m| [m.place.span.start.max(row.start), m.place.span.end.min(row.end)]).collect();
+    let trail = trail_in(session, article, row);
+    let spans = marks.iter().map(|m| m.place.span).chain(trail.iter().map(|(span, _)| *span));
+    let mut bounds: Vec<usize> = spans.flat_map(|s| [s.start.max(row.span.start), s.end.min(row.span.end)]).collect();
     bounds.sort_unstable();
     bounds.dedup();
     let mut found = Vec::new();
     for (&start, &end) in bounds.iter().zip(bounds.iter().skip(1)) {
-        let over = marks.iter().filter(|m| m.place.span.start <= start && end <= m.place.span.end);
-        if let Some(best) = over.max_by_key(|m| weight(session, m)) {
-            found.push((Span::new(start, end), look(session, best)));
+        let part = Span::new(start, end);
+        let over = marks.iter().filter(|m| m.place.span.contains(part));
+        let marked = over.max_by_key(|m| weight(session, m)).map(|best| look(session, best));
+        let on_trail = trail.iter().find(|(span, _)| span.contains(part)).map(|(_, style)| *style);
+        match (marked, on_trail) {
+            (Some(style), Some(over)) => found.push((part, style.remove_modifier(Modifier::REVERSED).patch(over))),
+            (Some(style), None) | (None, Some(style)) => found.push((part, style)),
+            (None, None) => {}
         }
     }
     found
+}
+
+/// The places of the trail in a row, the one gone to first, each with its look.
+fn trail_in(session: &Session, article: usize, row: &Row) -> Vec<(Span, Style)> {
+    let Some(trail) = &session.state.trail else { return Vec::new() };
+    let at = trail.here();
+    let here = trail.in_passage(article, row.passage).iter().filter(|p| p.span.overlaps(row.span));
+    let mut found: Vec<(Span, Role)> =
+        here.map(|p| (p.span, if Some(*p) == at { Role::FoundHere } else { Role::Found })).collect();
+    found.sort_by_key(|(_, role)| *role != Role::FoundHere);
+    found.into_iter().map(|(span, role)| (span, session.theme.style(role))).collect()
 }
 
 /// Whether a mark is seen: the choice of marks lets it, or its claim is in hand.
@@ -219,10 +236,16 @@ fn scroll_bar(session: &Session, article: usize, area: Rect, buffer: &mut Buffer
             *tick = (*tick).max(if weight(session, mark).0 { 2 } else { 1 });
         }
     }
+    for place in session.state.trail.iter().flat_map(|trail| trail.in_article(article)) {
+        if let Some(tick) = ticks.get_mut(wrapped.row_of(place.passage, place.span.start) * height / length) {
+            *tick = 3;
+        }
+    }
     for (y, tick) in ticks.into_iter().enumerate() {
         let first = y * length / height;
         let in_sight = wrapped.len() > height && first + length / height > top && first < top + height;
         let (sign, role) = match (tick, in_sight, theme.ascii) {
+            (3, _, _) => (theme.sign(Role::Found), Role::Found),
             (2, _, _) => (theme.sign(Role::TickInHand), Role::TickInHand),
             (1, true, false) => ("┫", Role::Tick),
             (1, false, false) => ("┤", Role::Tick),

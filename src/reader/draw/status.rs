@@ -1,6 +1,6 @@
 //! What stands round every view: the bar of outlets on top, the status line and the line of hints below.
 
-use super::{fill, put, put_cut};
+use super::{ask, fill, put, put_cut};
 use crate::model::{Claim, DifferenceKind};
 use crate::reader::layout::Layout;
 use crate::reader::state::{Shown, View};
@@ -78,6 +78,9 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     let area = layout.status;
     let style = theme.style(Role::Status);
     fill(buffer, area, style);
+    if let View::Ask(asking) = session.state.view() {
+        return ask::draw(session, asking, area, buffer);
+    }
     let right = bar_of_certainty(session);
     let left_end = area.right().saturating_sub(columns(&right) + 2);
     put(buffer, left_end + 1, area.y, area.right(), &right, style);
@@ -125,6 +128,9 @@ fn first_words(session: &Session) -> (String, bool) {
     if let Some(message) = &session.state.message {
         return (message.clone(), true);
     }
+    if let Some(trail) = session.state.trail.as_ref().filter(|_| *session.state.view() == View::Read) {
+        return (trail.summary(), true);
+    }
     let Some(claim) = session.claim_in_hand() else {
         return (session.story.warnings.first().cloned().unwrap_or_default(), true);
     };
@@ -169,6 +175,16 @@ fn about(session: &Session, claim: &Claim) -> String {
     parts.join(" · ")
 }
 
+/// What a key does, in a word or two; the keys of claims do something else on a trail.
+fn short(session: &Session, action: Action) -> &'static str {
+    let on_trail = session.state.trail.is_some() && *session.state.view() == View::Read;
+    match action {
+        Action::NextClaim if on_trail => "next place",
+        Action::PrevClaim if on_trail => "place before",
+        _ => action.about().short,
+    }
+}
+
 /// The keys that are useful here, as many as there is room for.
 pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     let theme = &session.theme;
@@ -187,18 +203,20 @@ pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
             Action::BarUp,
             Action::BarDown,
             Action::Filter,
+            Action::Search,
             Action::Back,
         ],
         View::Versions(_) => {
             &[Action::Down, Action::GoTo, Action::NextClaim, Action::Base, Action::Why, Action::Context, Action::BarUp]
         }
         View::Help(_) => &[Action::Down, Action::PageDown],
+        View::Ask(_) => &[Action::Accept, Action::Escape],
     };
     // The way out and the way to help always have their place.
     let last = [Action::Help, Action::Close];
     let label = |action: &Action| -> Option<(String, &'static str)> {
         let key = session.keys.first_key(*action)?.to_string();
-        action.applies(session).then(|| (key, action.about().short))
+        action.applies(session).then(|| (key, short(session, *action)))
     };
     let width = |(key, short): &(String, &str)| columns(key) + columns(short) + 3;
     let last: Vec<_> = last.iter().filter_map(label).collect();

@@ -3,12 +3,14 @@
 //!
 //! The view on top is asked first; what it does not know is done for all views alike.
 
+pub mod ask;
 pub mod claims;
 pub mod focus;
 pub mod help;
 pub mod moving;
 pub mod places;
 pub mod showing;
+pub mod trail;
 pub mod versions;
 
 use super::keys::Key;
@@ -28,10 +30,12 @@ pub enum Outcome {
 /// A key was pressed.
 pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
     session.state.message = None;
-    if session.state.view().takes_text()
-        && let Some(character) = key.typed()
-    {
-        return typed(session, character);
+    if session.state.view().takes_text() {
+        match typed(session, key) {
+            Outcome::Done => return None,
+            Outcome::Do(effect) => return Some(effect),
+            Outcome::Unknown => {}
+        }
     }
     let action = session.keys.action(key, session.state.view().kind());
     if let Some(digit) = key.digit()
@@ -50,10 +54,18 @@ pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
     }
 }
 
-/// A character was typed into a view that takes text.
-pub fn typed(session: &mut Session, _character: char) -> Option<Effect> {
+/// A key was pressed in a view that takes text: it edits the text, or else is looked up like any other.
+fn typed(session: &mut Session, key: Key) -> Outcome {
     match session.state.view() {
-        View::Read | View::Versions(_) | View::Help(_) => None,
+        View::Ask(_) => ask::key(session, key),
+        View::Read | View::Versions(_) | View::Help(_) => Outcome::Unknown,
+    }
+}
+
+/// Text was pasted: it goes where text is typed, and nowhere else.
+pub fn paste(session: &mut Session, text: &str) {
+    if let View::Ask(_) = session.state.view() {
+        ask::paste(session, text);
     }
 }
 
@@ -77,6 +89,7 @@ pub fn update(session: &mut Session, action: Action) -> Option<Effect> {
         View::Read => read(session, action, times),
         View::Versions(_) => versions::update(session, action, times),
         View::Help(_) => help::update(session, action, times),
+        View::Ask(_) => ask::update(session, action),
     };
     match outcome {
         Outcome::Done => None,
@@ -116,6 +129,9 @@ fn read(session: &mut Session, action: Action, times: usize) -> Outcome {
         | Action::Top
         | Action::Bottom => moving::update(session, action, times),
         Action::Left | Action::Right | Action::NextPane | Action::PrevPane | Action::Outlet(_) => focus::update(session, action),
+        Action::NextClaim | Action::PrevClaim if session.state.trail.is_some() => {
+            trail::step(session, times, action == Action::NextClaim);
+        }
         Action::NextClaim
         | Action::PrevClaim
         | Action::NextOutlet
@@ -123,6 +139,7 @@ fn read(session: &mut Session, action: Action, times: usize) -> Outcome {
         | Action::LineUp
         | Action::Lock
         | Action::Blink => claims::update(session, action, times),
+        Action::Escape if session.state.trail.take().is_some() => {}
         Action::Escape => claims::let_go(session),
         _ => return Outcome::Unknown,
     }
@@ -133,6 +150,7 @@ fn read(session: &mut Session, action: Action, times: usize) -> Outcome {
 fn everywhere(session: &mut Session, action: Action) -> Option<Effect> {
     match action {
         Action::Versions => versions::open(session),
+        Action::Search => ask::search(session),
         Action::Help => session.state.views.push(View::Help(Default::default())),
         Action::BarUp | Action::BarDown | Action::Filter | Action::Furniture => showing::update(session, action),
         Action::Back | Action::Forward => places::update(session, action),

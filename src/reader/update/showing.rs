@@ -1,6 +1,6 @@
 //! What the screen shows: the bar of certainty, which marks, what was cleaned away.
 
-use super::claims;
+use super::{claims, trail};
 use crate::reader::{Action, Session};
 
 /// How far one key moves the bar.
@@ -23,6 +23,7 @@ pub fn update(session: &mut Session, action: Action) {
             let spot = session.spot();
             session.state.furniture = !session.state.furniture;
             session.rewrap(&spot);
+            trail::renew(session);
             let hidden: usize = session.story.articles.iter().flat_map(|a| &a.passages).filter(|p| !p.is_article()).count();
             let said = match (session.state.furniture, hidden) {
                 (_, 0) => "nothing was cleaned away from these pages".to_owned(),

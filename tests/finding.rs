@@ -1,0 +1,129 @@
+//! Finding: searching over all panes, the palette, and coming back.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use rashomon::reader::{Session, View};
+use support::{frame, reading, row, text};
+
+fn golden(name: &str, session: &Session) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("frames");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, frame(session)));
+}
+
+/// The words under the place last gone to, and the pane with the focus.
+fn here(session: &Session) -> (String, usize) {
+    let place = session.state.trail.as_ref().unwrap().here().unwrap();
+    assert_eq!(place.article, session.state.focus, "the place is in the pane with the focus");
+    let row = session.wrapped(place.article).row_of(place.passage, place.span.start);
+    assert_eq!(row, session.state.pane().cursor, "the cursor stands on it");
+    (session.story.text(&place).to_owned(), session.state.focus)
+}
+
+#[test]
+fn frames_of_a_search() {
+    for size in [(80, 24), (40, 12)] {
+        let mut session = reading(size);
+        session.press("/skerry");
+        golden(&format!("search-typed-{}x{}", size.0, size.1), &session);
+        session.press("<Enter>nn");
+        golden(&format!("search-next-{}x{}", size.0, size.1), &session);
+    }
+}
+
+#[test]
+fn a_search_goes_through_the_panes_in_order_and_round() {
+    let mut session = reading((80, 24));
+    session.press("g/MAYOR<Enter>");
+    assert!(text(&session.draw()).contains("/MAYOR  nothing found"), "capitals that were typed count");
+    assert!(session.state.trail.is_none());
+    session.press("/mayor");
+    assert!(row(&session.draw(), 22).contains("1/7 in 5 articles"), "{}", row(&session.draw(), 22));
+    session.press("<Enter>");
+    let visited: Vec<(String, usize)> = (0..9)
+        .map(|_| {
+            let at = here(&session);
+            session.press("n");
+            at
+        })
+        .collect();
+    let panes: Vec<usize> = visited.iter().map(|(_, pane)| *pane).collect();
+    assert_eq!(panes, [0, 1, 1, 1, 2, 3, 4, 0, 1], "{visited:?}");
+}
+
+#[test]
+fn escape_gives_the_keys_back_to_claims() {
+    let mut session = reading((80, 24));
+    let before = session.spot();
+    session.press("/tanker");
+    assert_eq!(session.state.focus, 2, "the panes follow while one types");
+    session.press("<Esc>");
+    assert_eq!((session.spot(), session.state.trail.is_some()), (before, false), "given up: all is as before");
+    session.press("/tanker<Enter><Esc>");
+    assert_eq!((session.state.focus, session.state.trail.is_some()), (2, false));
+    session.press("<Ctrl-O>");
+    assert_eq!(session.state.focus, 0, "back to where the search began");
+    session.press("n");
+    assert!(session.claim_in_hand().is_some(), "n goes through claims again");
+}
+
+#[test]
+fn what_is_taken_back_while_typing_leads_back() {
+    let mut session = reading((80, 24));
+    let before = session.spot();
+    session.press("/tanker<Ctrl-U>");
+    assert_eq!(session.spot(), before);
+    session.press("<Enter>");
+    assert!(session.state.views.is_empty() && session.state.message.is_none());
+}
+
+#[test]
+fn a_search_from_another_view_ends_in_the_articles() {
+    let mut session = reading((80, 24));
+    session.press("v/tanker");
+    assert!(text(&session.draw()).contains("tanker stood by"));
+    session.press("<Esc>");
+    assert!(matches!(session.state.view(), View::Versions(_)));
+    session.press("/tanker<Enter>");
+    assert!(session.state.views.is_empty());
+}
+
+#[test]
+fn what_was_cleaned_away_is_found_once_it_is_shown() {
+    let mut session = reading((80, 24));
+    session.press("/walks by<Enter>");
+    assert!(session.state.trail.is_none());
+    session.press("s/walks by<Enter>");
+    assert_eq!(here(&session).0, "walks by");
+    session.press("s");
+    assert_eq!(session.state.trail.as_ref().unwrap().places().len(), 0, "and no more when it is hidden");
+    session.press("nN");
+}
+
+#[test]
+fn pasted_text_is_searched_for_as_one_line() {
+    let mut session = reading((80, 24));
+    session.press("/");
+    session.paste("tanker\nstood\u{1b}[2J");
+    assert!(row(&session.draw(), 22).contains("/tanker stood[2J"), "{}", row(&session.draw(), 22));
+    session.press("<Ctrl-W><Backspace><Backspace>");
+    assert_eq!(session.state.focus, 2);
+    session.press("<Esc>");
+    session.paste("q");
+    assert!(session.state.views.is_empty(), "elsewhere pasting does nothing");
+}
+
+#[test]
+fn after_moving_on_the_next_place_is_the_next_from_there() {
+    let mut session = reading((80, 24));
+    session.press("g/mayor<Enter>5n");
+    assert_eq!(session.state.focus, 3);
+    session.press("1gn");
+    assert_eq!(here(&session).1, 0);
+    session.press("2GN");
+    assert_eq!(here(&session).1, 1);
+}

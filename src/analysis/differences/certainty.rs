@@ -57,13 +57,20 @@ fn is_event(word: &Word) -> bool {
     !word.named && !is_plain(word) && !NONE.contains(&word.stem.as_str())
 }
 
+/// An event as a version tells it.
+#[derive(Clone, Copy)]
+struct Told {
+    certainty: Certainty,
+    denied: bool,
+    cue: Cue,
+}
+
 /// The same event, done here, and planned, possible or hearsay there.
 fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let told = |t: &Telling, stem: &str| -> Vec<(Certainty, Cue)> {
+    let told = |t: &Telling, stem: &str| -> Vec<Told> {
         let places = t.words.iter().enumerate().filter(|(_, w)| w.stem == stem && !w.named);
-        places
-            .filter_map(|(k, _)| predicates::at(t, k))
-            .filter_map(|p| p.certainty.map(|c| (c, cue(p.from, p.word, c.name()))))
+        let read = places.filter_map(|(k, _)| predicates::at(t, k));
+        read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }))
             .collect()
     };
     let mut seen = BTreeSet::new();
@@ -72,14 +79,29 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
             continue;
         }
         let (mine, theirs) = (told(a, &word.stem), told(b, &word.stem));
-        let (Some(&(x, mine_at)), Some(&(y, theirs_at))) = (mine.first(), theirs.first()) else { continue };
-        let sure = mine.iter().all(|m| m.0 == x) && theirs.iter().all(|t| t.0 == y);
-        let differ = x != y && (x == Certainty::Done || y == Certainty::Done);
-        if sure && differ && frames::same(a, mine_at.to, b, theirs_at.to) {
-            return Some((mine_at, theirs_at));
+        let (Some(x), Some(y)) = (mine.first(), theirs.first()) else { continue };
+        let sure = |told: &[Told], one: &Told| told.iter().all(|t| t.certainty == one.certainty && t.denied == one.denied);
+        if !sure(&mine, x) || !sure(&theirs, y) || x.denied != y.denied || !frames::same(a, x.cue.to, b, y.cue.to) {
+            continue;
+        }
+        let differ = match (x.certainty, y.certainty) {
+            // `police say he did` is no surer than `he allegedly did`.
+            (Certainty::Done, Certainty::Hearsay) => !is_attributed(a),
+            (Certainty::Hearsay, Certainty::Done) => !is_attributed(b),
+            (x, y) => x != y && (x == Certainty::Done || y == Certainty::Done),
+        };
+        if differ {
+            return Some((x.cue, y.cue));
         }
     }
     None
+}
+
+/// Whether a version names a source for what it tells.
+fn is_attributed(t: &Telling) -> bool {
+    const SAYING: &[&str] =
+        &["say", "tell", "claim", "according", "accord", "accus", "alleg", "testifi", "report", "charg", "suspect", "insist"];
+    t.words.iter().any(|w| SAYING.contains(&w.stem.as_str()))
 }
 
 /// A promise in `a` of what is no more than a wish or a position in `b`.
@@ -230,6 +252,7 @@ mod tests {
         for (a, b) in [
             ("He said he would meet the fishermen.", "“I will meet the fishermen,” he said."),
             ("Adler vowed to defeat the harbour plan.", "Adler said he will defeat the harbour plan."),
+            ("Police say the thief broke the harbour gates.", "The thief allegedly broke the harbour gates."),
             ("Adler met the fishermen at noon.", "Adler plans to meet Corden at noon."),
             ("We can effectively fight the storm.", "We can fight the storm."),
             ("The harbour was closed due to damage by the storm.", "The storm damaged the harbour."),

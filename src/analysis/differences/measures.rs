@@ -50,6 +50,10 @@ struct Item<'t> {
     saying: bool,
     /// Led by `the`, `these`, `both`: known already, not told here.
     known: bool,
+    /// Before its verb, which is not passive: those counted do it.
+    acting: bool,
+    /// A conversion in brackets of the amount before it.
+    converted: bool,
 }
 
 /// What became of people that are counted.
@@ -67,11 +71,17 @@ pub(super) fn between<'t>(a: &'t Telling, b: &'t Telling) -> Vec<Found> {
     let mut found = Vec::new();
     // A date that the other version gives too is no rival, whatever it dates there.
     let settled = |x: &Item, others: &[Item]| {
-        let same = |y: &Item| alike(x, y) || x.dimension == Dimension::Date && same_grain(&x.measure.value, &y.measure.value);
+        let unnamed = |i: &Item| i.dimension == Dimension::Count(None);
+        let counts = |i: &Item| matches!(i.dimension, Dimension::Count(_));
+        let same = |y: &Item| {
+            alike(x, y)
+                || (unnamed(x) && counts(y) || counts(x) && unnamed(y))
+                || x.dimension == Dimension::Date && same_grain(&x.measure.value, &y.measure.value)
+        };
         others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value))
     };
-    let open_mine: Vec<&Item> = mine.iter().filter(|x| !settled(x, &theirs)).collect();
-    let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !settled(y, &mine)).collect();
+    let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.converted && !settled(x, &theirs)).collect();
+    let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.converted && !settled(y, &mine)).collect();
     for x in &open_mine {
         let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();
         let Some(y) = rivals.iter().max_by_key(|y| x.near.intersection(&y.near).count()) else { continue };
@@ -129,6 +139,13 @@ fn items<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
                     .map(|w| w.stem.as_str())
                     .collect(),
                 anchors: anchors(telling, first, past),
+                acting: telling
+                    .on(past.saturating_sub(1))
+                    .take(6)
+                    .find(|(_, w)| predicates::is_past(&w.form, &w.stem))
+                    .is_some_and(|(i, _)| !is_passive(telling, i)),
+                converted: dimension == Dimension::Money
+                    && telling.text.get(..measure.place.span.start).is_some_and(|t| t.ends_with('(')),
                 fate: if matches!(dimension, Dimension::Count(_)) { fate(telling, first, past) } else { None },
                 saying: dimension == Dimension::Date && of_saying(telling, first, past),
                 known: first.checked_sub(1).is_some_and(|b| {
@@ -152,15 +169,34 @@ fn word_range(telling: &Telling, span: Span) -> (usize, usize) {
 
 /// What became of those counted, by the words right after, or right before, in the same clause.
 fn fate(telling: &Telling, first: usize, past: usize) -> Option<Fate> {
-    let of = |stem: &str| match stem {
-        "kill" | "die" | "dead" | "slain" | "fatal" => Some(Fate::Killed),
-        "injur" | "wound" | "hurt" => Some(Fate::Hurt),
-        "arrest" | "detain" | "jail" | "charg" => Some(Fate::Held),
-        "miss" => Some(Fate::Missing),
+    let of = |form: &str| match form {
+        "killed" | "kills" | "kill" | "killing" | "died" | "dies" | "die" | "dying" | "dead" | "slain" | "deaths" => {
+            Some(Fate::Killed)
+        }
+        "injured" | "injures" | "injuring" | "wounded" | "wounding" | "wounds" | "hurt" | "injuries" => Some(Fate::Hurt),
+        "arrested" | "arrests" | "detained" | "jailed" | "charged" => Some(Fate::Held),
+        "missing" => Some(Fate::Missing),
         _ => None,
     };
-    let after = telling.on(past.checked_sub(1)?).take(6).find_map(|(_, w)| of(&w.stem));
-    after.or_else(|| telling.back(first).take(4).find_map(|(_, w)| of(&w.stem)))
+    // `a mother of six was killed`
+    if first > 0 && telling.form_at(first - 1) == "of" {
+        return None;
+    }
+    let after = telling.on(past.checked_sub(1)?).take(6).find_map(|(i, w)| Some((i, of(&w.form)?)));
+    if let Some((i, fate)) = after {
+        // `two guards killed a man` counts those who did it.
+        let active = !matches!(telling.form_at(i), "died" | "die" | "dies" | "dead" | "missing") && !is_passive(telling, i);
+        let object =
+            matches!(telling.form_at(i + 1), "a" | "an" | "the" | "his" | "her" | "their" | "two" | "three" | "at" | "more");
+        return (!(active && object)).then_some(fate);
+    }
+    telling.back(first).take(4).find_map(|(_, w)| of(&w.form))
+}
+
+/// Whether a form of `be` governs the word.
+fn is_passive(telling: &Telling, k: usize) -> bool {
+    let be = |w: &Word| matches!(w.form.as_str(), "was" | "were" | "is" | "are" | "been" | "be" | "being");
+    telling.back(k).take(3).any(|(_, w)| be(w))
 }
 
 /// Whether the date is that of an act of saying: `said on Friday`, `told reporters on Friday`.
@@ -237,7 +273,7 @@ fn comparable(x: &Item, y: &Item, a: &Telling, b: &Telling, only: bool) -> bool 
     }
     match &x.dimension {
         Dimension::Count(Some(of)) if of == "person" || of == "attacker" => {
-            let same_act = x.fate.is_some() && x.fate == y.fate || !x.anchors.is_disjoint(&y.anchors);
+            let same_act = x.fate.is_some() && x.fate == y.fate || x.acting == y.acting && !x.anchors.is_disjoint(&y.anchors);
             same_act && !x.known && !y.known && !strangers
         }
         Dimension::Count(_) => x.known == y.known && (shared >= 2 || only && short && shared >= 1) && !strangers,
@@ -298,6 +334,9 @@ mod tests {
             ("Damage of $1 million was done.", "It did about $1 million in damage."),
             ("Six guards were killed and three were hurt.", "Three guards were hurt and six were killed."),
             ("Six guards were killed.", "Four attackers were killed."),
+            ("Two guards shot a man at the gate.", "The man shot three guards at the gate."),
+            ("A mother of 13 was killed.", "Two people were killed."),
+            ("It was sold for 2 million euros (£1.7 million).", "It was sold for 2 million euros ($2.6 million)."),
             ("The guard was hit on Friday.", "The trial of the guard begins on Monday."),
             ("There Adler, of the union, has worked for 15 years.", "There Brand, of the union, has worked for 37 years."),
             ("The two ministers met.", "Three ministers met."),

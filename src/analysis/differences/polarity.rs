@@ -33,7 +33,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
 
 /// A shared predicate that `a` denies wherever it has it, and `b` affirms of the same things without any denial near.
 fn negated(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, usize)> {
-    if shared.len() <= SHARED || (0..b.words.len()).any(|k| denies(b, k) || doubts(b, k)) {
+    let supposed = a.words.iter().any(|w| matches!(w.form.as_str(), "if" | "unless"));
+    if shared.len() <= SHARED || supposed || (0..b.words.len()).any(|k| denies(b, k) || doubts(b, k)) {
         return None;
     }
     let places = |t: &Telling, stem: &str| -> Vec<usize> {
@@ -75,7 +76,7 @@ fn is_stance(word: &Word) -> bool {
     word.form.ends_with("ly")
         || matches!(
             word.stem.as_str(),
-            "want" | "seek" | "tri" | "try" | "need" | "plan" | "believ" | "think" | "know" | "see" | "feel" | "like"
+            "mean" | "want" | "seek" | "tri" | "try" | "need" | "plan" | "believ" | "think" | "know" | "see" | "feel" | "like"
         )
 }
 

@@ -207,7 +207,9 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
         if is_be(form) {
             return (i + 1 == to).then_some((Certainty::Planned, i));
         }
-        if w.named && headline && i + 1 == to {
+        // `Adler to meet Brand`, but not `Adler beats Brand to win the title`.
+        let subject = || telling.back(to).all(|(i, w)| w.named || i == 0);
+        if headline && i + 1 == to && subject() {
             return Some((Certainty::Planned, to));
         }
         if !between(form) {

@@ -353,7 +353,8 @@ fn pronoun(t: &Tokens, i: usize, end: usize) -> bool {
     ];
     let hyphen = t.past_hyphen(end) > end;
     let before = i.checked_sub(1).is_some_and(|b| t.is(b, &DETERMINERS));
-    before || (!hyphen && (!t.is_word(end) || t.is_capital(end) || t.is(end, &NO_NOUN)))
+    // `one-sided`, `one-off` count nothing; `one-day` is read with its unit.
+    before || hyphen && t.tag(end + 1) == Tag::Plain || (!hyphen && (!t.is_word(end) || t.is_capital(end) || t.is(end, &NO_NOUN)))
 }
 
 #[cfg(test)]

@@ -426,6 +426,7 @@ mod tests {
             "no one came",
             "one of them",
             "the one who left",
+            "a one-sided match",
             "1. Stay calm",
             "version 1.2.3",
             "page 12",

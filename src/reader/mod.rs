@@ -15,6 +15,7 @@ pub mod field;
 pub mod keys;
 pub mod layout;
 pub mod marks;
+mod paint;
 mod run;
 pub mod search;
 mod session;

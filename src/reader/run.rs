@@ -1,6 +1,6 @@
 //! The loop: wait, update, draw; and the effects that updates ask for.
 
-use super::terminal::{Terminal, Wake};
+use super::terminal::{self, Terminal, Wake};
 use super::{Effect, Options, Session};
 use crate::error::Result;
 use crate::model::Story;
@@ -15,9 +15,14 @@ const PAUSE: Duration = Duration::from_millis(700);
 /// # Errors
 /// When the terminal cannot be entered, read or written.
 pub fn run(story: Story, options: Options) -> Result<()> {
-    let mut terminal = Terminal::enter(options.mouse)?;
-    let size = terminal.size()?;
-    let mut session = Session::new(story, options, size);
+    // Compared before the terminal is entered, so that Ctrl-C still ends a long comparison.
+    let mouse = options.mouse;
+    let mut session = Session::new(story, options, terminal::size()?);
+    let mut terminal = Terminal::enter(mouse)?;
+    let (width, height) = terminal::size()?;
+    if (width, height) != session.state.size {
+        session.resize(width, height);
+    }
     let mut end = None;
     while end.is_none() {
         terminal.show(session.draw())?;
@@ -51,7 +56,7 @@ fn on(session: &mut Session, terminal: &mut Terminal, wake: Wake) -> Result<Opti
         Wake::Stop if session.options.kiosk => {}
         Wake::Stop => {
             terminal.stop()?;
-            let (width, height) = terminal.size()?;
+            let (width, height) = terminal::size()?;
             session.resize(width, height);
         }
         Wake::Continue => terminal.resume()?,

@@ -100,6 +100,7 @@ impl Session {
 
     /// The terminal has another size.
     pub fn resize(&mut self, width: u16, height: u16) {
+        self.pause();
         let spot = self.spot();
         self.state.size = (width, height);
         self.rewrap(&spot);

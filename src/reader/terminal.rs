@@ -4,10 +4,10 @@
 //! A terminal that is gone shows as a hang-up on its file: reading ends then, where crossterm alone would spin.
 
 use super::keys::Key;
+use super::paint;
 use crate::error::{Error, Result};
 use crossterm::event::{Event, KeyEventKind};
 use crossterm::{cursor, event, execute, queue, terminal};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
@@ -49,6 +49,14 @@ pub enum Wake {
     Continue,
     /// The program must end, with this exit code.
     End(i32),
+}
+
+/// Columns and rows of the terminal.
+///
+/// # Errors
+/// Where there is no terminal.
+pub fn size() -> Result<(u16, u16)> {
+    terminal::size().map_err(Error::Terminal)
 }
 
 /// The signals that are waited for.
@@ -153,14 +161,6 @@ impl Terminal {
         Ok(terminal)
     }
 
-    /// Columns and rows.
-    ///
-    /// # Errors
-    /// Where the terminal does not say.
-    pub fn size(&self) -> Result<(u16, u16)> {
-        terminal::size().map_err(Error::Terminal)
-    }
-
     /// Takes the mouse from the terminal, or gives it back.
     ///
     /// # Errors
@@ -186,12 +186,12 @@ impl Terminal {
                 &empty
             }
         };
-        let changes = before.diff(&frame);
-        if changes.is_empty() && self.shown.is_some() {
+        let unpainted = bytes.len();
+        paint::paint(before, &frame, &mut bytes);
+        if bytes.len() == unpainted && self.shown.is_some() {
             self.shown = Some(frame);
             return Ok(());
         }
-        CrosstermBackend::new(&mut bytes).draw(changes.into_iter()).map_err(Error::Terminal)?;
         bytes.extend_from_slice(END);
         let mut out = io::stdout().lock();
         out.write_all(&bytes).and_then(|()| out.flush()).map_err(Error::Terminal)?;

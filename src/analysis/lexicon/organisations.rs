@@ -19,6 +19,82 @@ pub fn is_connector(word: &str) -> bool {
     matches!(word, "of" | "for" | "and" | "the" | "on" | "in" | "de" | "des" | "du" | "la" | "to" | "&")
 }
 
+/// A word (lower case) that makes a capitalised name a thing's or an event's: Operation, Act, War, Prize.
+pub fn is_thing_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "operation"
+            | "act"
+            | "bill"
+            | "plan"
+            | "deal"
+            | "agreement"
+            | "treaty"
+            | "accord"
+            | "accords"
+            | "amendment"
+            | "award"
+            | "awards"
+            | "prize"
+            | "day"
+            | "week"
+            | "night"
+            | "war"
+            | "wars"
+            | "battle"
+            | "cup"
+            | "tour"
+            | "festival"
+            | "games"
+            | "olympics"
+            | "bowl"
+            | "constitution"
+            | "code"
+            | "law"
+            | "article"
+            | "section"
+            | "chapter"
+            | "title"
+            | "model"
+            | "boulevard"
+            | "medal"
+            | "storm"
+            | "hurricane"
+            | "typhoon"
+            | "summit"
+            | "revolution"
+            | "spring"
+            | "crisis"
+            | "era"
+            | "age"
+            | "bible"
+            | "koran"
+            | "god"
+            | "christ"
+            | "internet"
+            | "web"
+            | "twitter"
+            | "brexit"
+            | "obamacare"
+            | "medicare"
+            | "medicaid"
+            | "show"
+            | "tower"
+            | "palace"
+            | "hotel"
+            | "building"
+            | "hall"
+            | "center"
+            | "dream"
+            | "movement"
+            | "primary"
+            | "convention"
+            | "election"
+            | "campaign"
+            | "debate"
+    )
+}
+
 /// A lower-case noun for a body of people that speaks: the ministry, the campaign, police.
 pub fn is_institution(word: &str) -> bool {
     INSTITUTIONS.contains(word)
@@ -32,7 +108,7 @@ static NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         airlines airways motors systems technologies laboratories labs studios records pictures entertainment media press news times post journal tribune herald gazette \
         guardian telegraph mail observer independent chronicle globe star sun mirror standard review magazine daily weekly network radio television tv broadcasting channel \
         army navy force forces guard corps police brigade regiment division command fleet service services staff board panel center centre coalition alliance movement \
-        campaign caucus conference convention committee-elect pac club team fc united bureau cabinet government treasury exchange reserve investigators patrol brotherhood \
+        campaign caucus conference convention committee-elect pac club team fc bureau cabinet government treasury exchange reserve investigators patrol brotherhood \
         republic-party initiative project network forum tribunal secretariat directorate intelligence pact organization chamber syndicate cooperative observatory think-tank",
     )
 });

@@ -177,13 +177,11 @@ static ROLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 });
 
 static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
-    map(
-        "premier=minister head=leader boss=leader chief=leader chairwoman=chairman chair=chairman chairperson=chairman spokeswoman=spokesman \
+    map("premier=minister boss=head chief=head chairwoman=chairman chair=chairman chairperson=chairman spokeswoman=spokesman \
         spokesperson=spokesman advisor=adviser rep=representative congressman=representative congresswoman=representative lawmaker=representative \
         legislator=representative sen=senator gov=governor gen=general pres=president attorney=lawyer frontrunner=front-runner hopeful=candidate \
         contender=candidate nominee=candidate challenger=candidate mogul=businessman magnate=businessman tycoon=businessman entrepreneur=businessman \
-        billionaire=businessman developer=businessman businesswoman=businessman neighbour=neighbor host=anchor broadcaster=anchor aide=adviser",
-    )
+        billionaire=businessman developer=businessman businesswoman=businessman neighbour=neighbor host=anchor broadcaster=anchor aide=adviser")
 });
 
 static FIRST_NAMES: LazyLock<FxHashMap<String, Gender>> = LazyLock::new(|| {

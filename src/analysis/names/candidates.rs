@@ -73,9 +73,10 @@ pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
     let titles: Vec<String> = (run.first..run.core).filter_map(|n| page.tokens.get(n)).map(|t| t.key(text)).collect();
     let key = words.join(" ");
     // An adjective of a country alone, a title alone: descriptions see to them.
-    if words.len() == 1
-        && (places::country_of(&key).is_some() && !places::is_place(&key) || (people::is_title(&key) && titles.is_empty()))
-    {
+    let adjective = |w: &String| places::country_of(w).is_some() && !places::is_place(w);
+    let office = |w: &String| (people::is_title(w) || people::is_role(w)) && people::first_name(w).is_none();
+    let named = words.first().is_some_and(|w| people::first_name(w).is_some());
+    if words.iter().all(|w| adjective(w) || office(w)) || (words.len() > 1 && !named && words.last().is_some_and(office)) {
         return None;
     }
     let mut candidate = Candidate {
@@ -193,7 +194,7 @@ fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: 
     if places::is_place(&candidate.key) {
         votes.place += if words.len() > 1 { 5 } else { 3 };
     }
-    if words.len() > 1 && places::ends_place(last) && given.is_none() {
+    if words.len() > 1 && (places::ends_place(last) || places::is_place(last)) && given.is_none() {
         votes.place += 3;
     }
     // Letters only, and all of them capitals: an acronym.

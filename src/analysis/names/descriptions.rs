@@ -10,7 +10,7 @@ use super::mentions::Memory;
 use super::register::Register;
 use super::runs::{Page, Read, span_of};
 use crate::analysis::lexicon::people::{self, Gender};
-use crate::analysis::lexicon::{common, places};
+use crate::analysis::lexicon::{common, places, saying};
 use crate::model::{Article, FactKind, Span};
 
 /// An office, work or kinship with what narrows it.
@@ -38,7 +38,7 @@ const REACH: usize = 7;
 
 /// Learns what the article says its persons are.
 pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Learnt> {
-    let mut found = Vec::new();
+    let mut found: Vec<Learnt> = Vec::new();
     for (n, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.votes.person > 0) {
         let (Some(passage), Some(page)) = (article.passages.get(candidate.passage), read.passages.get(candidate.passage)) else {
             continue;
@@ -46,6 +46,13 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
         let text = &passage.text;
         let mut add = |role: usize, narrowed: Vec<String>| {
             let word = key(text, page, role);
+            // Who is president of a country is its leader.
+            if matches!(people::same_role(&word), "president" | "minister" | "chancellor" | "king" | "queen")
+                && narrowed.len() <= 2
+            {
+                let description = Description { head: "leader".to_owned(), narrowed: narrowed.clone() };
+                found.push(Learnt { candidate: n, description, gender: None });
+            }
             found.push(Learnt {
                 candidate: n,
                 description: Description { head: people::same_role(&word).to_owned(), narrowed },
@@ -194,6 +201,10 @@ fn people_in(mention: &Mention, register: &Register) -> bool {
 fn head(text: &str, page: &Page, from: usize) -> Option<usize> {
     let mut found = None;
     for at in from..from + REACH {
+        // The Harbour Front (HF) leader.
+        if page.tokens.get(at).is_some_and(|t| t.is('(') || t.is(')')) && found.is_none() {
+            continue;
+        }
         let Some(token) = page.tokens.get(at).filter(|t| t.is_word()) else { break };
         let word = token.key(text);
         if common::is_function_word(&word) && !matches!(word.as_str(), "new" | "old" | "first") || common::is_calendar(&word) {
@@ -202,8 +213,12 @@ fn head(text: &str, page: &Page, from: usize) -> Option<usize> {
         if is_role(text, page, at) {
             found = Some(at);
         } else if found.is_some() {
-            // The president spoke: a word after the role ends the phrase; a noun makes it another (the president house).
-            break;
+            // The terrorist attack: a noun after the role makes it another phrase; a verb only ends it.
+            let verb = word.ends_with("ed")
+                || saying::saying(&word).is_some()
+                || common::is_auxiliary(&word)
+                || common::is_adverb(&word);
+            return found.filter(|_| verb || token.capital);
         }
     }
     found
@@ -228,6 +243,11 @@ fn described(head: &str, narrowed: &[String], gender: Option<Gender>, register: 
     for entity in here.chain(register.of_head(head).iter().copied()) {
         let Some(known) = register.entities.get(entity) else { continue };
         if gender.is_some() && known.gender.is_some() && gender != known.gender {
+            continue;
+        }
+        // The president, and no more said, is one of a country, not of some club.
+        let high = matches!(head, "president" | "minister" | "secretary" | "king" | "queen" | "chancellor" | "leader");
+        if high && narrowed.is_empty() && known.descriptions.iter().all(|d| d.head != head || d.narrowed.len() > 2) {
             continue;
         }
         let all = narrowed.iter().filter(|w| known.descriptions.iter().any(|d| d.narrowed.contains(w))).count();

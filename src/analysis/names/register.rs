@@ -60,7 +60,18 @@ impl Register {
     pub fn of(candidates: &[Vec<Candidate>], usage: &Usage) -> Register {
         let counted = count(candidates);
         let mut register = Register::default();
-        for c in counted.iter().filter(|c| c.key.contains(' ')) {
+        // Le Duc, St. John: a family name by itself, if somebody has it, is no other person.
+        let (families, names): (Vec<&Counted>, Vec<&Counted>) =
+            counted.iter().filter(|c| c.key.contains(' ')).partition(|c| prefixed(&c.key));
+        for c in names {
+            match kind_of(c, usage) {
+                Some(FactKind::Person) => register.add_person(c),
+                Some(kind) => register.add_other(c, kind),
+                None => {}
+            }
+        }
+        register.index_people();
+        for c in families.into_iter().filter(|c| register.short(&c.key).is_empty()).collect::<Vec<_>>() {
             match kind_of(c, usage) {
                 Some(FactKind::Person) => register.add_person(c),
                 Some(kind) => register.add_other(c, kind),
@@ -193,7 +204,14 @@ impl Register {
             // One vote for a sole name is too little: verbs of saying go with institutions as well.
             votes.person -= 2;
         }
-        votes.place -= if place { 0 } else { 1 };
+        // So is one `in` or `the` before it: two of every three mentions must have more.
+        if !place && votes.place < 3 {
+            votes.place = 0;
+        }
+        let known = org::is_organisation(key);
+        if !known && votes.organisation < 2 * i32::try_from(counted.count).unwrap_or(i32::MAX) {
+            votes.organisation = 0;
+        }
         let Some(kind) = votes.winner() else { return };
         if family && kind == FactKind::Person {
             return;
@@ -271,7 +289,10 @@ const MOST_DESCRIPTIONS: usize = 24;
 impl Counted {
     fn best(&self) -> (&str, usize) {
         let mut best: (&str, usize) = ("", 0);
-        for (form, times) in &self.forms {
+        // VIRGINIA ROE, as in a dateline, only where nobody writes it otherwise.
+        let shouted = |form: &str| form.chars().count() > 5 && !form.chars().any(char::is_lowercase);
+        let all = self.forms.iter().all(|(f, _)| shouted(f));
+        for (form, times) in self.forms.iter().filter(|(f, _)| all || !shouted(f)) {
             if *times > best.1 {
                 best = (form, *times);
             }
@@ -324,9 +345,15 @@ fn kind_of(counted: &Counted, usage: &Usage) -> Option<FactKind> {
     let plain = |w: &&str| {
         w.chars().all(|c| c.is_alphabetic() || c == '.' || c == '-' || c == '\'' || c == '’') && !usage.small.contains(*w)
     };
-    let adjective = words.iter().any(|w| places::country_of(w).is_some() || persons::is_role(w));
+    let thing = words.iter().any(|w| org::is_thing_noun(w) || org::is_organisation(w));
+    let adjective = thing || words.iter().any(|w| places::country_of(w).is_some() || persons::is_role(w));
     ((2..=3).contains(&words.len()) && words.iter().all(plain) && !adjective && counted.votes.person == 0)
         .then_some(FactKind::Person)
+}
+
+/// Whether a name begins with a word that begins family names: le, van, st.
+fn prefixed(key: &str) -> bool {
+    key.split(' ').next().is_some_and(persons::is_family_prefix)
 }
 
 /// The first and the last word of a name, under which persons are compared.

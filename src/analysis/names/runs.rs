@@ -196,7 +196,7 @@ fn end_of(text: &str, page: &Page, first: usize) -> usize {
             if (common::is_calendar(&word) && !(word == "may" && title_then_calendar)) || word == "i" {
                 break;
             }
-            if common::is_function_word(&word) && !capital(page, end + 1) {
+            if common::is_function_word(&word) && page.tokens.get(end - 1).is_some_and(|t| t.of(text).ends_with('.')) {
                 break;
             }
             // A full stop that abbreviates may end a sentence all the same: …in the U.S. Officials said.
@@ -270,10 +270,9 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
     let last_is_noun = keys.last().is_some_and(|k| org::is_organisation_noun(k) && !people::is_role(k));
     let mut core = 0;
     for (n, word) in keys.iter().enumerate() {
-        if n + 1 >= keys.len()
-            || !(people::is_title(word) || (n > 0 && people::is_role(word) && people::first_name(word).is_none()))
-            || n < core
-        {
+        let given_next = keys.get(n + 1).is_some_and(|k| people::first_name(k).is_some());
+        let role = people::is_role(word) && people::first_name(word).is_none() && (n > 0 || given_next);
+        if n + 1 >= keys.len() || !(people::is_title(word) || role) || n < core {
             continue;
         }
         if people::is_family_prefix(word) {

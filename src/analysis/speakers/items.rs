@@ -6,7 +6,7 @@
 use crate::analysis::lexicon::people::{self, Gender};
 use crate::analysis::lexicon::saying::{self, Saying};
 use crate::analysis::lexicon::tokens::{self, Kind};
-use crate::analysis::lexicon::{common, places};
+use crate::analysis::lexicon::{common, organisations, places};
 use crate::analysis::names::{Entity, Mention};
 use crate::model::{FactKind, Span};
 use std::borrow::Cow;
@@ -204,7 +204,7 @@ impl Item<'_> {
         self.is == Is::Word
             && !self.capital
             && (common::is_auxiliary(&self.key)
-                || self.saying.is_some()
+                || self.saying.is_some_and(|s| matches!(s.form, saying::Form::Past | saying::Form::Third))
                 || (self.key.len() > 3 && self.key.ends_with("ed"))
                 || matches!(
                     &*self.key,
@@ -295,9 +295,13 @@ pub fn pronoun_gender(word: &str) -> Option<Gender> {
 
 /// Whether a word in lower case is a noun for people or a body that can speak.
 pub fn can_speak(word: &str) -> bool {
+    let singular = || {
+        let stem = word.strip_suffix('s')?;
+        Some(stem.strip_suffix("ie").map_or_else(|| stem.to_owned(), |s| format!("{s}y")))
+    };
     people::is_role(word)
         || people::role_of_plural(word).is_some()
-        || crate::analysis::lexicon::organisations::is_institution(word)
+        || organisations::is_institution(word)
         || matches!(
             word,
             "police"
@@ -317,5 +321,5 @@ pub fn can_speak(word: &str) -> bool {
                 | "both"
         )
         || places::country_of(word).is_some()
-        || (word.ends_with('s') && crate::analysis::lexicon::organisations::is_institution(word.trim_end_matches('s')))
+        || singular().is_some_and(|s| organisations::is_institution(&s))
 }

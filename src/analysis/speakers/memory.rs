@@ -4,11 +4,22 @@
 //! `it`. The nearest sentence with somebody who fits decides; in it the speaker comes before the subject, the
 //! subject before others that are named.
 
-use super::subjects::{Number, Scene};
+use super::subjects::{Number, Scene, Subject, Who};
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::names::Names;
 use crate::model::FactKind;
 use std::collections::VecDeque;
+
+/// A speaker as found.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Speaker {
+    /// One name for the same person everywhere; none for a pronoun that nobody is found for.
+    pub name: Option<String>,
+    /// As the article puts it.
+    pub written: String,
+    /// Which entity, if one.
+    pub entity: Option<usize>,
+}
 
 /// The last sentences of an article.
 #[derive(Debug, Default)]
@@ -33,6 +44,17 @@ impl Memory {
         self.sentences.truncate(REACH);
     }
 
+    /// Who a subject is.
+    pub(crate) fn speaker(&self, subject: &Subject, text: &str, names: &Names) -> Speaker {
+        let written = subject.span.of(text).to_owned();
+        let entity = match subject.who {
+            Who::Entity(entity) => Some(entity),
+            Who::Pronoun(gender, number) => self.meant(gender, number, names),
+            Who::Phrase => return Speaker { name: Some(without_article(&written)), written, entity: None },
+        };
+        Speaker { name: entity.and_then(|e| names.name(e)).map(str::to_owned), written, entity }
+    }
+
     /// The entity a pronoun means.
     pub(crate) fn meant(&self, gender: Option<Gender>, number: Number, names: &Names) -> Option<usize> {
         let fits = |e: &usize| {
@@ -44,4 +66,10 @@ impl Memory {
         };
         self.sentences.iter().find_map(|named| named.iter().copied().find(fits))
     }
+}
+
+/// A phrase without `the`, `a` at its beginning, so that it is the same in every article.
+fn without_article(phrase: &str) -> String {
+    let bare = ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|a| phrase.strip_prefix(a));
+    bare.unwrap_or(phrase).to_owned()
 }

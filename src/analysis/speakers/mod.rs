@@ -7,16 +7,16 @@
 
 pub(crate) mod cues;
 pub(crate) mod items;
-mod memory;
+pub(crate) mod memory;
 pub(crate) mod subjects;
 
 use crate::analysis::names::Names;
 use crate::analysis::quotations::Quoted;
 use crate::model::{Article, FactKind, Place, Quotation, Span, Story};
 use items::Is;
-use memory::Memory;
+use memory::{Memory, Speaker};
 use rayon::prelude::*;
-use subjects::{Scene, Subject, Who};
+use subjects::Scene;
 
 /// Gives each quotation its speaker.
 pub fn attribute(story: &Story, _sentences: &[Place], names: &Names, quoted: &[Quoted]) -> Vec<Quotation> {
@@ -33,17 +33,6 @@ pub fn attribute(story: &Story, _sentences: &[Place], names: &Names, quoted: &[Q
         })
         .collect();
     each.concat()
-}
-
-/// A speaker as found.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Speaker {
-    /// One name for the same person everywhere; none for a pronoun that nobody is found for.
-    pub name: Option<String>,
-    /// As the article puts it.
-    pub written: String,
-    /// Which entity, if one.
-    pub entity: Option<usize>,
 }
 
 struct Walk<'a> {
@@ -147,7 +136,7 @@ impl<'a> Walk<'a> {
                 open.push(q);
                 continue;
             };
-            let speaker = self.speaker(&cue.subject, text);
+            let speaker = self.memory.speaker(&cue.subject, text, self.names);
             if best.as_ref().is_none_or(|(s, _)| *s < cue.strength) {
                 best = Some((cue.strength, speaker.clone()));
             }
@@ -175,8 +164,10 @@ impl<'a> Walk<'a> {
     fn note(&mut self, sentence: &Sentence, spoken: Option<Speaker>) {
         let &Sentence { passage, text, scene, from, to } = sentence;
         let only_quotes = (from..to).all(|n| scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_) | Is::Sign(_))));
-        if !only_quotes {
-            let subject = scene.main(from, to).map(|s| self.speaker(&s, text));
+        if only_quotes {
+            self.memory.note(&scene, from, to, None, spoken.as_ref().and_then(|s| s.entity));
+        } else {
+            let subject = scene.main(from, to).map(|s| self.memory.speaker(&s, text, self.names));
             self.memory.note(&scene, from, to, subject.as_ref().and_then(|s| s.entity), spoken.as_ref().and_then(|s| s.entity));
             if let Some(subject) = subject.filter(|s| s.name.is_some()) {
                 self.before.subject = Some((passage, subject));
@@ -199,18 +190,6 @@ impl<'a> Walk<'a> {
             *slot = Some(speaker);
         }
     }
-
-    fn speaker(&self, subject: &Subject, text: &str) -> Speaker {
-        let written = subject.span.of(text).to_owned();
-        match subject.who {
-            Who::Entity(entity) => Speaker { name: self.names.name(entity).map(str::to_owned), written, entity: Some(entity) },
-            Who::Pronoun(gender, number) => {
-                let entity = self.memory.meant(gender, number, self.names);
-                Speaker { name: entity.and_then(|e| self.names.name(e)).map(str::to_owned), written, entity }
-            }
-            Who::Phrase => Speaker { name: Some(without_article(&written)), written, entity: None },
-        }
-    }
 }
 
 /// The speaker of a quotation without attribution: who spoke just before, else whom the text before is about.
@@ -219,12 +198,6 @@ fn inherited(p: usize, before: &Before) -> Option<Speaker> {
     let speaker = before.speaker.as_ref().filter(|(at, _)| near(*at));
     let subject = before.subject.as_ref().filter(|(at, _)| near(*at));
     speaker.or(subject).map(|(_, s)| s.clone())
-}
-
-/// A phrase without `the`, `a` at its beginning, so that it is the same in every article.
-fn without_article(phrase: &str) -> String {
-    let bare = ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|a| phrase.strip_prefix(a));
-    bare.unwrap_or(phrase).to_owned()
 }
 
 /// The person a transcript names: the entity whose name ends the label (`President of Ruritania Jane Roe`).

@@ -153,17 +153,21 @@ impl<'t> Scene<'_, 't> {
             _ => return None,
         };
         let opens: Vec<usize> = (from..close).rev().filter(|&n| self.at(n).is_some_and(|i| i.is_sign(open))).take(5).collect();
+        // A mayor's aide, Jane Roe, said: the insertion is the name, unless a name stands before it by itself.
+        if let Some(&n) = opens.first().filter(|&&n| n + 2 == close)
+            && let Some(entity) = self.at(n + 1).and_then(|i| i.person(self.entities))
+        {
+            let name = n.checked_sub(1).and_then(|m| self.at(m)).is_some_and(|i| matches!(i.is, Is::Name(_)));
+            let governed =
+                n.checked_sub(2).and_then(|m| self.at(m)).is_some_and(|i| i.is == Is::Word && common::is_preposition(&i.key));
+            if !name || governed {
+                return Some(self.entity_at(n + 1, entity));
+            }
+        }
         for &n in &opens {
             let person = n.checked_sub(1).filter(|&m| m >= from).and_then(|m| self.at(m)).and_then(|i| i.person(self.entities));
             if let Some(entity) = person {
-                // The speaker, Jane Roe, said: the insertion itself is the name. Jane Roe, the speaker, said: it is not.
                 return self.named(from, n - 1, entity);
-            }
-            // The mayor's aide, Jane Roe, said.
-            if n + 2 == close
-                && let Some(entity) = self.at(n + 1).and_then(|i| i.person(self.entities))
-            {
-                return Some(self.entity_at(n + 1, entity));
             }
         }
         let n = *opens.first()?;
@@ -244,7 +248,7 @@ impl<'t> Scene<'_, 't> {
     fn phrase(&self, from: usize, last: usize) -> Option<Subject> {
         let item = self.at(last)?;
         let start = self.phrase_start(from, last);
-        if item.like_verb() && start == last {
+        if item.like_verb() && (start == last || !items::can_speak(&item.key)) {
             return None;
         }
         // The campaign manager of Jane Roe; but `Roe's manager` and `manager Roe` end elsewhere.
@@ -263,6 +267,8 @@ impl<'t> Scene<'_, 't> {
             let Some(item) = self.at(start - 1) else { break };
             match item.is {
                 Is::Name(_) | Is::Possessive | Is::Number => start -= 1,
+                // The Harbour Front (HF) leader.
+                Is::Sign(')') if start >= from + 4 && self.at(start - 3).is_some_and(|i| i.is_sign('(')) => start -= 3,
                 Is::Word => {
                     let word = &*item.key;
                     if common::is_determiner(word) {
@@ -332,7 +338,9 @@ impl<'t> Scene<'_, 't> {
                     {
                         break;
                     }
-                    if items::can_speak(word) {
+                    let compound =
+                        phrase_head.is_some() && phrase_head == end.checked_sub(1) && !item.capital && !common::is_adverb(word);
+                    if items::can_speak(word) || compound {
                         phrase_head = Some(end);
                     }
                     if phrase_head.is_none() && end > start && (item.like_verb() || common::is_preposition(word) && word != "of")

@@ -1,0 +1,118 @@
+//! Reported speech: what somebody said, without quotation marks.
+//!
+//! In: sentences, names, quotations with their speakers. Out: at most one [`Report`] for each sentence: who says what
+//! with which verb, and where the attribution stands. [`shape`] finds the reporting verb of a sentence and parts content
+//! from attribution; this file walks through the articles and finds whom pronouns mean. Left out: turns of
+//! transcripts, and sentences that are nothing but a quotation with its attribution.
+
+mod shape;
+
+use crate::analysis::names::Names;
+use crate::analysis::speakers::items::{self, Item};
+use crate::analysis::speakers::memory::Memory;
+use crate::analysis::speakers::subjects::Scene;
+use crate::model::{Article, PassageKind, Place, Quotation, Span, Story};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+/// A sentence that reports what somebody said, denied, promised, called for …
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The sentence (one of [`super::statements::sentences`]).
+    pub sentence: Place,
+    /// What was said: the sentence without the attribution.
+    pub content: Place,
+    /// The attribution: `Putin said that`, `according to aides`. Empty where the verb carries content itself (`called for`).
+    pub attribution: Place,
+    /// Who said it: one name for the same person in every article.
+    pub speaker: Option<String>,
+    /// The reporting verb in its base form: `say`, `deny`, `call for`.
+    pub verb: String,
+}
+
+/// Finds the reports of a story, by place.
+pub fn find(story: &Story, sentences: &[Place], names: &Names, quotations: &[Quotation]) -> Vec<Report> {
+    let entities: FxHashMap<&str, usize> = names.entities.iter().enumerate().rev().map(|(n, e)| (e.name.as_str(), n)).collect();
+    let each: Vec<Vec<Report>> = story
+        .articles
+        .par_iter()
+        .enumerate()
+        .map(|(a, article)| {
+            let here = sentences
+                .get(sentences.partition_point(|s| s.article < a)..sentences.partition_point(|s| s.article <= a))
+                .unwrap_or(&[]);
+            let quoted =
+                (quotations.partition_point(|q| q.place.article < a), quotations.partition_point(|q| q.place.article <= a));
+            of_article(a, article, here, names, (quotations, quoted), &entities)
+        })
+        .collect();
+    each.concat()
+}
+
+fn of_article(
+    a: usize,
+    article: &Article,
+    sentences: &[Place],
+    names: &Names,
+    (quotations, (from, to)): (&[Quotation], (usize, usize)),
+    entities: &FxHashMap<&str, usize>,
+) -> Vec<Report> {
+    let mut found = Vec::new();
+    let mut memory = Memory::default();
+    let mut at = 0;
+    let mut quotation = from;
+    for (p, passage) in article.passages.iter().enumerate() {
+        let first = at;
+        while sentences.get(at).is_some_and(|s| s.passage <= p) {
+            at += 1;
+        }
+        let mut quotes: Vec<(usize, Span)> = Vec::new();
+        while quotation < to
+            && let Some(q) = quotations.get(quotation).filter(|q| q.place.passage <= p)
+        {
+            if q.place.passage == p && !q.scare {
+                quotes.push((quotation, q.place.span));
+            }
+            quotation += 1;
+        }
+        if !passage.is_article() || passage.kind == PassageKind::Speech {
+            continue;
+        }
+        let line = items::read(&passage.text, names.in_passage(a, p), &quotes);
+        let scene = Scene { items: &line.items, entities: &names.entities };
+        for sentence in sentences.get(first..at).unwrap_or(&[]).iter().filter(|s| s.passage == p) {
+            let from = line.items.partition_point(|i| i.span.end <= sentence.span.start);
+            let to = line.items.partition_point(|i| i.span.start < sentence.span.end);
+            if let Some(shape) = shape::of(&scene, from, to, sentence.span) {
+                let speaker = memory.speaker(&shape.subject, &passage.text, names);
+                let place = |span: Span| Place::new(a, p, span);
+                found.push(Report {
+                    sentence: *sentence,
+                    content: place(shape.content.trimmed(&passage.text)),
+                    attribution: place(shape.attribution.trimmed(&passage.text)),
+                    speaker: speaker.name,
+                    verb: shape.verb,
+                });
+            }
+            let subject = scene.main(from, to).and_then(|s| memory.speaker(&s, &passage.text, names).entity);
+            let spoken = quoted_by(&line.items, from, to, quotations, entities);
+            memory.note(&scene, from, to, subject, spoken);
+        }
+    }
+    found
+}
+
+/// The entity that speaks the last quotation of a sentence.
+fn quoted_by(
+    items: &[Item],
+    from: usize,
+    to: usize,
+    quotations: &[Quotation],
+    entities: &FxHashMap<&str, usize>,
+) -> Option<usize> {
+    let last = (from..to).rev().find_map(|n| match items.get(n)?.is {
+        items::Is::Quote(q) => Some(q),
+        _ => None,
+    })?;
+    entities.get(quotations.get(last)?.speaker.as_deref()?).copied()
+}

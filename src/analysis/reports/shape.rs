@@ -1,0 +1,403 @@
+//! The shape of a sentence that reports speech.
+//!
+//! In: the items of a sentence. Out: its [`Shape`]: subject, verb, and which part is attribution, which content. Shapes:
+//! `X said (that) C`, `X told Y (that) C`, `C, X said`, `C, according to X`, `X called for / denied / promised C`,
+//! `…, adding that C`.
+
+use crate::analysis::lexicon::common;
+use crate::analysis::lexicon::saying::{Form, Manner, Saying};
+use crate::analysis::speakers::items::{Is, Item};
+use crate::analysis::speakers::subjects::{Scene, Subject};
+use crate::model::Span;
+
+/// A sentence that reports, taken apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// Who says it.
+    pub subject: Subject,
+    /// The verb in its base form, with its preposition where that changes its sense.
+    pub verb: String,
+    /// What is said.
+    pub content: Span,
+    /// Who says so; empty where the verb belongs to the content.
+    pub attribution: Span,
+}
+
+/// The shape of the sentence of items `from..to`, if it reports speech.
+pub fn of(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Shape> {
+    according(scene, from, to, sentence).or_else(|| verbal(scene, from, to, sentence))
+}
+
+fn item<'a, 't>(scene: &'a Scene<'_, 't>, n: usize) -> Option<&'a Item<'t>> {
+    scene.items.get(n)
+}
+
+fn key<'a>(scene: &'a Scene, n: usize) -> &'a str {
+    item(scene, n).map_or("", |i| &i.key)
+}
+
+/// `According to X, C`; `C, according to X`.
+fn according(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Shape> {
+    let at = (from..to).find(|&n| key(scene, n) == "according" && key(scene, n + 1) == "to")?;
+    let (subject, next) = scene.after(at + 2, to)?;
+    let start = item(scene, at)?.span.start;
+    let comma = |n: usize| item(scene, n).is_some_and(|i| i.is_sign(','));
+    let end_item = (next..to).find(|&n| comma(n)).unwrap_or(to);
+    let end = item(scene, end_item).filter(|_| end_item < to).map_or(sentence.end, |i| i.span.end);
+    let (content, attribution) = if at <= from + 1 {
+        (Span::new(end, sentence.end), Span::new(sentence.start, end))
+    } else {
+        let cut = item(scene, at - 1).filter(|i| i.is_sign(',')).map_or(start, |i| i.span.start);
+        (Span::new(sentence.start, cut), Span::new(start, end))
+    };
+    worded(scene, content).then(|| Shape { subject, verb: "according to".to_owned(), content, attribution })
+}
+
+/// Whether a span holds words outside quotations, or a quotation with words around it: enough to be content.
+fn worded(scene: &Scene, span: Span) -> bool {
+    scene
+        .items
+        .iter()
+        .skip_while(|i| i.span.end <= span.start)
+        .take_while(|i| i.span.start < span.end)
+        .filter(|i| matches!(i.is, Is::Word | Is::Name(_) | Is::Number))
+        .count()
+        >= 2
+}
+
+/// The reporting verb of the sentence: the first finite one of the main clause; a participle only where none is.
+fn verbal(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Shape> {
+    let mut participle = None;
+    let mut relative = None;
+    for n in from..to {
+        let Some(saying) = item(scene, n).filter(|i| i.is == Is::Word && !i.capital || n == from).and_then(|i| i.saying) else {
+            continue;
+        };
+        if !reports(scene, from, to, n, saying) {
+            continue;
+        }
+        match saying.form {
+            Form::Gerund => participle = participle.or(Some(n)),
+            _ if key(scene, n.wrapping_sub(1)) == "who"
+                || (n >= 2 && key(scene, n - 2) == "who" && common::is_auxiliary(key(scene, n - 1))) =>
+            {
+                relative = relative.or(Some(n))
+            }
+            _ => {
+                if let Some(shape) = shape(scene, from, to, n, saying, sentence) {
+                    return Some(shape);
+                }
+            }
+        }
+    }
+    let second = participle.or(relative)?;
+    let saying = item(scene, second)?.saying?;
+    shape(scene, from, to, second, saying, sentence)
+}
+
+/// Whether a verb of saying reports here.
+fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying) -> bool {
+    let next = key(scene, at + 1);
+    let previous = at.checked_sub(1).filter(|&n| n >= from).and_then(|n| item(scene, n));
+    let before = previous.map_or("", |i| &*i.key);
+    if saying.base == "be" || previous.is_some_and(|i| i.is == Is::Possessive) {
+        return false;
+    }
+    // Nouns: their emails, there are fears.
+    if saying.form == Form::Third
+        && (matches!(saying.base, "email" | "text" | "message" | "post" | "comment" | "remark" | "note" | "quote" | "tweet")
+            || common::is_auxiliary(before))
+        && next != "that"
+    {
+        return false;
+    }
+    if saying.form == Form::Third && common::is_auxiliary(before) {
+        return false;
+    }
+    // Nouns: the claim, a report, their calls.
+    if matches!(saying.form, Form::Base | Form::Third)
+        && previous.is_some_and(|i| {
+            i.is == Is::Word
+                && (common::is_determiner(before) && before != "that" || common::is_preposition(before) && before != "to")
+        })
+    {
+        return false;
+    }
+    let negated = (from..at).rev().take(3).any(|n| {
+        matches!(
+            key(scene, n),
+            "did"
+                | "does"
+                | "do"
+                | "will"
+                | "would"
+                | "could"
+                | "cannot"
+                | "can"
+                | "didn't"
+                | "didn’t"
+                | "doesn't"
+                | "doesn’t"
+                | "won't"
+                | "won’t"
+                | "wouldn't"
+                | "wouldn’t"
+                | "not"
+        )
+    });
+    if saying.form == Form::Base && !negated {
+        // To say, they say: a plural subject right before.
+        let plural = previous.is_some_and(|i| {
+            i.is == Is::Word && (i.key == "they" || crate::analysis::lexicon::people::role_of_plural(&i.key).is_some())
+        });
+        if !plural {
+            return false;
+        }
+    }
+    if saying.form == Form::Gerund
+        && (previous.is_none() && saying.manner != Manner::Words
+            || previous.is_some_and(|i| {
+                i.is == Is::Word && (common::is_determiner(before) || common::is_preposition(before) && before != "as")
+            }))
+    {
+        return false;
+    }
+    let passive = saying.form == Form::Past
+        && (from..at).rev().take(2).any(|n| matches!(key(scene, n), "is" | "was" | "are" | "were" | "been" | "be" | "being"));
+    if passive && !(saying.base == "say" || saying.base == "quote" || saying.base == "report") {
+        return false;
+    }
+    let that = (at + 1..to.min(at + 9)).any(|n| key(scene, n) == "that") || next == "that";
+    match saying.manner {
+        Manner::Words => {
+            !matches!(
+                saying.base,
+                "post"
+                    | "text"
+                    | "read"
+                    | "start"
+                    | "begin"
+                    | "finish"
+                    | "open"
+                    | "end"
+                    | "go"
+                    | "come"
+                    | "point"
+                    | "fire"
+                    | "shoot"
+                    | "sing"
+                    | "spell"
+                    | "sum"
+                    | "weigh"
+                    | "press"
+                    | "sign"
+                    | "call"
+                    | "continue"
+                    | "start_off"
+            ) || that
+                || matches!((saying.base, next), ("call", "for" | "on") | ("point", "out" | "to") | ("weigh", "in"))
+        }
+        Manner::Loose => that && next == "that",
+        Manner::Judging => {
+            !matches!(
+                saying.base,
+                "cast"
+                    | "rate"
+                    | "rap"
+                    | "rip"
+                    | "bash"
+                    | "hammer"
+                    | "paint"
+                    | "pan"
+                    | "cheer"
+                    | "style"
+                    | "address"
+                    | "term"
+                    | "label"
+                    | "name"
+                    | "title"
+                    | "trash"
+                    | "fault"
+                    | "credit"
+                    | "define"
+                    | "refer"
+                    | "welcome"
+                    | "thank"
+                    | "congratulate"
+                    | "portray"
+                    | "brand"
+                    | "attack"
+                    | "regard"
+            ) || that
+                || matches!((saying.base, next), ("refer", "to"))
+        }
+        Manner::Stand => {
+            !matches!(
+                saying.base,
+                "back"
+                    | "order"
+                    | "offer"
+                    | "plan"
+                    | "address"
+                    | "raise"
+                    | "renew"
+                    | "repeat"
+                    | "object"
+                    | "signal"
+                    | "withdraw"
+                    | "retract"
+                    | "lobby"
+                    | "press"
+                    | "push"
+                    | "commit"
+                    | "appeal"
+                    | "speak"
+                    | "lash"
+                    | "rule"
+                    | "invite"
+                    | "consider"
+                    | "intend"
+                    | "ponder"
+                    | "want"
+                    | "wish"
+                    | "expect"
+                    | "contemplate"
+                    | "forbid"
+                    | "permit"
+                    | "ban"
+                    | "plead"
+                    | "seek"
+                    | "voice"
+                    | "express"
+                    | "outline"
+                    | "detail"
+                    | "discuss"
+            ) || that
+                || matches!(
+                    (saying.base, next),
+                    ("rule", "out")
+                        | ("lash", "out")
+                        | ("speak", "out" | "against")
+                        | ("object" | "commit" | "appeal" | "plead", "to" | "for")
+                )
+                || matches!(saying.base, "voice" | "express")
+        }
+    }
+}
+
+fn shape(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying, sentence: Span) -> Option<Shape> {
+    let verb = named(scene, at, saying);
+    if quoted_whole(scene, from, to, at) {
+        return None;
+    }
+    if let Some((subject, attribution, content)) = trailing(scene, from, to, at, sentence) {
+        return worded(scene, content).then_some(Shape { subject, verb, content, attribution });
+    }
+    let subject = scene.before(from, at)?;
+    // Words said go after the verb, and after whom they are said to; other verbs are content themselves.
+    let says = matches!(saying.manner, Manner::Words | Manner::Loose)
+        && !matches!((saying.base, key(scene, at + 1)), ("call", "for" | "on"));
+    let that = (at + 1..to.min(at + 9)).find(|&n| key(scene, n) == "that").filter(|&t| joins(scene, at, t, saying));
+    let start_item = match that {
+        Some(that) => that + 1,
+        None if says && addresses(saying.base) => {
+            scene.after(at + 1, to).filter(|(s, next)| *next < to && s.span.start > 0).map_or(at + 1, |(_, next)| next)
+        }
+        None => at + 1,
+    };
+    let start_item =
+        (start_item..to).find(|&n| !item(scene, n).is_some_and(|i| matches!(i.is, Is::Sign(',' | ':')))).unwrap_or(start_item);
+    let verb_start = item(scene, at)?.span.start;
+    let content_start = item(scene, start_item).filter(|_| start_item < to).map(|i| i.span.start);
+    let (content, attribution) = match content_start.filter(|_| says || that.is_some()) {
+        Some(start) => (Span::new(start, sentence.end), Span::new(sentence.start, start)),
+        None if says => return None,
+        None => (Span::new(verb_start, sentence.end), Span::new(verb_start, verb_start)),
+    };
+    worded(scene, content).then_some(Shape { subject, verb, content, attribution })
+}
+
+/// Whether `that` at item `that` belongs to the verb: it follows at once, or after whom, when and where.
+fn joins(scene: &Scene, verb: usize, that: usize, saying: Saying) -> bool {
+    let next = key(scene, verb + 1);
+    let aside = common::is_preposition(next)
+        || common::is_calendar(next)
+        || common::is_adverb(next)
+        || matches!(next, "," | "reporters" | "journalists");
+    let plain = (verb + 1..that).all(|n| item(scene, n).is_some_and(|i| !i.like_verb()));
+    that == verb + 1 || plain && (aside || addresses(saying.base))
+}
+
+/// Whether the verb only attributes a quotation: `"…," Roe said in Dell`, `Roe said on Friday: "…"`, `Roe said "…"`.
+fn quoted_whole(scene: &Scene, from: usize, to: usize, verb: usize) -> bool {
+    let quote = |n: usize| item(scene, n).is_some_and(|i| matches!(i.is, Is::Quote(_)));
+    let ended = (from..verb).rev().find(|&n| quote(n)).is_some_and(|q| {
+        let comma = item(scene, q).is_some_and(|i| matches!(i.ends, Some(',' | '?' | '!' | '—' | '–' | '…' | '.')))
+            || item(scene, q + 1).is_some_and(|i| i.is_sign(','));
+        comma && verb - q <= 12 && !(q + 1..verb).any(|n| item(scene, n).is_some_and(|i| i.like_verb() && n + 2 < verb))
+    });
+    let colon = (verb + 1..to).find(|&n| quote(n)).is_some_and(|q| {
+        item(scene, q - 1).is_some_and(|i| i.is_sign(':') || i.is_sign(','))
+            && (verb + 1..q).all(|n| item(scene, n).is_some_and(|i| !i.like_verb() && i.key != "that"))
+    });
+    ended || colon || quote(verb + 1) && verb + 3 >= to
+}
+
+/// Verbs that name whom they speak to before what they say.
+fn addresses(base: &str) -> bool {
+    matches!(
+        base,
+        "tell" | "inform" | "remind" | "assure" | "reassure" | "warn" | "advise" | "notify" | "instruct" | "ask" | "promise"
+    )
+}
+
+/// The base form with a preposition that changes its sense: call for, call on, point out.
+fn named(scene: &Scene, at: usize, saying: Saying) -> String {
+    match (saying.base, key(scene, at + 1)) {
+        (
+            base @ ("call" | "speak" | "lash" | "rule" | "point" | "weigh" | "appeal" | "refer" | "object" | "agree"
+            | "apologize" | "refuse" | "decline"),
+            next @ ("for" | "on" | "out" | "in" | "to" | "against" | "with"),
+        ) => {
+            format!("{base} {next}")
+        }
+        (base, _) => base.to_owned(),
+    }
+}
+
+/// `C, X said.` `C, said X.` `C, X told reporters on Friday.`
+fn trailing(scene: &Scene, from: usize, to: usize, at: usize, sentence: Span) -> Option<(Subject, Span, Span)> {
+    if !item(scene, at)?
+        .saying
+        .is_some_and(|s| matches!(s.form, Form::Past | Form::Third) && matches!(s.manner, Manner::Words | Manner::Loose))
+    {
+        return None;
+    }
+    // Behind the verb only whom, when and where.
+    let rest = (at + 1..to).any(|n| {
+        item(scene, n)
+            .is_some_and(|i| key(scene, n) == "that" || i.like_verb() || matches!(i.is, Is::Quote(_) | Is::Sign(':' | ';')))
+            || common::is_subject_pronoun(key(scene, n))
+    });
+    if rest || to - at > 14 {
+        return None;
+    }
+    let subject = match item(scene, at - 1).map(|i| i.is) {
+        Some(Is::Sign(',') | Is::Quote(_)) => scene.after(at + 1, to).map(|(s, _)| s).filter(|_| at > from + 3),
+        _ => None,
+    };
+    let subject = subject.or_else(|| scene.before(from, at))?;
+    let begin = item(scene, at)?.span.start.min(subject.span.start);
+    // The comma before the attribution, with words enough before it.
+    let cut = (from..at).rev().find(|&n| item(scene, n).is_some_and(|i| i.is_sign(',') && i.span.end <= begin))?;
+    let between = (cut + 1..at).take_while(|&n| item(scene, n).is_some_and(|i| i.span.end <= begin)).all(|n| {
+        item(scene, n).is_some_and(|i| i.is == Is::Word && (common::is_determiner(&i.key) || i.key == "as"))
+            || item(scene, n).is_some_and(|i| matches!(i.is, Is::Possessive | Is::Name(_)))
+            || item(scene, n).is_some_and(|i| i.is == Is::Word && !common::is_preposition(&i.key) && !i.like_verb())
+    });
+    if !between || cut < from + 3 {
+        return None;
+    }
+    let start = item(scene, cut)?.span.start;
+    Some((subject, Span::new(start + 1, sentence.end), Span::new(sentence.start, start)))
+}

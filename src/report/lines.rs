@@ -47,6 +47,21 @@ impl Lines {
         }
     }
 
+    /// The beginning of a paragraph: as much as one line of 80 columns holds, cut between words.
+    pub fn clipped(&mut self, indent: &str, text: &str) {
+        let text = one_line(text);
+        let options = textwrap::Options::new(WIDTH - 2)
+            .initial_indent(indent)
+            .subsequent_indent(indent)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let mut lines = textwrap::wrap(&text, options).into_iter();
+        match (lines.next(), lines.next()) {
+            (Some(first), Some(_)) => self.line(&format!("{} …", first.trim_end())),
+            (Some(first), None) => self.line(&first),
+            (None, _) => {}
+        }
+    }
+
     /// What has been written, with nothing in it that could steer a terminal.
     pub fn done(self) -> String {
         printable(&self.text).into_owned()
@@ -63,6 +78,15 @@ mod tests {
         lines.wrapped("1. ", "   ", &"wörter und ".repeat(20));
         let text = lines.done();
         assert!(text.lines().all(|l| textwrap::core::display_width(l) <= WIDTH));
+        let mut clipped = Lines::default();
+        clipped.clipped("  ", "kurz");
+        clipped.clipped("  ", &"wörter und ".repeat(20));
+        let clipped = clipped.done();
+        assert!(
+            clipped.starts_with("  kurz\n  wörter") && clipped.ends_with("und …\n") && clipped.lines().count() == 2,
+            "{clipped}"
+        );
+        assert!(clipped.lines().all(|l| textwrap::core::display_width(l) <= WIDTH));
         assert!(text.lines().skip(1).all(|l| l.starts_with("   w") || l.starts_with("   u")));
     }
 }

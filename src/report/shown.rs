@@ -100,6 +100,11 @@ impl<'s> Shown<'s> {
         claim.versions.get(version).map_or("", |v| self.outlet(v.place.article))
     }
 
+    /// Whether two articles are of one outlet.
+    pub fn same_outlet(&self, a: usize, b: usize) -> bool {
+        self.outlet_of.get(a) == self.outlet_of.get(b)
+    }
+
     /// The outlets that carry a claim, in the story's order.
     pub fn carrying(&self, claim: &Claim) -> Vec<&'s str> {
         self.told_by(claim).into_keys().filter_map(|o| self.outlets.get(o).copied()).collect()

@@ -1,7 +1,7 @@
 //! The report as plain text for 80 columns: outlets, shared claims with their versions, what each outlet tells alone,
 //! who is quoted, warnings.
 
-use crate::model::{Comparison, Story};
+use crate::model::{Comparison, Place, Story};
 use crate::report::lines::Lines;
 use crate::report::phrases::{self, count, list};
 use crate::report::shown::Shown;
@@ -19,6 +19,10 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
     if comparison.claims.is_empty() {
         lines.gap();
         lines.wrapped("", "", "None. A lower --bar shows links that are less certain.");
+    } else {
+        lines.gap();
+        let how = "Each outlet's most direct version; of weak claims its first words. `rashomon claim N` prints all of them.";
+        lines.wrapped("", "", how);
     }
     for number in 0..comparison.claims.len() {
         lines.gap();
@@ -56,15 +60,8 @@ fn claim(shown: &Shown, number: usize, lines: &mut Lines) {
     lines.wrapped(&head, &inside, &claim.label);
     lines.wrapped(&inside, &inside, &format!("[{}]", shown.about(number).join("; ")));
     let text = format!("{inside}  ");
-    for version in &claim.versions {
-        let words = shown.story.text(&version.place).split_whitespace().count();
-        let mut told = vec![shown.place(&version.place), phrases::form(version.form).to_owned()];
-        if version.speaker != claim.speaker {
-            told.extend(version.speaker.clone());
-        }
-        let head = format!("{} ({}; {}):", shown.outlet(version.place.article), told.join(", "), count(words, "word"));
-        lines.wrapped(&inside, &text, &head);
-        lines.wrapped(&text, &text, shown.story.text(&version.place));
+    for version in shown.cells(claim).into_iter().flatten() {
+        self::version(shown, number, version, &inside, lines);
     }
     for difference in &claim.differences {
         lines.wrapped(&inside, &text, &format!("Differs in {}: {}", difference.kind.name(), difference.detail));
@@ -72,6 +69,37 @@ fn claim(shown: &Shown, number: usize, lines: &mut Lines) {
     let lacking = shown.lacking(claim);
     if !lacking.is_empty() {
         lines.wrapped(&inside, &text, &format!("Not in {}", list(&lacking)));
+    }
+}
+
+/// One outlet's telling: the most direct of its versions, whole if the claim is strong, else its first words; and where
+/// else the outlet tells it.
+fn version(shown: &Shown, number: usize, v: usize, inside: &str, lines: &mut Lines) {
+    let Some(claim) = shown.comparison.claims.get(number) else { return };
+    let Some(version) = claim.versions.get(v) else { return };
+    let mut told = vec![shown.place(&version.place), version.form.name().to_owned()];
+    if version.speaker != claim.speaker {
+        told.extend(version.speaker.clone());
+    }
+    let words = shown.story.text(&version.place);
+    told.push(count(words.split_whitespace().count(), "word"));
+    let article = version.place.article;
+    let same = |other: usize| shown.same_outlet(article, other);
+    let others = claim.versions.iter().enumerate().filter(|(o, x)| *o != v && same(x.place.article));
+    let elsewhere = |p: &Place| {
+        let place = shown.place(p);
+        if p.article == article { place } else { format!("{place} of {}", shown.outlet(p.article)) }
+    };
+    let others: Vec<String> = others.map(|(_, x)| elsewhere(&x.place)).collect();
+    if !others.is_empty() {
+        told.push(format!("also {}", list(&others)));
+    }
+    let text = format!("{inside}  ");
+    lines.wrapped(inside, &text, &format!("{}: {}", shown.outlet(article), told.join(", ")));
+    if shown.comparison.is_strong(number) {
+        lines.wrapped(&text, &text, words);
+    } else {
+        lines.clipped(&text, words);
     }
 }
 

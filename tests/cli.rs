@@ -84,6 +84,8 @@ fn wrong_usage_is_two_and_says_what_is_right() {
         (vec!["claim", "one", "echo.txt"], "N"),
         (vec!["completions", "cobol"], "bash"),
         (vec!["--kiosk", "report", "--output", "x.txt", "echo.txt"], "writes no files"),
+        (vec!["pack", "--output", "x.txt", "echo.txt", "--kiosk"], "writes no files"),
+        (vec!["--theme", "neon", "echo.txt"], "colour-blind"),
     ] {
         let (code, out, said) = run(&folder, &arguments);
         assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}: {said}");
@@ -93,7 +95,6 @@ fn wrong_usage_is_two_and_says_what_is_right() {
 }
 
 #[test]
-#[ignore = "waits for the reading of sources and speakers"]
 fn what_cannot_be_read_is_one_and_named() {
     let folder = folder("unreadable");
     let (code, out, said) = run(&folder, &["report", "nowhere.txt"]);
@@ -107,7 +108,6 @@ fn what_cannot_be_read_is_one_and_named() {
 }
 
 #[test]
-#[ignore = "waits for the reading of sources and speakers"]
 fn one_bad_source_among_good_ones_is_a_warning_there_and_in_the_report() {
     let folder = folder("warning");
     let (code, out, said) = run(&folder, &["report", "echo.txt", "nowhere.txt", "star.txt"]);
@@ -153,7 +153,6 @@ fn a_closed_pipe_is_no_error() {
 }
 
 #[test]
-#[ignore = "waits for the reading of sources and speakers"]
 fn standard_input_is_a_source() {
     let folder = folder("stdin");
     let mut child = program(&folder, &["report", "-", "star.txt"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
@@ -163,7 +162,6 @@ fn standard_input_is_a_source() {
 }
 
 #[test]
-#[ignore = "waits for the reading of sources and speakers"]
 fn folders_are_read_and_those_inside_only_if_asked() {
     let folder = folder("folders");
     std::fs::create_dir(folder.join("inner")).unwrap();
@@ -215,13 +213,33 @@ fn odd_names_reach_no_terminal_raw() {
 }
 
 #[test]
-#[ignore = "waits for the reading of sources and speakers"]
+fn a_packed_story_opens_again_as_the_same_story() {
+    let folder = folder("pack");
+    let (code, packed, said) = run(&folder, &["pack", "A. Echo=echo.txt", "star.txt"]);
+    assert_eq!((code, said.as_str()), (0, ""));
+    assert_eq!(run(&folder, &["pack", "-o", "story.json", "star.txt", "A. Echo=echo.txt"]).0, 0);
+    assert_eq!(std::fs::read_to_string(folder.join("story.json")).unwrap(), packed);
+    assert_eq!(run(&folder, &["pack", "story.json"]).1, packed);
+    assert_eq!(run(&folder, &["coverage", "story.json"]).1, run(&folder, &["coverage", "A. Echo=echo.txt", "star.txt"]).1);
+    assert!(run(&folder, &["quotes", "story.json"]).1.contains("A. Echo"));
+}
+
+#[test]
+fn without_a_source_the_bundled_story_is_taken() {
+    let folder = folder("bundled");
+    let (code, out, said) = run::<&str>(&folder, &[]);
+    assert_eq!((code, said.as_str()), (0, ""));
+    assert!(out.contains("5 articles by 5 outlets") && out.contains("Digest"), "{out}");
+    assert_eq!(run(&folder, &["report"]).1, out);
+}
+
+#[test]
 fn unknown_claims_outlets_and_speakers_are_told_what_there_is() {
     let folder = folder("unknown");
     for (arguments, hint) in [
         (["claim", "9999"], "there "),
         (["claim", "0"], "there "),
-        (["absent", "Gazette"], "echo"),
+        (["absent", "Gazette"], "Echo and Star"),
         (["quotes", "--speaker=Nobody"], "Lindqvist"),
     ] {
         let (code, out, said) = run(&folder, &[arguments[0], arguments[1], "echo.txt", "star.txt"]);
@@ -245,7 +263,7 @@ fn plain_answers_name_claim_outlet_place_and_words() {
     assert!(ask(&["coverage"]).contains("Claim 1: "));
     assert!(ask(&["quotes"]).contains("waited forty years"));
     let absent = ask(&["absent", "STAR"]);
-    assert!(absent.starts_with("star lacks 0 of"), "{absent}");
+    assert!(absent.starts_with("Star lacks 0 of"), "{absent}");
     assert_eq!(absent, ask(&["absent", "sta"]));
 }
 

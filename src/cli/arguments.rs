@@ -29,8 +29,8 @@ pub struct Arguments {
 
 /// Printed below the long help.
 const AFTER: &str = "\
-A SOURCE is a file, a folder (its article files, by name), an http(s) address, or - for standard input. NAME=SOURCE
-names the outlet: rashomon \"Daily Mail=a.txt\" UPI=b.html. Without a SOURCE the bundled story opens.
+A SOURCE is a file, a folder (its article files, by name), or - for standard input. NAME=SOURCE names the outlet:
+rashomon \"Daily Mail=a.txt\" UPI=b.json. Without a SOURCE the bundled story opens. Nothing is ever fetched.
 
 Where standard output is no terminal, the text report is printed instead of opening the reader.
 
@@ -43,7 +43,7 @@ RASHOMON_KIOSK=1 has the effect of --kiosk, and no option undoes it.";
 /// Where the articles are.
 #[derive(Debug, Args, Clone, Default)]
 pub struct Sources {
-    /// Files, folders, addresses or - (standard input); NAME=SOURCE names the outlet
+    /// Files, folders or - (standard input); NAME=SOURCE names the outlet
     #[arg(value_name = "SOURCE")]
     pub sources: Vec<String>,
 }
@@ -57,7 +57,7 @@ pub struct Common {
     /// Show only links that are right with this probability or more, 0 to 1
     #[arg(long, global = true, value_name = "X", value_parser = bar)]
     pub bar: Option<f64>,
-    /// The safe face for guests: no fetching, no files written, no external programs
+    /// The safe face for guests: no files written, no external programs, only the stories named at the start
     #[arg(long, global = true)]
     pub kiosk: bool,
 }
@@ -109,6 +109,15 @@ pub enum Command {
         /// Only quotations of speakers whose name contains this
         #[arg(long, short, value_name = "NAME")]
         speaker: Option<String>,
+    },
+    /// Write the cleaned articles as one story file (JSON) that opens again
+    Pack {
+        /// The articles.
+        #[command(flatten)]
+        sources: Sources,
+        /// Write to a file instead of standard output
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
     },
     /// Print a completion script for a shell
     Completions {

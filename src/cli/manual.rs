@@ -6,11 +6,11 @@ use clap_mangen::Man;
 
 /// What the definition of the arguments does not say. A dot at a line's start is roff's; text lines begin with none.
 const REST: &str = r#".SH SOURCES
-A source is a file, a folder (its article files, by name; with \fB\-\-recursive\fR those of the folders in it too), an
-http(s) address, or \fB\-\fR for standard input. \fINAME\fR=\fISOURCE\fR names the outlet:
+A source is a file, a folder (its article files, by name; with \fB\-\-recursive\fR those of the folders in it too), or
+\fB\-\fR for standard input. Nothing is ever fetched. \fINAME\fR=\fISOURCE\fR names the outlet:
 .PP
 .RS
-rashomon "Daily Mail=a.txt" UPI=b.html
+rashomon "Daily Mail=a.txt" UPI=b.json
 .RE
 .PP
 Without a source the bundled story is taken. Where standard output is no terminal, \fBrashomon\fR prints the text report

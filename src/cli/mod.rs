@@ -69,10 +69,7 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
     let asked = |sources| Asked { sources, recursive: arguments.common.recursive, settings };
     match command {
         Command::Report { sources, format, output } => {
-            let file = output.as_deref().filter(|o| o.as_os_str() != "-");
-            if settings.kiosk.value && file.is_some() {
-                return Err(Failure::Usage("a kiosk writes no files; leave --output out".to_owned()));
-            }
+            let file = file_of(output.as_deref(), settings)?;
             let (story, comparison) = asked(sources).compare()?;
             let format = format.or_else(|| file.and_then(Format::by_ending)).unwrap_or(Format::Text);
             output::deliver(&format.of(&story, &comparison), file, &story)?;
@@ -93,6 +90,11 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
             let (story, comparison) = asked(sources).compare()?;
             output::print(&report::plain::quotes(&story, &comparison, speaker.as_deref())?)?;
         }
+        Command::Pack { sources, output } => {
+            let file = file_of(output.as_deref(), settings)?;
+            let story = asked(sources).load()?;
+            output::deliver(&ingest::pack(&story), file, &story)?;
+        }
         Command::Config => {
             output::print(&settings.listing())?;
             let (_, unknown) = settings.reader().map_err(Failure::Usage)?;
@@ -109,6 +111,15 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
         Command::Man => output::print(&manual::page().map_err(|cause| Error::Write { path: "standard output".into(), cause })?)?,
     }
     Ok(())
+}
+
+/// The file that is to be written, if any: `-` is standard output, and a kiosk writes none.
+fn file_of<'a>(output: Option<&'a Path>, settings: &Settings) -> std::result::Result<Option<&'a Path>, Failure> {
+    let file = output.filter(|o| o.as_os_str() != "-");
+    if settings.kiosk.value && file.is_some() {
+        return Err(Failure::Usage("a kiosk writes no files; leave --output out".to_owned()));
+    }
+    Ok(file)
 }
 
 impl Format {

@@ -19,13 +19,12 @@ pub fn print(text: &str) -> Result<()> {
     }
 }
 
-/// Writes a result into a file, or prints it where there is none or the file is `-`. A source of the story is never
-/// written over.
+/// Writes a result into a file, or prints it where there is none. A source of the story is never written over.
 ///
 /// # Errors
 /// When the file is one of the story's sources, or cannot be written.
 pub fn deliver(text: &str, file: Option<&Path>, story: &Story) -> Result<()> {
-    let Some(path) = file.filter(|f| f.as_os_str() != "-") else {
+    let Some(path) = file else {
         return print(text);
     };
     if let Ok(target) = path.canonicalize()

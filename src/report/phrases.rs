@@ -58,7 +58,6 @@ pub fn form(form: Form) -> &'static str {
 pub fn particulars(article: &Article) -> String {
     let mut parts: Vec<String> = article.published.map(date).into_iter().collect();
     parts.push(count(article.words(), "word"));
-    parts.extend(article.note.clone());
     parts.join(", ")
 }
 

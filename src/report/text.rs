@@ -49,6 +49,9 @@ fn outlets(shown: &Shown, lines: &mut Lines) {
         if !article.headline.is_empty() {
             lines.wrapped("    ", "    ", &article.headline);
         }
+        if let Some(note) = &article.note {
+            lines.wrapped("    (", "    ", &format!("{note})"));
+        }
     }
 }
 

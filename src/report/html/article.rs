@@ -23,6 +23,9 @@ pub fn articles(shown: &Shown, out: &mut String) {
         if let Some(byline) = &article.byline {
             out.push_str(&format!("<p>{}</p>\n", escaped(byline)));
         }
+        if let Some(note) = &article.note {
+            out.push_str(&format!("<p><em>{}</em></p>\n", escaped(note)));
+        }
         out.push_str("</header>\n");
         let standing = standing(shown, a);
         let mut put_aside = false;

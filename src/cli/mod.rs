@@ -13,7 +13,7 @@ use arguments::{Arguments, Command, Format, Sources};
 use clap::{CommandFactory, Parser};
 use settings::Settings;
 use std::ffi::OsString;
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -42,7 +42,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             output::say(&report::printable::printable(&error.render().to_string()));
             USAGE
         }
-        Err(help) => help.print().map_or(FAILED, |()| DONE),
+        Err(help) => match help.print() {
+            Err(cause) if cause.kind() != ErrorKind::BrokenPipe => FAILED,
+            _ => DONE,
+        },
     };
     ExitCode::from(code)
 }

@@ -57,9 +57,9 @@ fn of_claim(story: &Story, evidence: &Evidence, claim: &Claim) -> Vec<Difference
             found.extend(measures::between(a, b));
             found.extend(polarity::between(a, b));
             found.extend(certainty::between(a, b));
-            found.extend(speakers::between(a, b));
         }
     }
+    found.extend(speakers::among(&tellings, &evidence.names));
     let mut groups: BTreeMap<(DifferenceKind, &str), Vec<&Found>> = BTreeMap::new();
     for f in &found {
         groups.entry((f.kind, f.of.as_str())).or_default().push(f);

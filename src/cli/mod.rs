@@ -8,12 +8,13 @@ mod settings;
 
 use crate::error::{Error, Result};
 use crate::model::{Comparison, Story};
+use crate::report::plain;
 use crate::{analysis, ingest, reader, report};
 use arguments::{Arguments, Command, Format, Sources};
 use clap::{CommandFactory, Parser};
 use settings::Settings;
 use std::ffi::OsString;
-use std::io::{ErrorKind, IsTerminal};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -75,28 +76,16 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
             let file = file_of(output.as_deref(), settings)?;
             let (story, comparison) = asked(sources).compare()?;
             let format = format.or_else(|| file.and_then(Format::by_ending)).unwrap_or(Format::Text);
-            output::deliver(&format.of(&story, &comparison), file, &story)?;
+            output::deliver(file, &story, |out| format.write(&story, &comparison, out))?;
         }
-        Command::Claim { claim, sources } => {
-            let (story, comparison) = asked(sources).compare()?;
-            output::print(&report::plain::claim(&story, &comparison, *claim)?)?;
-        }
-        Command::Coverage { sources } => {
-            let (story, comparison) = asked(sources).compare()?;
-            output::print(&report::plain::coverage(&story, &comparison))?;
-        }
-        Command::Absent { outlet, sources } => {
-            let (story, comparison) = asked(sources).compare()?;
-            output::print(&report::plain::absent(&story, &comparison, outlet)?)?;
-        }
-        Command::Quotes { sources, speaker } => {
-            let (story, comparison) = asked(sources).compare()?;
-            output::print(&report::plain::quotes(&story, &comparison, speaker.as_deref())?)?;
-        }
+        Command::Claim { claim, sources } => asked(sources).answer(|s, c| plain::claim(s, c, *claim))?,
+        Command::Coverage { sources } => asked(sources).answer(|s, c| Ok(plain::coverage(s, c)))?,
+        Command::Absent { outlet, sources } => asked(sources).answer(|s, c| plain::absent(s, c, outlet))?,
+        Command::Quotes { sources, speaker } => asked(sources).answer(|s, c| plain::quotes(s, c, speaker.as_deref()))?,
         Command::Pack { sources, output } => {
             let file = file_of(output.as_deref(), settings)?;
             let story = asked(sources).load()?;
-            output::deliver(&ingest::pack(&story), file, &story)?;
+            output::deliver(file, &story, |out| out.write_all(ingest::pack(&story).as_bytes()))?;
         }
         Command::Config => {
             output::print(&settings.listing())?;
@@ -137,13 +126,13 @@ impl Format {
         }
     }
 
-    /// The report in this format.
-    fn of(self, story: &Story, comparison: &Comparison) -> String {
+    /// Writes the report in this format.
+    fn write(self, story: &Story, comparison: &Comparison, out: &mut dyn Write) -> std::io::Result<()> {
         match self {
-            Format::Text => report::text::report(story, comparison),
-            Format::Markdown => report::markdown::report(story, comparison),
-            Format::Html => report::html::report(story, comparison),
-            Format::Json => report::json::report(story, comparison),
+            Format::Text => out.write_all(report::text::report(story, comparison).as_bytes()),
+            Format::Markdown => out.write_all(report::markdown::report(story, comparison).as_bytes()),
+            Format::Html => out.write_all(report::html::report(story, comparison).as_bytes()),
+            Format::Json => report::json::write(story, comparison, out),
         }
     }
 }
@@ -186,5 +175,11 @@ impl Asked<'_> {
         let story = self.load()?;
         let comparison = analysis::compare(&story, self.settings.bar.value);
         Ok((story, comparison))
+    }
+
+    /// Compares the sources and prints the answer to one question.
+    fn answer(&self, question: impl FnOnce(&Story, &Comparison) -> Result<String>) -> Result<()> {
+        let (story, comparison) = self.compare()?;
+        output::print(&question(&story, &comparison)?)
     }
 }

@@ -3,7 +3,8 @@
 use crate::error::{Error, Result};
 use crate::model::Story;
 use crate::report::printable::{one_line, printable};
-use std::io::{ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 /// Prints a result. A reader that has seen enough and closes the pipe is no error.
@@ -11,29 +12,38 @@ use std::path::Path;
 /// # Errors
 /// When standard output takes no more for another reason (a full disk).
 pub fn print(text: &str) -> Result<()> {
-    let mut out = std::io::stdout().lock();
-    let done = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    match done {
+    stream(|out| out.write_all(text.as_bytes()))
+}
+
+/// Prints what `write` writes, in the same way.
+fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
         Err(cause) if cause.kind() != ErrorKind::BrokenPipe => Err(Error::Write { path: "standard output".into(), cause }),
         _ => Ok(()),
     }
 }
 
-/// Writes a result into a file, or prints it where there is none. A source of the story is never written over.
+/// Puts what `write` writes into a file, or prints it where there is none. A source of the story is never written over.
 ///
 /// # Errors
 /// When the file is one of the story's sources, or cannot be written.
-pub fn deliver(text: &str, file: Option<&Path>, story: &Story) -> Result<()> {
+pub fn deliver(file: Option<&Path>, story: &Story, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(path) = file else {
-        return print(text);
+        return stream(write);
     };
     if let Ok(target) = path.canonicalize()
         && story.articles.iter().any(|a| Path::new(&a.source).canonicalize().is_ok_and(|source| source == target))
     {
-        let cause = std::io::Error::new(ErrorKind::AlreadyExists, "it is one of the sources");
+        let cause = io::Error::new(ErrorKind::AlreadyExists, "it is one of the sources");
         return Err(Error::Write { path: path.to_path_buf(), cause });
     }
-    std::fs::write(path, text).map_err(|cause| Error::Write { path: path.to_path_buf(), cause })
+    let written = File::create(path).and_then(|file| {
+        let mut out = BufWriter::new(file);
+        write(&mut out)?;
+        out.flush()
+    });
+    written.map_err(|cause| Error::Write { path: path.to_path_buf(), cause })
 }
 
 /// Says on standard error what went wrong; a message that cannot be said is dropped.
@@ -52,5 +62,5 @@ pub fn warn(warnings: &[String]) {
 
 /// Writes to standard error.
 pub fn say(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }

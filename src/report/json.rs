@@ -3,7 +3,8 @@
 
 use crate::model::{self, Comparison, Place, Scalars, Story};
 use crate::report::printable::steers;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use std::io::{self, Write};
 
 /// The report's schema, raised when a field changes its meaning.
@@ -11,36 +12,46 @@ const SCHEMA: &str = "rashomon.report/1";
 
 /// The whole report, ended by a line feed.
 pub fn report(story: &Story, comparison: &Comparison) -> String {
-    let offsets = Offsets::new(story);
-    let report = Report {
-        schema: SCHEMA,
-        story: Title { title: &story.title },
-        articles: story.articles.iter().map(Article::of).collect(),
-        quotations: quotations(story, comparison, &offsets),
-        facts: comparison.facts.iter().map(|f| Fact::of(f, story, &offsets)).collect(),
-        claims: comparison.claims.iter().enumerate().map(|(n, c)| Claim::of(n, c, story, &offsets)).collect(),
-        links: comparison.links.iter().map(Link::of).collect(),
-        warnings: &story.warnings,
-    };
     let mut out = Vec::new();
-    // Writing into memory does not fail, and no map has keys that are no strings: the one error left is impossible.
-    if report.serialize(&mut serde_json::Serializer::with_formatter(&mut out, LineEach::default())).is_err() {
-        out.clear();
+    // Writing into memory does not fail.
+    match write(story, comparison, &mut out) {
+        Ok(()) => String::from_utf8(out).unwrap_or_default(),
+        Err(_) => String::new(),
     }
-    out.push(b'\n');
-    String::from_utf8(out).unwrap_or_default()
 }
 
-#[derive(Serialize)]
-struct Report<'s> {
-    schema: &'static str,
-    story: Title<'s>,
-    articles: Vec<Article<'s>>,
-    quotations: Vec<Quotation<'s>>,
-    facts: Vec<Fact<'s>>,
-    claims: Vec<Claim<'s>>,
-    links: Vec<Link<'s>>,
-    warnings: &'s [String],
+/// Writes the whole report, element by element: a large one need not fit into memory.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write(story: &Story, comparison: &Comparison, mut out: impl Write) -> io::Result<()> {
+    let offsets = Offsets::new(story);
+    let mut serializer = serde_json::Serializer::with_formatter(&mut out, LineEach::default());
+    let mut report = serializer.serialize_struct("Report", 8)?;
+    report.serialize_field("schema", SCHEMA)?;
+    report.serialize_field("story", &Title { title: &story.title })?;
+    report.serialize_field("articles", &Each(|| story.articles.iter().map(Article::of)))?;
+    report.serialize_field("quotations", &Each(|| quotations(story, comparison, &offsets)))?;
+    report.serialize_field("facts", &Each(|| comparison.facts.iter().map(|f| Fact::of(f, story, &offsets))))?;
+    let claims = || comparison.claims.iter().enumerate().map(|(n, c)| Claim::of(n, c, story, &offsets));
+    report.serialize_field("claims", &Each(claims))?;
+    report.serialize_field("links", &Each(|| comparison.links.iter().map(Link::of)))?;
+    report.serialize_field("warnings", &story.warnings)?;
+    report.end()?;
+    out.write_all(b"\n")
+}
+
+/// A list made while it is written.
+struct Each<F>(F);
+
+impl<F, I> Serialize for Each<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 #[derive(Serialize)]
@@ -123,17 +134,15 @@ struct Quotation<'s> {
 }
 
 /// The quotations that are somebody's speech; words merely held at arm's length are none.
-fn quotations<'s>(story: &'s Story, comparison: &'s Comparison, offsets: &Offsets) -> Vec<Quotation<'s>> {
+fn quotations<'s>(story: &'s Story, comparison: &'s Comparison, offsets: &Offsets) -> impl Iterator<Item = Quotation<'s>> {
     let spoken = comparison.quotations.iter().filter(|q| !q.scare).enumerate();
-    spoken
-        .map(|(n, q)| Quotation {
-            id: format!("q{}", n + 1),
-            at: At::of(&q.place, story, offsets),
-            speaker: q.speaker.as_deref(),
-            speaker_as_written: q.speaker_as_written.as_deref(),
-            claim: q.claim.map(claim_id),
-        })
-        .collect()
+    spoken.map(move |(n, q)| Quotation {
+        id: format!("q{}", n + 1),
+        at: At::of(&q.place, story, offsets),
+        speaker: q.speaker.as_deref(),
+        speaker_as_written: q.speaker_as_written.as_deref(),
+        claim: q.claim.map(claim_id),
+    })
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! The report as Markdown (CommonMark with tables): coverage as a table, versions as block quotes.
 
 use crate::model::{Comparison, Story};
-use crate::report::phrases::{self, list};
+use crate::report::phrases::{self, short_list};
 use crate::report::printable::{one_line, printable};
 use crate::report::shown::Shown;
 use crate::report::{address, speakers};
@@ -62,7 +62,7 @@ fn versions(shown: &Shown, number: usize, out: &mut String) {
     }
     let lacking = shown.lacking(claim);
     if !lacking.is_empty() {
-        notes.push(format!("Not in {}", text(&list(&lacking))));
+        notes.push(format!("Not in {}", text(&short_list(&lacking))));
     }
     for link in shown.comparison.links_of(number) {
         let (a, b) = link.versions;
@@ -107,7 +107,7 @@ fn coverage(shown: &Shown, out: &mut String) {
     if outlets.len() > WIDEST {
         for (c, claim) in shown.comparison.claims.iter().enumerate() {
             let carried = shown.carrying(claim);
-            out.push_str(&format!("{}. {} – {}\n", c + 1, text(&claim.label), text(&list(&carried))));
+            out.push_str(&format!("{}. {} – {}\n", c + 1, text(&claim.label), text(&short_list(&carried))));
         }
         return;
     }

@@ -45,6 +45,18 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
     }
 }
 
+/// The same, but of a long list only the beginning: `a, b, … and 40 more`.
+pub fn short_list<S: AsRef<str>>(items: &[S]) -> String {
+    const MOST: usize = 20;
+    match items.split_at_checked(MOST) {
+        Some((first, rest)) if rest.len() > 1 => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {} more", first.join(", "), rest.len())
+        }
+        _ => list(items),
+    }
+}
+
 /// How a version is told, for readers.
 pub fn form(form: Form) -> &'static str {
     match form {
@@ -71,6 +83,9 @@ mod tests {
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b"]), "a and b");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        let many: Vec<String> = (1..=30).map(|n| n.to_string()).collect();
+        assert!(short_list(&many).ends_with("19, 20 and 10 more"));
+        assert!(short_list(many.get(..21).unwrap_or(&[])).ends_with("20 and 21"));
         assert_eq!((count(1, "claim"), count(0, "claim")), ("1 claim".to_owned(), "0 claims".to_owned()));
         assert_eq!(date(jiff::civil::date(2017, 3, 24)), "24 March 2017");
     }

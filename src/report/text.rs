@@ -3,7 +3,7 @@
 
 use crate::model::{Comparison, Place, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{self, count, list};
+use crate::report::phrases::{self, count, list, short_list};
 use crate::report::shown::Shown;
 use crate::report::speakers;
 
@@ -71,7 +71,7 @@ fn claim(shown: &Shown, number: usize, lines: &mut Lines) {
     }
     let lacking = shown.lacking(claim);
     if !lacking.is_empty() {
-        lines.wrapped(&inside, &text, &format!("Not in {}", list(&lacking)));
+        lines.wrapped(&inside, &text, &format!("Not in {}", short_list(&lacking)));
     }
 }
 

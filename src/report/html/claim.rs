@@ -6,6 +6,9 @@ use crate::model::{Absence, Claim};
 use crate::report::phrases;
 use crate::report::shown::Shown;
 
+/// Of more articles than this that lack a claim, only those that come nearest are told of.
+const MOST_ABSENT: usize = 20;
+
 /// All claims, in the comparison's order.
 pub fn claims(shown: &Shown, out: &mut String) {
     if shown.comparison.claims.is_empty() {
@@ -65,10 +68,18 @@ fn absent(shown: &Shown, claim: &Claim, c: usize, out: &mut String) {
     if lacking.is_empty() {
         return;
     }
-    let who = escaped(&phrases::list(&lacking));
+    let who = escaped(&phrases::short_list(&lacking));
     out.push_str(&format!("<details id=\"c{}n\">\n<summary>Not in {who}</summary>\n<ul>\n", c + 1));
-    for absence in &claim.absent {
+    let score = |a: &&Absence| a.nearest.as_ref().map_or(0.0, |n| n.score);
+    let mut nearest: Vec<&Absence> = claim.absent.iter().collect();
+    if nearest.len() > MOST_ABSENT {
+        nearest.sort_by(|a, b| score(b).total_cmp(&score(a)));
+    }
+    for absence in nearest.iter().take(MOST_ABSENT) {
         certificate(shown, absence, out);
+    }
+    if let Some(more) = nearest.len().checked_sub(MOST_ABSENT).filter(|more| *more > 0) {
+        out.push_str(&format!("<li>{more} more come less near.</li>\n"));
     }
     out.push_str("</ul>\n</details>\n");
 }

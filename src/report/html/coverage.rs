@@ -2,7 +2,7 @@
 
 use super::escape::escaped;
 use super::{class, sign};
-use crate::report::phrases::list;
+use crate::report::phrases::short_list;
 use crate::report::shown::Shown;
 
 /// More cells than this are no table for a page; then every claim lists its outlets.
@@ -14,7 +14,7 @@ pub fn coverage(shown: &Shown, out: &mut String) {
     if claims.len().saturating_mul(shown.outlets.len()) > MOST_CELLS {
         out.push_str("<ol>\n");
         for (c, claim) in claims.iter().enumerate() {
-            let carried = escaped(&list(&shown.carrying(claim)));
+            let carried = escaped(&short_list(&shown.carrying(claim)));
             out.push_str(&format!("<li><a href=\"#c{}\">{}</a>: {carried}</li>\n", c + 1, escaped(&claim.label)));
         }
         out.push_str("</ol>\n");

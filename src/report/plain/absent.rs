@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::model::{Comparison, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{count, list};
+use crate::report::phrases::{count, short_list};
 use crate::report::plain::claim::nearest;
 use crate::report::shown::Shown;
 
@@ -28,7 +28,7 @@ pub fn absent(story: &Story, comparison: &Comparison, outlet: &str) -> Result<St
         lines.gap();
         let speaker = claim.speaker.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
         lines.wrapped("", "", &format!("Claim {}: {}{speaker}", c + 1, claim.label));
-        lines.wrapped("", "", &format!("In {}.", list(&shown.carrying(claim))));
+        lines.wrapped("", "", &format!("In {}.", short_list(&shown.carrying(claim))));
         for absence in claim.absent.iter().filter(|a| own.contains(&a.article)) {
             nearest(&shown, absence, &mut lines);
         }
@@ -49,7 +49,7 @@ fn find(shown: &Shown, asked: &str) -> Result<usize> {
     let several: Vec<&str> = alike.iter().filter_map(|n| shown.outlets.get(*n).copied()).collect();
     match alike.as_slice() {
         [one] => Ok(*one),
-        [] => Err(Error::Unknown(format!("there is no outlet {asked}; there are {}", list(&shown.outlets)))),
-        _ => Err(Error::Unknown(format!("{asked} may mean {}; give more of the name", list(&several)))),
+        [] => Err(Error::Unknown(format!("there is no outlet {asked}; there are {}", short_list(&shown.outlets)))),
+        _ => Err(Error::Unknown(format!("{asked} may mean {}; give more of the name", short_list(&several)))),
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::model::{Absence, Claim, Comparison, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{self, count, list};
+use crate::report::phrases::{self, count, list, short_list};
 use crate::report::shown::Shown;
 
 /// All versions of claim `number` (counted from 1), what differs, why they are linked, who lacks it.
@@ -47,9 +47,14 @@ fn about(shown: &Shown, index: usize, claim: &Claim) -> String {
         Some(speaker) => format!("A {} of {speaker}. ", claim.kind.name()),
         None => format!("A {}. ", claim.kind.name()),
     };
-    text.push_str(&format!("Carried by {} of {}: {}. ", carried.len(), count(shown.outlets.len(), "outlet"), list(&carried)));
+    text.push_str(&format!(
+        "Carried by {} of {}: {}. ",
+        carried.len(),
+        count(shown.outlets.len(), "outlet"),
+        short_list(&carried)
+    ));
     if !lacking.is_empty() {
-        text.push_str(&format!("Not carried by {}. ", list(&lacking)));
+        text.push_str(&format!("Not carried by {}. ", short_list(&lacking)));
     }
     let strength = if shown.comparison.is_strong(index) { "strong" } else { "weak" };
     text.push_str(&format!("Certainty {}, {strength}.", phrases::score(claim.confidence)));

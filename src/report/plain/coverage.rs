@@ -2,7 +2,7 @@
 
 use crate::model::{Comparison, Story};
 use crate::report::lines::Lines;
-use crate::report::phrases::{count, list};
+use crate::report::phrases::{count, list, short_list};
 use crate::report::shown::Shown;
 
 /// Every claim with who carries it and who does not, then each outlet's count.
@@ -16,9 +16,9 @@ pub fn coverage(story: &Story, comparison: &Comparison) -> String {
         lines.wrapped("", "", &format!("Claim {}: {}{speaker}", c + 1, claim.label));
         let carried = shown.carrying(claim);
         let lacking = shown.lacking(claim);
-        lines.wrapped("", "", &format!("In {} of {}: {}.", carried.len(), shown.outlets.len(), list(&carried)));
+        lines.wrapped("", "", &format!("In {} of {}: {}.", carried.len(), shown.outlets.len(), short_list(&carried)));
         if !lacking.is_empty() {
-            lines.wrapped("", "", &format!("Not in {}.", list(&lacking)));
+            lines.wrapped("", "", &format!("Not in {}.", short_list(&lacking)));
         }
         let mut kinds: Vec<&str> = claim.differences.iter().map(|d| d.kind.name()).collect();
         kinds.dedup();

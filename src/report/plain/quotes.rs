@@ -16,7 +16,7 @@ pub fn quotes(story: &Story, comparison: &Comparison, speaker: Option<&str>) -> 
     let mut groups = speakers::quoted(comparison);
     if let Some(wanted) = speaker {
         let known: Vec<&str> = groups.iter().filter_map(|g| g.speaker).collect();
-        let message = format!("nobody called {wanted} is quoted; quoted are {}", phrases::list(&known));
+        let message = format!("nobody called {wanted} is quoted; quoted are {}", phrases::short_list(&known));
         let message = if known.is_empty() { "no quotation has a known speaker".to_owned() } else { message };
         groups.retain(|g| g.speaker.is_some_and(|n| n.to_lowercase().contains(&wanted.to_lowercase())));
         if groups.is_empty() {

@@ -212,6 +212,9 @@ fn head(text: &str, page: &Page, from: usize) -> Option<usize> {
         }
         if is_role(text, page, at) {
             found = Some(at);
+        } else if found.is_some_and(|n| places::country_of(&key(text, page, n)).is_some()) {
+            // The Republican nominee: the first word was an adjective.
+            found = None;
         } else if found.is_some() {
             // The terrorist attack: a noun after the role makes it another phrase; a verb only ends it.
             let verb = word.ends_with("ed")

@@ -343,7 +343,8 @@ fn kind_of(counted: &Counted, usage: &Usage) -> Option<FactKind> {
     }
     let words: Vec<&str> = counted.key.split(' ').collect();
     let plain = |w: &&str| {
-        w.chars().all(|c| c.is_alphabetic() || c == '.' || c == '-' || c == '\'' || c == '’') && !usage.small.contains(*w)
+        w.chars().all(|c| c.is_alphabetic() || c == '.' || c == '-' || c == '\'' || c == '’')
+            && (persons::is_particle(w) || !usage.small.contains(*w))
     };
     let thing = words.iter().any(|w| org::is_thing_noun(w) || org::is_organisation(w));
     let adjective = thing || words.iter().any(|w| places::country_of(w).is_some() || persons::is_role(w));

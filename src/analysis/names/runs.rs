@@ -227,12 +227,46 @@ fn end_of(text: &str, page: &Page, first: usize) -> usize {
             && ahead == end + 1
             && (first..end).any(|n| key(text, page, n) == "of" || key(text, page, n) == "for")
             && page.tokens.get(first).is_some();
-        if !(particles || of_office || and_office) {
+        if !(particles || of_office || and_office || and_body(text, page, first, end, ahead)) {
             break;
         }
         end = ahead + 1;
     }
     end
+}
+
+/// Whether `and` joins the two halves of a body's name: the Harbours and Rivers Commission.
+fn and_body(text: &str, page: &Page, first: usize, and: usize, ahead: usize) -> bool {
+    let the = first.checked_sub(1).is_some_and(|n| matches!(key(text, page, n).as_str(), "the" | "of"));
+    if !the || key(text, page, and) != "and" || ahead != and + 1 || people::first_name(&key(text, page, first)).is_some() {
+        return false;
+    }
+    let last = (ahead..ahead + 5)
+        .take_while(|&n| capital(page, n) && adjoins(page, n))
+        .last()
+        .map(|n| key(text, page, n))
+        .unwrap_or_default();
+    matches!(
+        last.as_str(),
+        "commission"
+            | "committee"
+            | "department"
+            | "ministry"
+            | "center"
+            | "centre"
+            | "administration"
+            | "agency"
+            | "bureau"
+            | "office"
+            | "council"
+            | "association"
+            | "fund"
+            | "institute"
+            | "authority"
+            | "company"
+            | "bank"
+            | "union"
+    ) && and - first <= 2
 }
 
 /// The first token of a run without words that are capitalised only because a sentence begins.

@@ -67,8 +67,9 @@ fn of_article(a: usize, article: &Article) -> Vec<Quoted> {
             kind => {
                 let carried = open.as_ref().map(|o| o.pending);
                 let matched = pairs::of(&passage.text, carried);
-                let aside =
-                    matches!(kind, PassageKind::Caption | PassageKind::Heading | PassageKind::Headline) && !matched.resumes;
+                let apart =
+                    matches!(kind, PassageKind::Caption | PassageKind::Heading | PassageKind::Headline) || !ends(&passage.text);
+                let aside = apart && !matched.resumes;
                 let before = open.as_ref().map(|o| o.quotation);
                 let first = found.len();
                 for (n, run) in matched.runs.iter().enumerate() {
@@ -91,6 +92,12 @@ fn of_article(a: usize, article: &Article) -> Vec<Quoted> {
     }
     settle_repeats(article, &mut found);
     found
+}
+
+/// Whether a text ends as sentences do; captions and headings do not.
+fn ends(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | '*' | '_' | ')'))
+        .ends_with(['.', '?', '!', ':', '…', '—', '-', '–'])
 }
 
 fn interrupted(open: Open) -> Option<Open> {

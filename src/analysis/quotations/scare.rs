@@ -3,6 +3,7 @@
 //! In: a quoted run and the text around it. Out: whether it is no speech.
 
 use super::pairs::Run;
+use crate::analysis::lexicon::saying::{Form, Manner, saying};
 use crate::model::PassageKind;
 
 /// Titles of works are seldom longer, in words.
@@ -48,13 +49,41 @@ pub fn is_scare(text: &str, run: &Run, kind: PassageKind) -> bool {
     let last = last_word(before);
     let starts = before.is_empty() || before.ends_with(['.', '?', '!', '”', '"', '’']);
     if words.len() <= 2 {
-        return !(introduced || (ends_speech && starts));
+        return !(introduced || (ends_speech && starts) || attributed(text, run));
     }
-    if kind == PassageKind::Headline || words.len() > LONGEST_TITLE || introduced || starts {
+    let headline = matches!(kind, PassageKind::Headline | PassageKind::Heading);
+    if headline || words.len() > LONGEST_TITLE || !title_case(&words) || saying(&last).is_some_and(|s| s.manner == Manner::Words)
+    {
         return false;
     }
-    let named = NAMING.contains(&last.as_str());
-    named && title_case(&words)
+    // Several cries are no title.
+    if run.inner.of(text).trim_end_matches(['!', '?', '.']).contains(['!', '?']) {
+        return false;
+    }
+    NAMING.contains(&last.as_str()) || !(introduced || starts || attributed(text, run) || judged(before))
+}
+
+/// Whether a verb of calling or crying stands close before: he called her the “Queen of the North”.
+fn judged(before: &str) -> bool {
+    let tail: String = before.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+    tail.rsplit(char::is_whitespace).take(4).any(|w| {
+        let word = w.to_lowercase();
+        !NAMING.contains(&word.as_str())
+            && saying(&word).is_some_and(|s| {
+                s.manner == Manner::Judging || matches!(s.base, "chant" | "shout" | "yell" | "scream" | "cry" | "sing")
+            })
+    })
+}
+
+/// Whether an attribution follows: a comma within the marks, and a verb of saying soon after them.
+fn attributed(text: &str, run: &Run) -> bool {
+    let after = text.get(run.outer.end..).unwrap_or("");
+    let mut words = after.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).take(4);
+    let verb = |w: &str| {
+        saying(&w.trim_end_matches(['.', ':', ';']).to_lowercase())
+            .is_some_and(|s| s.manner == Manner::Words && matches!(s.form, Form::Past | Form::Third))
+    };
+    run.inner.of(text).ends_with([',', '?', '!']) && words.any(verb)
 }
 
 /// The last word of a text, in lower case; of a giant one its last letters.

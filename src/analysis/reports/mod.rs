@@ -84,7 +84,7 @@ fn of_article(
             let from = line.items.partition_point(|i| i.span.end <= sentence.span.start);
             let to = line.items.partition_point(|i| i.span.start < sentence.span.end);
             if let Some(shape) = shape::of(&scene, from, to, sentence.span) {
-                let speaker = memory.speaker(&shape.subject, &passage.text, names);
+                let speaker = memory.speaker(&shape.subject, &scene, from, &passage.text, names);
                 let place = |span: Span| Place::new(a, p, span);
                 found.push(Report {
                     sentence: *sentence,
@@ -94,7 +94,7 @@ fn of_article(
                     verb: shape.verb,
                 });
             }
-            let subject = scene.main(from, to).and_then(|s| memory.speaker(&s, &passage.text, names).entity);
+            let subject = scene.main(from, to).and_then(|s| memory.speaker(&s, &scene, from, &passage.text, names).entity);
             let spoken = quoted_by(&line.items, from, to, quotations, entities);
             memory.note(&scene, from, to, subject, spoken);
         }

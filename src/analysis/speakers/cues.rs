@@ -81,7 +81,7 @@ fn behind(scene: &Scene, _from: usize, to: usize, quote: usize) -> Option<Cue> {
         });
         if clause.is_none()
             && starts_subject(scene, start)
-            && (comma || verb <= start + 3)
+            && (comma || plain(scene, start, verb))
             && let Some(subject) = scene.before(start, verb)
         {
             return strong(subject);
@@ -100,6 +100,15 @@ fn behind(scene: &Scene, _from: usize, to: usize, quote: usize) -> Option<Cue> {
         return ended.then_some(Cue { subject, strength: Strength::Fair });
     }
     None
+}
+
+/// Whether name or pronoun and verb follow each other, as they must where no comma parts quotation and attribution.
+fn plain(scene: &Scene, start: usize, verb: usize) -> bool {
+    let subject = scene
+        .items
+        .get(start)
+        .is_some_and(|i| matches!(i.is, Is::Name(_)) || common::is_subject_pronoun(&i.key) || common::is_determiner(&i.key));
+    subject && verb <= start + 3 && scene.items.get(verb).and_then(|i| i.saying).is_some_and(|s| s.manner != Manner::Loose)
 }
 
 /// Whether a name, a pronoun or a determined phrase begins here.

@@ -73,6 +73,7 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
                 inside = Some(*index);
                 let last = q
                     .of(text)
+                    .trim_end_matches(['\'', '’', '"', '”', ' '])
                     .chars()
                     .next_back()
                     .filter(|c| matches!(c, '.' | ',' | '?' | '!' | '…' | '—' | '–' | ';' | ':' | '-'));

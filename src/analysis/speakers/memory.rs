@@ -45,11 +45,13 @@ impl Memory {
     }
 
     /// Who a subject is.
-    pub(crate) fn speaker(&self, subject: &Subject, text: &str, names: &Names) -> Speaker {
+    pub(crate) fn speaker(&self, subject: &Subject, scene: &Scene, from: usize, text: &str, names: &Names) -> Speaker {
         let written = subject.span.of(text).to_owned();
         let entity = match subject.who {
             Who::Entity(entity) => Some(entity),
-            Who::Pronoun(gender, number) => self.meant(gender, number, names),
+            Who::Pronoun(gender, number) => {
+                here(subject, scene, from, gender, number, names).or_else(|| self.meant(gender, number, names))
+            }
             Who::Phrase => return Speaker { name: Some(without_article(&written)), written, entity: None },
         };
         Speaker { name: entity.and_then(|e| names.name(e)).map(str::to_owned), written, entity }
@@ -66,6 +68,19 @@ impl Memory {
         };
         self.sentences.iter().find_map(|named| named.iter().copied().find(fits))
     }
+}
+
+/// The person a pronoun means in its own sentence: the subject before it, else somebody else named before it.
+fn here(subject: &Subject, scene: &Scene, from: usize, gender: Option<Gender>, number: Number, names: &Names) -> Option<usize> {
+    if number != Number::Person {
+        return None;
+    }
+    let end = scene.items.partition_point(|i| i.span.start < subject.span.start);
+    let fits = |e: &usize| {
+        names.entities.get(*e).is_some_and(|x| x.kind == FactKind::Person && (x.gender.is_none() || x.gender == gender))
+    };
+    let main = scene.main(from, end).and_then(|s| if let Who::Entity(e) = s.who { Some(e) } else { None });
+    main.filter(fits).or_else(|| (from..end).filter_map(|n| scene.items.get(n).and_then(super::items::Item::entity)).find(fits))
 }
 
 /// A phrase without `the`, `a` at its beginning, so that it is the same in every article.

@@ -136,7 +136,7 @@ impl<'a> Walk<'a> {
                 open.push(q);
                 continue;
             };
-            let speaker = self.memory.speaker(&cue.subject, text, self.names);
+            let speaker = self.memory.speaker(&cue.subject, &scene, from, text, self.names);
             if best.as_ref().is_none_or(|(s, _)| *s < cue.strength) {
                 best = Some((cue.strength, speaker.clone()));
             }
@@ -154,7 +154,7 @@ impl<'a> Walk<'a> {
                 self.set(q, speaker);
             }
         }
-        let speech = |q: usize| self.quoted.get(q).is_some_and(|x| !x.scare);
+        let speech = |q: usize| shared.is_some() || self.quoted.get(q).is_some_and(|x| !x.scare);
         let spoken =
             quotes.iter().filter(|(_, q)| speech(*q)).filter_map(|(_, q)| self.speakers.get(*q).cloned().flatten()).next_back();
         self.note(sentence, spoken);
@@ -164,10 +164,16 @@ impl<'a> Walk<'a> {
     fn note(&mut self, sentence: &Sentence, spoken: Option<Speaker>) {
         let &Sentence { passage, text, scene, from, to } = sentence;
         let only_quotes = (from..to).all(|n| scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_) | Is::Sign(_))));
+        // Senator Roe? "Strong," he said: an elliptic question is about nobody who speaks.
+        let asked = scene.items.get(to.saturating_sub(1)).is_some_and(|i| i.is_sign('?'))
+            && !(from..to).any(|n| scene.items.get(n).is_some_and(items::Item::like_verb));
+        if asked {
+            return;
+        }
         if only_quotes {
             self.memory.note(&scene, from, to, None, spoken.as_ref().and_then(|s| s.entity));
         } else {
-            let subject = scene.main(from, to).map(|s| self.memory.speaker(&s, text, self.names));
+            let subject = scene.main(from, to).map(|s| self.memory.speaker(&s, &scene, from, text, self.names));
             self.memory.note(&scene, from, to, subject.as_ref().and_then(|s| s.entity), spoken.as_ref().and_then(|s| s.entity));
             if let Some(subject) = subject.filter(|s| s.name.is_some()) {
                 self.before.subject = Some((passage, subject));

@@ -74,13 +74,34 @@ impl<'t> Scene<'_, 't> {
             return None;
         }
         let last = end - 1;
+        // Footage of Jane Roe saying.
+        if form == Some(Form::Gerund)
+            && let Some(entity) = self.at(last).filter(|_| end == verb).and_then(|i| i.person(self.entities))
+        {
+            return Some(self.entity_at(last, entity));
+        }
         if form == Some(Form::Gerund)
             && !self.at(last).is_some_and(|i| i.key == "is" || i.key == "was")
             && !self.was_stripped_be(end, verb)
         {
             return self.main(from, verb);
         }
-        self.ending_at(from, end).or_else(|| self.main(from, verb))
+        self.ending_at(from, end).or_else(|| self.coordinated(from, end)).or_else(|| self.main(from, verb))
+    }
+
+    /// The subject of `Roe said A and added B`: that of the verb of saying before.
+    fn coordinated(&self, from: usize, end: usize) -> Option<Subject> {
+        let joint = end.checked_sub(1).and_then(|n| self.at(n)).is_some_and(|i| matches!(&*i.key, "and" | "but" | "then"));
+        if !joint {
+            return None;
+        }
+        let earlier = (from..end).rev().find(|&n| {
+            self.at(n).is_some_and(|i| {
+                i.is == Is::Word && i.saying.is_some_and(|s| matches!(s.form, Form::Past | Form::Third) && s.base != "be")
+            })
+        })?;
+        let subject = self.ending_at(from, self.strip(from, earlier))?;
+        matches!(subject.who, Who::Entity(_) | Who::Pronoun(..)).then_some(subject)
     }
 
     fn was_stripped_be(&self, end: usize, verb: usize) -> bool {
@@ -157,7 +178,7 @@ impl<'t> Scene<'_, 't> {
         if let Some(&n) = opens.first().filter(|&&n| n + 2 == close)
             && let Some(entity) = self.at(n + 1).and_then(|i| i.person(self.entities))
         {
-            let name = n.checked_sub(1).and_then(|m| self.at(m)).is_some_and(|i| matches!(i.is, Is::Name(_)));
+            let name = n.checked_sub(1).and_then(|m| self.at(m)).is_some_and(|i| i.person(self.entities).is_some());
             let governed =
                 n.checked_sub(2).and_then(|m| self.at(m)).is_some_and(|i| i.is == Is::Word && common::is_preposition(&i.key));
             if !name || governed {
@@ -170,6 +191,14 @@ impl<'t> Scene<'_, 't> {
                 return self.named(from, n - 1, entity);
             }
         }
+        // Gov. Jane Roe (X-YZ), said: a stray comma before the verb.
+        let mut last = close.checked_sub(1)?;
+        if self.at(last).is_some_and(|i| i.is_sign(')')) {
+            last = (from..last).rev().find(|&n| self.at(n).is_some_and(|i| i.is_sign('(')))?.checked_sub(1)?;
+        }
+        if let Some(entity) = self.at(last).filter(|_| last >= from).and_then(|i| i.person(self.entities)) {
+            return Some(self.entity_at(last, entity));
+        }
         let n = *opens.first()?;
         self.ending_at(from, n)
     }
@@ -181,14 +210,14 @@ impl<'t> Scene<'_, 't> {
     /// A name that ends the region: the subject, or what a phrase hangs on (`a spokesman for Roe`).
     fn named(&self, from: usize, at: usize, entity: usize) -> Option<Subject> {
         let before = at.checked_sub(1).filter(|&n| n >= from).and_then(|n| self.at(n));
-        if let Some(preposition) = before.filter(|i| i.is == Is::Word && !i.capital && common::is_preposition(&i.key))
+        if let Some(preposition) = before.filter(|i| i.is == Is::Word && !i.capital && governs(&i.key))
             && at >= from + 2
         {
             return self.hanging(from, at, preposition.key.as_ref());
         }
         if let Some(article) = before.filter(|i| i.is == Is::Word && i.key == "the")
             && at >= from + 2
-            && self.at(at - 2).is_some_and(|i| i.is == Is::Word && !i.capital && common::is_preposition(&i.key))
+            && self.at(at - 2).is_some_and(|i| i.is == Is::Word && !i.capital && governs(&i.key))
             && article.key == "the"
         {
             let preposition = self.key(at - 2).to_owned();
@@ -314,6 +343,12 @@ impl<'t> Scene<'_, 't> {
             let Some(item) = self.at(end) else { break };
             match item.is {
                 Is::Name(entity) => {
+                    // Dell University political scientist Jane Roe.
+                    if !self.is_kind(entity, FactKind::Person)
+                        && let Some(named) = self.modified(end + 1, to)
+                    {
+                        return Some(named);
+                    }
                     let possessor = self.at(end + 1).is_some_and(|i| i.is == Is::Possessive);
                     let modifies = self
                         .at(end + 1)
@@ -376,6 +411,24 @@ impl<'t> Scene<'_, 't> {
         Some((Subject { span, who: Who::Phrase }, close))
     }
 
+    /// The person named at the end of a run of plain words: `political scientist Jane Roe`.
+    fn modified(&self, from: usize, to: usize) -> Option<(Subject, usize)> {
+        for n in from..to.min(from + 5) {
+            let item = self.at(n)?;
+            if let Some(entity) = item.person(self.entities).filter(|_| n > from) {
+                return Some((self.entity_at(n, entity), n + 1));
+            }
+            let plain = item.is == Is::Word
+                && !item.like_verb()
+                && !common::is_preposition(&item.key)
+                && !common::is_function_word(&item.key);
+            if !plain && !matches!(item.is, Is::Name(_)) {
+                return None;
+            }
+        }
+        None
+    }
+
     /// The subject of the main clause in `from..to`: the first name, pronoun or phrase with a verb after it; else the
     /// first person that no preposition governs.
     pub fn main(&self, from: usize, to: usize) -> Option<Subject> {
@@ -405,12 +458,20 @@ impl<'t> Scene<'_, 't> {
                         && items::can_speak(&item.key)
                         && self.next_word(n + 1, to).is_some_and(Item::like_verb) =>
                 {
-                    return self.phrase(from, n);
+                    return self.apposed(n, to).or_else(|| self.phrase(from, n));
                 }
                 _ => {}
             }
         }
         fallback
+    }
+
+    /// The person named in the insertion after a phrase: `another candidate, former governor Jane Roe, said`.
+    fn apposed(&self, head: usize, to: usize) -> Option<Subject> {
+        self.at(head + 1).filter(|i| i.is_sign(','))?;
+        let close = (head + 2..to.min(head + 8)).find(|&n| self.at(n).is_some_and(|i| i.is_sign(',')))?;
+        let entity = self.at(close - 1)?.person(self.entities)?;
+        Some(self.entity_at(close - 1, entity))
     }
 
     /// The next word that is no adverb, stepping over one insertion between commas.
@@ -426,6 +487,12 @@ impl<'t> Scene<'_, 't> {
         }
         self.at(n).filter(|_| n < to)
     }
+}
+
+/// Whether a preposition governs the name after it even where a verb follows: `after` and `as` begin clauses then.
+fn governs(word: &str) -> bool {
+    common::is_preposition(word)
+        && !matches!(word, "after" | "before" | "since" | "until" | "as" | "than" | "once" | "while" | "like")
 }
 
 fn pronoun(item: &Item) -> Subject {

@@ -127,3 +127,73 @@ fn after_moving_on_the_next_place_is_the_next_from_there() {
     session.press("2GN");
     assert_eq!(here(&session).1, 1);
 }
+
+#[test]
+fn frames_of_the_palette() {
+    for size in [(80, 24), (40, 12)] {
+        let mut session = reading(size);
+        session.press(":");
+        golden(&format!("palette-{}x{}", size.0, size.1), &session);
+        session.press("ada<Down>");
+        golden(&format!("palette-typed-{}x{}", size.0, size.1), &session);
+    }
+}
+
+#[test]
+fn the_palette_does_and_goes() {
+    let go = |keys: &str| {
+        let mut session = reading((80, 24));
+        session.press(&format!(":{keys}<Enter>"));
+        assert!(!matches!(session.state.view(), View::Palette(_)), "{keys}");
+        session
+    };
+    assert_eq!(go("radio").state.focus, 2, "an outlet");
+    assert_eq!(go("damage is").claim_in_hand().unwrap().label, "The damage is £8 million", "a claim");
+    assert!(go("furniture cleaned").state.furniture, "something to do");
+    assert!(matches!(go("word by word").state.view(), View::Versions(_)));
+    let mut nowhere = reading((80, 24));
+    nowhere.press(":zzzz<Enter>");
+    assert!(text(&nowhere.draw()).contains("nothing of that name"));
+    let mut back = go("radio");
+    back.press("<Ctrl-O>");
+    assert_eq!(back.state.focus, 0);
+}
+
+#[test]
+fn a_speaker_leads_from_quotation_to_quotation() {
+    let mut session = reading((80, 24));
+    session.press("5:brandt<Enter>");
+    assert!(here(&session).0.contains("We will not rest until we know why"), "the first one, from wherever one is");
+    session.press("nn");
+    assert_eq!(here(&session).1, 1);
+    assert!(row(&session.draw(), 22).contains("Ada Brandt  3/7 in 5 articles"), "{}", row(&session.draw(), 22));
+    session.press("<Esc>");
+    assert!(session.state.trail.is_none());
+}
+
+#[test]
+fn the_palette_lists_what_can_be_done_where_it_was_opened() {
+    let mut session = reading((80, 60));
+    session.press(":");
+    assert!(!text(&session.draw()).contains("compare the others with this version"));
+    session.press("<Esc>v:compare the others<Enter>");
+    assert!(matches!(session.state.view(), View::Versions(_)));
+    session.press("j:compare the others<Enter>");
+    assert!(matches!(session.state.view(), View::Versions(view) if view.base == 1));
+    let mut kiosk = support::reading_with(rashomon::reader::Options { kiosk: true, ..Default::default() }, (80, 60));
+    kiosk.press(":back to the shell");
+    assert!(!text(&kiosk.draw()).contains("Ctrl-Z"));
+}
+
+#[test]
+fn the_chosen_entry_is_on_screen() {
+    let mut session = reading((40, 12));
+    session.press(":");
+    for keys in ["<Up>", "<PgDn>", "<PgDn>", "<PgDn>", "<PgDn>", "<PgUp>"] {
+        session.press(keys);
+        let screen = text(&session.draw());
+        assert_eq!(screen.matches('▶').count(), 1, "{screen}");
+    }
+    session.resize(80, 24);
+    assert_eq!(text(&session.draw()).matches('▶').count(), 1);
+}

@@ -35,6 +35,10 @@ impl Seen<'_> {
         let chosen = |s: &Session| if let View::Versions(v) = s.state.view() { v.chosen } else { 99 };
         (chosen(self.was), chosen(self.is))
     }
+    fn line(&self) -> (usize, usize) {
+        let line = |s: &Session| if let View::Palette(view) = s.state.view() { view.choice.chosen } else { 99 };
+        (line(self.was), line(self.is))
+    }
     fn closed(&self) -> bool {
         self.is.state.views.len() + 1 == self.was.state.views.len()
     }
@@ -47,6 +51,7 @@ type Case = (&'static str, &'static str, ViewKind, fn(&Seen) -> bool);
 const READ: ViewKind = ViewKind::Read;
 const VERSIONS: ViewKind = ViewKind::Versions;
 const ASK: ViewKind = ViewKind::Ask;
+const PALETTE: ViewKind = ViewKind::Palette;
 
 const CASES: &[Case] = &[
     ("", "j", READ, |s| s.cursor_moved(1)),
@@ -107,6 +112,12 @@ const CASES: &[Case] = &[
     ("", "Ctrl-Z", READ, |s| s.effects == [Effect::Suspend]),
     ("", "Ctrl-L", READ, |s| s.effects == [Effect::Repaint]),
     ("", "/", READ, |s| matches!(s.is.state.view(), View::Ask(_))),
+    ("", ":", READ, |s| matches!(s.is.state.view(), View::Palette(_))),
+    ("", "Ctrl-P", READ, |s| matches!(s.is.state.view(), View::Palette(_))),
+    (":lock", "Enter", PALETTE, |s| s.closed() && s.is.state.locked),
+    (":", "↓", PALETTE, |s| s.line() == (0, 1)),
+    (":<↓><↓>", "↑", PALETTE, |s| s.line() == (2, 1)),
+    (":", "Esc", PALETTE, |s| s.closed()),
     ("/quay", "Enter", ASK, |s| s.closed() && s.is.state.trail.is_some()),
     ("/quay", "Esc", ASK, |s| s.closed() && s.is.state.trail.is_none()),
     ("vjj", "Enter", VERSIONS, |s| s.focus() == (0, 2) && s.closed()),

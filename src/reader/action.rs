@@ -64,6 +64,8 @@ pub enum Action {
     Forward,
     /// Look for words in every outlet.
     Search,
+    /// Everything that can be done and everywhere one can go, by name.
+    Palette,
     /// The answer on the status line stands.
     Accept,
     /// In the versions: to the passage.
@@ -178,6 +180,9 @@ impl Action {
             Action::Search => {
                 ("search", "search", "search in every outlet; then the keys of claims go from place to place", G::Places)
             }
+            Action::Palette => {
+                ("palette", "palette", "palette: whatever can be done, claims, speakers, outlets, facts, by name", G::Places)
+            }
             Action::Accept => ("accept", "done", "take the answer or the choice", G::Places),
             Action::Help => ("help", "help", "this list of keys", G::Program),
             Action::Close => ("close", "back / quit", "back; in the first view quit", G::Program),
@@ -205,6 +210,7 @@ impl Action {
             Action::Back => !read || state.jumps.can_go_back(),
             Action::Forward => read && state.jumps.can_go_forward(),
             Action::GoTo | Action::Base | Action::Why | Action::Context => matches!(state.view(), View::Versions(_)),
+            Action::Palette => !state.view().takes_text(),
             Action::Accept => state.view().takes_text(),
             Action::Suspend => !session.options.kiosk,
             _ => true,

@@ -169,7 +169,9 @@ const DEFAULTS: &[(&str, Action, Option<ViewKind>)] = &[
     ("Ctrl-O Backspace", Action::Back, None),
     ("Alt-o", Action::Forward, None),
     ("/", Action::Search, None),
+    (": Ctrl-P", Action::Palette, None),
     ("Enter", Action::Accept, Some(ViewKind::Ask)),
+    ("Enter", Action::Accept, Some(ViewKind::Palette)),
     ("? F1", Action::Help, None),
     ("q", Action::Close, None),
     ("Esc", Action::Escape, None),
@@ -240,7 +242,22 @@ impl KeyTable {
         keys.join(" ")
     }
 
-    /// The first key of an action, for the line of hints.
+    /// The keys of an action that hold in a view.
+    pub fn keys_in(&self, action: Action, view: ViewKind) -> String {
+        let rows = self.rows.iter().filter(|r| r.action == action && self.action(r.key, view) == Some(action));
+        let mut keys: Vec<String> = rows.map(|r| r.key.to_string()).collect();
+        keys.dedup();
+        keys.join(" ")
+    }
+
+    /// The first key of an action that holds in a view, for the line of hints; where text is typed, one that types
+    /// nothing.
+    pub fn hint(&self, action: Action, view: ViewKind, typing: bool) -> Option<Key> {
+        let holds = |key: Key| self.action(key, view) == Some(action) && !(typing && key.typed().is_some());
+        self.rows.iter().filter(|row| row.action == action).map(|row| row.key).find(|key| holds(*key))
+    }
+
+    /// The first key of an action, in whatever view.
     pub fn first_key(&self, action: Action) -> Option<Key> {
         self.rows.iter().find(|row| row.action == action).map(|row| row.key)
     }

@@ -2,6 +2,7 @@
 //! is in [`super::update`].
 
 use super::ask::Asking;
+use super::palette::PaletteView;
 use super::trail::Trail;
 use super::versions::VersionsView;
 
@@ -16,6 +17,8 @@ pub enum View {
     Help(HelpView),
     /// Something is asked on the status line; what is under it stays on screen.
     Ask(Asking),
+    /// Everything that can be done and everywhere one can go.
+    Palette(PaletteView),
 }
 
 /// A kind of view, as the table of keys names it.
@@ -29,6 +32,8 @@ pub enum ViewKind {
     Help,
     /// Something is asked on the status line.
     Ask,
+    /// Everything that can be done and everywhere one can go.
+    Palette,
 }
 
 impl View {
@@ -39,6 +44,7 @@ impl View {
             View::Versions(_) => ViewKind::Versions,
             View::Help(_) => ViewKind::Help,
             View::Ask(_) => ViewKind::Ask,
+            View::Palette(_) => ViewKind::Palette,
         }
     }
 
@@ -47,7 +53,7 @@ impl View {
     pub fn takes_text(&self) -> bool {
         match self {
             View::Read | View::Versions(_) | View::Help(_) => false,
-            View::Ask(_) => true,
+            View::Ask(_) | View::Palette(_) => true,
         }
     }
 }

@@ -4,6 +4,8 @@ pub mod ask;
 pub mod blink;
 pub mod flow;
 pub mod help;
+pub mod list;
+pub mod palette;
 pub mod panes;
 pub mod status;
 pub mod versions;
@@ -28,6 +30,7 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
     match session.state.on_screen() {
         View::Read | View::Ask(_) => panes::draw(session, &layout, buffer),
         View::Versions(view) => versions::draw(session, view, &layout, buffer),
+        View::Palette(view) => palette::draw(session, view, &layout, buffer),
         View::Help(view) => help::draw(session, view, &layout, buffer),
     }
     status::status(session, &layout, buffer);

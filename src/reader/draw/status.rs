@@ -1,6 +1,6 @@
 //! What stands round every view: the bar of outlets on top, the status line and the line of hints below.
 
-use super::{ask, fill, put, put_cut};
+use super::{ask, fill, palette, put, put_cut};
 use crate::model::{Claim, DifferenceKind};
 use crate::reader::layout::Layout;
 use crate::reader::state::{Shown, View};
@@ -80,6 +80,9 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     fill(buffer, area, style);
     if let View::Ask(asking) = session.state.view() {
         return ask::draw(session, asking, area, buffer);
+    }
+    if let View::Palette(view) = session.state.view() {
+        return palette::draw_field(session, view, layout, buffer);
     }
     let right = bar_of_certainty(session);
     let left_end = area.right().saturating_sub(columns(&right) + 2);
@@ -211,11 +214,13 @@ pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
         }
         View::Help(_) => &[Action::Down, Action::PageDown],
         View::Ask(_) => &[Action::Accept, Action::Escape],
+        View::Palette(_) => &[Action::Accept, Action::Down, Action::Up, Action::Escape],
     };
     // The way out and the way to help always have their place.
     let last = [Action::Help, Action::Close];
     let label = |action: &Action| -> Option<(String, &'static str)> {
-        let key = session.keys.first_key(*action)?.to_string();
+        let view = session.state.view();
+        let key = session.keys.hint(*action, view.kind(), view.takes_text())?.to_string();
         action.applies(session).then(|| (key, short(session, *action)))
     };
     let width = |(key, short): &(String, &str)| columns(key) + columns(short) + 3;

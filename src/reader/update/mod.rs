@@ -8,6 +8,7 @@ pub mod claims;
 pub mod focus;
 pub mod help;
 pub mod moving;
+pub mod palette;
 pub mod places;
 pub mod showing;
 pub mod trail;
@@ -58,14 +59,17 @@ pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
 fn typed(session: &mut Session, key: Key) -> Outcome {
     match session.state.view() {
         View::Ask(_) => ask::key(session, key),
+        View::Palette(_) => palette::key(session, key),
         View::Read | View::Versions(_) | View::Help(_) => Outcome::Unknown,
     }
 }
 
 /// Text was pasted: it goes where text is typed, and nowhere else.
 pub fn paste(session: &mut Session, text: &str) {
-    if let View::Ask(_) = session.state.view() {
-        ask::paste(session, text);
+    match session.state.view() {
+        View::Ask(_) => ask::paste(session, text),
+        View::Palette(_) => palette::paste(session, text),
+        View::Read | View::Versions(_) | View::Help(_) => {}
     }
 }
 
@@ -90,6 +94,7 @@ pub fn update(session: &mut Session, action: Action) -> Option<Effect> {
         View::Versions(_) => versions::update(session, action, times),
         View::Help(_) => help::update(session, action, times),
         View::Ask(_) => ask::update(session, action),
+        View::Palette(_) => palette::update(session, action, times),
     };
     match outcome {
         Outcome::Done => None,
@@ -151,6 +156,7 @@ fn everywhere(session: &mut Session, action: Action) -> Option<Effect> {
     match action {
         Action::Versions => versions::open(session),
         Action::Search => ask::search(session),
+        Action::Palette => palette::open(session),
         Action::Help => session.state.views.push(View::Help(Default::default())),
         Action::BarUp | Action::BarDown | Action::Filter | Action::Furniture => showing::update(session, action),
         Action::Back | Action::Forward => places::update(session, action),

@@ -6,12 +6,12 @@ use crate::model::Place;
 use crate::reader::trail::{Subject, Trail};
 use crate::reader::{Session, search};
 
-/// Sets out on a trail: the first place at or after the cursor is gone to, and can be left for where the reader was.
+/// Sets out on a trail, at its first place; the place left can be returned to.
 pub fn set_out(session: &mut Session, trail: Trail) {
     session.state.views.clear();
     session.state.jumps.leave(session.spot());
     session.state.trail = Some(trail);
-    begin(session);
+    go(session, Some(0));
 }
 
 /// Goes to the first place at or after the cursor.

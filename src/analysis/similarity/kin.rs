@@ -1,7 +1,8 @@
 //! Words that are akin without having one stem: `finance` and `financing`, `represent` and `representative`.
 //!
-//! Two stems of five letters and more are kin when their letter trigrams (with one boundary mark at the front) overlap
-//! enough (Dice's coefficient); a shared kin word counts for less than a shared word.
+//! Two stems of five letters and more that begin with the same letter are kin when their letter trigrams (with a mark at
+//! the front) overlap enough (Dice's coefficient): English derives by suffix, and `nation` is no kin of `ration`. A shared
+//! kin word counts for less than a shared word.
 
 use rustc_hash::FxHashMap;
 
@@ -42,6 +43,7 @@ pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
         }
         grams.push(of_stem);
     }
+    let initial = |id: usize| vocabulary.get(id).and_then(|stem| stem.chars().next());
     let cap = FEW.max((vocabulary.len() as f64 * COMMON) as usize);
     let mut shared: Vec<u32> = vec![0; vocabulary.len()];
     let mut touched: Vec<u32> = Vec::new();
@@ -63,7 +65,7 @@ pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
             let mut kin = Vec::new();
             for &other in &touched {
                 let Some(n) = shared.get_mut(other as usize) else { continue };
-                let near = *n > 0 && other as usize != id;
+                let near = *n > 0 && other as usize != id && initial(id) == initial(other as usize);
                 *n = 0;
                 if let (true, Some(theirs)) = (near, grams.get(other as usize)) {
                     let dice = 2.0 * overlap(mine, theirs) as f64 / (mine.len() + theirs.len()) as f64;

@@ -1,7 +1,7 @@
 //! Which pairs of statements are worth a look: an inverted index over their elements, no all-pairs pass.
 
 use crate::analysis::similarity::profile::Profiles;
-use crate::analysis::similarity::weights::{FLOOR, KIN, PRIOR, SHORTER};
+use crate::analysis::similarity::weights::{FLOOR, PRIOR, SHORTER};
 use crate::model::Statement;
 use rayon::prelude::*;
 
@@ -47,9 +47,9 @@ pub fn candidates(statements: &[Statement], profiles: &Profiles) -> Vec<(usize, 
                 skipped += element.weight;
             }
             add(element.stem, element.weight);
-            for &(kin, dice) in profiles.kin.get(element.stem as usize).map_or(&[][..], Vec::as_slice) {
+            for &(kin, strength) in profiles.kin.get(element.stem as usize).map_or(&[][..], Vec::as_slice) {
                 let theirs = profiles.weights.get(kin as usize).copied().unwrap_or(0.0);
-                add(kin, KIN * f64::from(dice) * element.weight.min(theirs));
+                add(kin, f64::from(strength) * element.weight.min(theirs));
             }
         }
         touched.sort_unstable();

@@ -4,6 +4,7 @@
 //! the front) overlap enough (Dice's coefficient): English derives by suffix, and `nation` is no kin of `ration`. A shared
 //! kin word counts for less than a shared word.
 
+use crate::analysis::similarity::weights::KIN;
 use rustc_hash::FxHashMap;
 
 /// Dice's coefficient from which two stems are kin.
@@ -14,7 +15,7 @@ const SHORTEST: usize = 5;
 const COMMON: f64 = 0.02;
 const FEW: usize = 60;
 
-/// For each stem of the vocabulary, its kin: `(stem, Dice)`, by stem. Sparse, deterministic.
+/// For each stem of the vocabulary, its kin: `(stem, what sharing it counts against a shared word)`, by stem. Sparse, deterministic.
 pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
     let mut grams: Vec<Vec<u32>> = Vec::with_capacity(vocabulary.len());
     let mut numbers: FxHashMap<[char; 3], u32> = FxHashMap::default();
@@ -70,7 +71,7 @@ pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
                 if let (true, Some(theirs)) = (near, grams.get(other as usize)) {
                     let dice = 2.0 * overlap(mine, theirs) as f64 / (mine.len() + theirs.len()) as f64;
                     if dice >= LEAST_DICE {
-                        kin.push((other, dice as f32));
+                        kin.push((other, KIN * dice as f32));
                     }
                 }
             }

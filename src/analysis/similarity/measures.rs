@@ -2,7 +2,7 @@
 
 use crate::analysis::similarity::candidates::containment;
 use crate::analysis::similarity::profile::{Element, Profile, Profiles};
-use crate::analysis::similarity::weights::{ADJACENT, KIN};
+use crate::analysis::similarity::weights::ADJACENT;
 use crate::model::{FactKind, Statement};
 
 /// How many measures there are.
@@ -103,11 +103,11 @@ fn matched(profiles: &Profiles, a: &[Element], b: &[Element]) -> Vec<Match> {
     }
     let mut akin: Vec<(f64, usize, &Element, &Element)> = Vec::new();
     for x in left {
-        for &(kin, dice) in profiles.kin.get(x.stem as usize).map_or(&[][..], Vec::as_slice) {
+        for &(kin, strength) in profiles.kin.get(x.stem as usize).map_or(&[][..], Vec::as_slice) {
             if let Ok(n) = b.binary_search_by_key(&kin, |y| y.stem)
                 && let (Some(true), Some(y)) = (free.get(n), b.get(n))
             {
-                akin.push((KIN * f64::from(dice) * x.weight.min(y.weight), n, x, y));
+                akin.push((f64::from(strength) * x.weight.min(y.weight), n, x, y));
             }
         }
     }

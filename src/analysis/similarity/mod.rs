@@ -11,6 +11,7 @@ pub mod measures;
 pub mod profile;
 pub mod rarity;
 pub mod support;
+pub mod synonyms;
 pub mod weights;
 pub mod words;
 

@@ -4,7 +4,7 @@
 use crate::analysis::names::Names;
 use crate::analysis::reports::Report;
 use crate::analysis::similarity::weights::{ATTRIBUTION, NAME};
-use crate::analysis::similarity::{kin, rarity, words};
+use crate::analysis::similarity::{kin, rarity, synonyms, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
@@ -107,6 +107,7 @@ pub fn profiles(
     twins(&mut profiles.of);
     weigh(&mut profiles);
     profiles.kin = kin::of(&profiles.vocabulary);
+    synonyms::add(&profiles.vocabulary, &mut profiles.kin);
     for (profile, statement) in profiles.of.iter_mut().zip(statements) {
         profile.values = overlapping(facts, &statement.place, |f| f.place)
             .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))

@@ -5,7 +5,9 @@ pub const NAME: f64 = 0.7;
 /// What a word of the attribution counts: it says who speaks, not what.
 pub const ATTRIBUTION: f64 = 0.4;
 /// What a word akin counts, times Dice.
-pub const KIN: f64 = 0.8;
+pub const KIN: f32 = 0.8;
+/// What a word of the same sense counts.
+pub const SYNONYM: f32 = 0.5;
 /// A neighbour pair of shared words adds this much of the lighter word's weight.
 pub const ADJACENT: f64 = 0.25;
 /// Prior mass, in nats, that both statements are thought longer by: short ones match by chance.

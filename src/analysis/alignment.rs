@@ -6,12 +6,13 @@
 
 use crate::analysis::Evidence;
 use crate::analysis::similarity::Pair;
+use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 
 /// Groups the pairs that reach `bar` into claims.
-pub fn claims(_story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
+pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
     let groups = groups(evidence, bar);
     let mut comparison = Comparison {
         bar,
@@ -20,7 +21,7 @@ pub fn claims(_story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
         statements: evidence.statements.clone(),
         ..Comparison::default()
     };
-    let mut drafts: Vec<(Claim, Vec<Link>)> = groups.iter().filter_map(|group| claim(evidence, group)).collect();
+    let mut drafts: Vec<(Claim, Vec<Link>)> = groups.iter().filter_map(|group| claim(story, evidence, group)).collect();
     drafts.sort_by(|(a, _), (b, _)| {
         let key = |c: &Claim| Reverse(c.articles().len());
         key(a).cmp(&key(b)).then(b.confidence.total_cmp(&a.confidence)).then_with(|| {
@@ -96,24 +97,65 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
     groups
 }
 
-/// A claim and its links out of a group of statements.
-fn claim(evidence: &Evidence, group: &[usize]) -> Option<(Claim, Vec<Link>)> {
-    let mut versions = Vec::new();
+/// Neighbouring statements of one group stand as one version up to this many words: a sense unit, not a page.
+const LONGEST_VERSION: usize = 60;
+
+/// A version and the statements that it is made of.
+struct Telling {
+    version: Version,
+    statements: Vec<usize>,
+    words: usize,
+}
+
+/// The versions of a group: its statements, neighbours of one passage joined.
+fn tellings(story: &Story, evidence: &Evidence, group: &[usize]) -> Vec<Telling> {
+    let mut tellings: Vec<Telling> = Vec::new();
     for &s in group {
-        let statement = evidence.statements.get(s)?;
-        versions.push(Version { place: statement.place, form: statement.form, speaker: statement.speaker.clone() });
+        let Some(statement) = evidence.statements.get(s) else { continue };
+        let place = statement.place;
+        let words = story.text(&place).split_whitespace().count();
+        if let Some(last) = tellings.last_mut()
+            && last.version.place.same_passage(&place)
+            && last.statements.last().is_some_and(|&t| t + 1 == s)
+            && last.words + words <= LONGEST_VERSION
+        {
+            last.version.place.span = last.version.place.span.join(place.span);
+            last.statements.push(s);
+            last.words += words;
+            continue;
+        }
+        let version = Version { place, form: statement.form, speaker: statement.speaker.clone() };
+        tellings.push(Telling { version, statements: vec![s], words });
     }
+    for telling in tellings.iter_mut().filter(|t| t.statements.len() > 1) {
+        let (form, speaker) = telling_of(story, &telling.version.place, &evidence.quotations, &evidence.reports);
+        telling.version.form = form;
+        telling.version.speaker = speaker;
+    }
+    tellings
+}
+
+/// A claim and its links out of a group of statements.
+fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, Vec<Link>)> {
+    let tellings = tellings(story, evidence, group);
     let mut links = Vec::new();
-    for (x, &i) in group.iter().enumerate() {
-        for (y, &j) in group.iter().enumerate().skip(x + 1) {
-            if let Some(pair) = evidence.similarity.pair(i, j) {
-                links.push(Link { claim: 0, versions: (x, y), score: pair.score, reasons: evidence.similarity.reasons(pair) });
+    for (x, one) in tellings.iter().enumerate() {
+        for (y, other) in tellings.iter().enumerate().skip(x + 1) {
+            if one.version.place.article == other.version.place.article {
+                continue;
             }
+            let pairs = one.statements.iter().flat_map(|&i| other.statements.iter().map(move |&j| (i, j)));
+            let best = pairs
+                .filter_map(|(i, j)| evidence.similarity.pair(i, j))
+                .max_by(|a, b| a.score.total_cmp(&b.score).then(b.statements.cmp(&a.statements)));
+            let (score, reasons) = best.map_or((0.0, Vec::new()), |pair| (pair.score, evidence.similarity.reasons(pair)));
+            links.push(Link { claim: 0, versions: (x, y), score, reasons });
         }
     }
     if links.is_empty() {
         return None;
     }
+    let versions: Vec<Version> = tellings.into_iter().map(|t| t.version).collect();
     let confidence = links.iter().map(|l| l.score).sum::<f64>() / links.len() as f64;
     let direct = versions.iter().find(|v| v.form == Form::Direct);
     let claim = Claim {

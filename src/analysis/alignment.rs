@@ -5,7 +5,7 @@
 //! make no claim.
 
 use crate::analysis::Evidence;
-use crate::analysis::similarity::Pair;
+use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -148,7 +148,9 @@ fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, 
             let best = pairs
                 .filter_map(|(i, j)| evidence.similarity.pair(i, j))
                 .max_by(|a, b| a.score.total_cmp(&b.score).then(b.statements.cmp(&a.statements)));
-            let (score, reasons) = best.map_or((0.0, Vec::new()), |pair| (pair.score, evidence.similarity.reasons(pair)));
+            let (score, reasons) = best.map_or((0.0, Vec::new()), |pair| {
+                (pair.score, reasons::reasons(story, &evidence.similarity, &evidence.statements, pair))
+            });
             links.push(Link { claim: 0, versions: (x, y), score, reasons });
         }
     }

@@ -1,37 +1,146 @@
-//! Who carries a claim; for the silent, the nearest statement and why it is not the claim.
+//! Who carries a claim; for the silent, the nearest statement and why it is not the claim (a certificate of absence).
+//!
+//! In: claims and the scored pairs. Out: an [`Absence`] for each article without the claim. The nearest statement is the one
+//! with the best scored pair to any statement of the claim; where no pair was worth scoring, the one that shares most.
 
 use crate::analysis::Evidence;
-use crate::model::{Absence, Comparison, Nearest, Story};
+use crate::analysis::similarity::measures::{self, Measures};
+use crate::model::{Absence, Claim, Comparison, Nearest, Story};
+use std::collections::BTreeMap;
+
+/// In a story of more articles, an article without any scored pair to a claim is given no nearest statement: the search
+/// would compare every claim with every statement.
+const FEW_ARTICLES: usize = 12;
+
+/// How many words a certificate names.
+const NAMED: usize = 5;
 
 /// Fills in the absences of each claim.
 pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
+    let mut partners: Vec<Vec<(usize, f64)>> = vec![Vec::new(); evidence.statements.len()];
+    for pair in &evidence.similarity.pairs {
+        let (i, j) = pair.statements;
+        for (from, to) in [(i, j), (j, i)] {
+            if let Some(list) = partners.get_mut(from) {
+                list.push((to, pair.score));
+            }
+        }
+    }
     for claim in &mut comparison.claims {
+        let inside = statements_of(evidence, claim);
         let carried = claim.articles();
-        let inside: Vec<usize> = (0..evidence.statements.len())
-            .filter(|&s| evidence.statements.get(s).is_some_and(|s| claim.versions.iter().any(|v| v.place.overlaps(&s.place))))
-            .collect();
+        let mut best: BTreeMap<usize, (f64, usize, usize)> = BTreeMap::new();
+        for &s in &inside {
+            for &(t, score) in partners.get(s).map_or(&[][..], Vec::as_slice) {
+                let Some(article) = evidence.statements.get(t).map(|t| t.place.article) else { continue };
+                let entry = best.entry(article).or_insert((score, s, t));
+                if (score, std::cmp::Reverse((t, s))) > (entry.0, std::cmp::Reverse((entry.2, entry.1))) {
+                    *entry = (score, s, t);
+                }
+            }
+        }
         claim.absent = (0..story.articles.len())
-            .filter(|a| !carried.contains(a))
+            .filter(|article| carried.binary_search(article).is_err())
             .map(|article| {
-                let nearest = evidence
-                    .similarity
-                    .pairs
-                    .iter()
-                    .filter_map(|pair| {
-                        let (i, j) = pair.statements;
-                        let other = if inside.contains(&i) {
-                            j
-                        } else if inside.contains(&j) {
-                            i
-                        } else {
-                            return None;
-                        };
-                        let place = evidence.statements.get(other)?.place;
-                        (place.article == article).then(|| Nearest { place, score: pair.score, why: Vec::new() })
-                    })
-                    .max_by(|a, b| a.score.total_cmp(&b.score));
+                let found = best.get(&article).copied().or_else(|| sharing_most(story, evidence, &inside, article));
+                let nearest = found.and_then(|(score, s, t)| {
+                    let place = evidence.statements.get(t)?.place;
+                    Some(Nearest { place, score, why: why(story, evidence, s, t) })
+                });
                 Absence { article, nearest }
             })
             .collect();
     }
+}
+
+/// The statements that a claim's versions are made of.
+fn statements_of(evidence: &Evidence, claim: &Claim) -> Vec<usize> {
+    let mut found = Vec::new();
+    for version in &claim.versions {
+        let passage = (version.place.article, version.place.passage);
+        let first = evidence.statements.partition_point(|s| (s.place.article, s.place.passage) < passage);
+        for (n, statement) in evidence.statements.iter().enumerate().skip(first) {
+            if (statement.place.article, statement.place.passage) != passage {
+                break;
+            }
+            if statement.place.overlaps(&version.place) {
+                found.push(n);
+            }
+        }
+    }
+    found
+}
+
+/// The statement of an article that shares the greatest weight of words with the claim.
+fn sharing_most(story: &Story, evidence: &Evidence, inside: &[usize], article: usize) -> Option<(f64, usize, usize)> {
+    if story.articles.len() > FEW_ARTICLES {
+        return None;
+    }
+    let profiles = &evidence.similarity.profiles;
+    let first = evidence.statements.partition_point(|s| s.place.article < article);
+    let mut best: Option<(f64, usize, usize)> = None;
+    for (t, _) in evidence.statements.iter().enumerate().skip(first).take_while(|(_, s)| s.place.article == article) {
+        let Some(theirs) = profiles.of.get(t) else { continue };
+        for &s in inside {
+            let Some(mine) = profiles.of.get(s) else { continue };
+            let shared: f64 = mine
+                .elements
+                .iter()
+                .filter(|e| theirs.elements.binary_search_by_key(&e.stem, |x| x.stem).is_ok())
+                .map(|e| e.weight)
+                .sum();
+            if shared > 0.0 && best.is_none_or(|(most, _, _)| shared > most) {
+                best = Some((shared, s, t));
+            }
+        }
+    }
+    best.map(|(_, s, t)| (0.0, s, t))
+}
+
+/// Why `t` is not taken for what `s` says: what they share, what is missing, what contradicts.
+fn why(story: &Story, evidence: &Evidence, s: usize, t: usize) -> Vec<String> {
+    let similarity = &evidence.similarity;
+    let (Some(mine), Some(theirs)) = (similarity.profiles.of.get(s), similarity.profiles.of.get(t)) else { return Vec::new() };
+    let (Some(one), Some(other)) = (evidence.statements.get(s), evidence.statements.get(t)) else { return Vec::new() };
+    let measured: Measures = measures::measure(&similarity.profiles, mine, theirs, one, other);
+    let shared: Vec<u32> = measured.shared.iter().map(|m| m.mine).collect();
+    let name = |stem: &u32| {
+        mine.elements.binary_search_by_key(stem, |e| e.stem).ok().and_then(|n| mine.elements.get(n)).is_some_and(|e| e.name)
+    };
+    let mut reasons = Vec::new();
+    let words = similarity.words(story, &one.place, s, &shared, NAMED);
+    if shared.is_empty() {
+        reasons.push("shares no word of weight".to_owned());
+    } else if shared.iter().all(name) {
+        reasons.push(format!("shares only names: {}", words.join(", ")));
+    } else {
+        reasons.push(format!("shares: {}", words.join(", ")));
+    }
+    let mut missing: Vec<(f64, u32)> =
+        mine.elements.iter().filter(|e| !e.name && !shared.contains(&e.stem)).map(|e| (e.weight, e.stem)).collect();
+    missing.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let missing: Vec<u32> = missing.into_iter().map(|m| m.1).collect();
+    let words = similarity.words(story, &one.place, s, &missing, NAMED);
+    if !words.is_empty() {
+        reasons.push(format!("without: {}", words.join(", ")));
+    }
+    reasons.extend(apart(&measured, one.speaker.as_deref(), other.speaker.as_deref()));
+    reasons
+}
+
+/// What sets two statements apart besides words.
+fn apart(measured: &Measures, one: Option<&str>, other: Option<&str>) -> Vec<String> {
+    let mut reasons = Vec::new();
+    if let (Some(one), Some(other)) = (one, other)
+        && measured.speaker < 0.0
+    {
+        reasons.push(format!("another speaker: {other}, not {one}"));
+    }
+    if measured.polarity {
+        reasons.push("one denies, the other does not".to_owned());
+    }
+    if measured.other_values {
+        reasons.push("other figures".to_owned());
+    }
+    reasons
 }

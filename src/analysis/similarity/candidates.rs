@@ -8,42 +8,79 @@ use rayon::prelude::*;
 /// Work allowed for each word of the story, in steps along posting lists: keeps the index near-linear in stories of a
 /// thousand articles. Lists are walked from the shortest (the rarest stems) until the allowance is spent; a story of
 /// some fifty articles never spends it.
-const STEPS_PER_WORD: usize = 300;
+const STEPS_PER_WORD: usize = 60;
 
-/// Pairs of statements of different articles whose containment may reach [`FLOOR`], with an upper bound of the shared
-/// mass: `(i, j)`, `i < j`, in order.
+/// Pairs allowed in all: each statement keeps its best partners, at least [`FEWEST`] and at most [`MOST`] of them. A story of
+/// some fifty articles keeps every partner that reaches [`FLOOR`].
+const PAIRS: usize = 300_000;
+const FEWEST: usize = 8;
+const MOST: usize = 120;
+
+/// Pairs of statements of different articles whose containment may reach [`FLOOR`]: `(i, j)`, `i < j`, in order.
 pub fn candidates(statements: &[Statement], profiles: &Profiles) -> Vec<(usize, usize)> {
-    let mut postings: Vec<Vec<u32>> = vec![Vec::new(); profiles.vocabulary.len()];
-    let mut words = 0;
-    for (n, profile) in profiles.of.iter().enumerate() {
-        words += profile.terms.len();
-        for element in &profile.elements {
-            if let Some(list) = postings.get_mut(element.stem as usize) {
-                list.push(n as u32);
+    let index = Index::new(profiles);
+    let most = (PAIRS / statements.len().max(1)).clamp(FEWEST, MOST);
+    let mut found: Vec<(usize, usize)> = (0..profiles.of.len())
+        .into_par_iter()
+        .map_init(|| vec![0.0_f32; profiles.of.len()], |shared, i| index.partners(statements, profiles, shared, i, most))
+        .collect::<Vec<_>>()
+        .concat();
+    found.par_sort_unstable();
+    found.dedup();
+    found
+}
+
+/// For each stem, the statements that hold it.
+struct Index {
+    postings: Vec<Vec<u32>>,
+    longest: usize,
+}
+
+impl Index {
+    fn new(profiles: &Profiles) -> Self {
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); profiles.vocabulary.len()];
+        let mut words = 0_usize;
+        for (n, profile) in profiles.of.iter().enumerate() {
+            words += profile.terms.len();
+            for element in &profile.elements {
+                if let Some(list) = postings.get_mut(element.stem as usize) {
+                    list.push(n as u32);
+                }
             }
         }
+        let longest = longest_list(&postings, words.saturating_mul(STEPS_PER_WORD));
+        Index { postings, longest }
     }
-    let longest = longest_list(&postings, words.saturating_mul(STEPS_PER_WORD));
-    let empty: &[u32] = &[];
-    let list = |stem: u32| postings.get(stem as usize).filter(|l| l.len() <= longest).map_or(empty, Vec::as_slice);
-    let look = |shared: &mut Vec<f64>, i: usize| -> Vec<(usize, usize)> {
+
+    /// The statements that hold a stem; none for a stem so common that its list is not walked.
+    fn holders(&self, stem: u32) -> &[u32] {
+        self.postings.get(stem as usize).filter(|l| l.len() <= self.longest).map_or(&[], Vec::as_slice)
+    }
+
+    /// The best partners of statement `i`, by shared mass against the masses of both.
+    fn partners(
+        &self,
+        statements: &[Statement],
+        profiles: &Profiles,
+        shared: &mut [f32],
+        i: usize,
+        most: usize,
+    ) -> Vec<(usize, usize)> {
         let (Some(mine), Some(from)) = (profiles.of.get(i), statements.get(i)) else { return Vec::new() };
         let mut touched: Vec<u32> = Vec::new();
         let mut add = |stem: u32, weight: f64| {
-            let tail = list(stem);
-            let tail = tail.get(tail.partition_point(|&j| j as usize <= i)..).unwrap_or(empty);
-            for &j in tail {
+            for &j in self.holders(stem) {
                 if let Some(sum) = shared.get_mut(j as usize) {
                     if *sum == 0.0 {
                         touched.push(j);
                     }
-                    *sum += weight;
+                    *sum += weight as f32;
                 }
             }
         };
         let mut skipped = 0.0;
         for element in &mine.elements {
-            if postings.get(element.stem as usize).is_some_and(|l| l.len() > longest) {
+            if self.holders(element.stem).is_empty() {
                 skipped += element.weight;
             }
             add(element.stem, element.weight);
@@ -52,22 +89,25 @@ pub fn candidates(statements: &[Statement], profiles: &Profiles) -> Vec<(usize, 
                 add(kin, f64::from(strength) * element.weight.min(theirs));
             }
         }
-        touched.sort_unstable();
-        let mut found = Vec::new();
+        let mut found: Vec<(f64, usize)> = Vec::new();
         for j in touched {
             let j = j as usize;
             let Some(sum) = shared.get_mut(j) else { continue };
-            // The bonus for neighbouring words is at most a quarter; what was not walked may all be shared.
-            let most = (*sum + skipped) * 1.25;
+            // Words that neighbour in both add at most a quarter; what was not walked may be shared as well.
+            let bound = f64::from(*sum) * 1.25 + skipped * 0.5;
             *sum = 0.0;
             let (Some(theirs), Some(to)) = (profiles.of.get(j), statements.get(j)) else { continue };
-            if to.place.article != from.place.article && containment(most, mine.mass, theirs.mass) >= FLOOR {
-                found.push((i, j));
+            let likeness = containment(bound, mine.size, theirs.size);
+            if to.place.article != from.place.article && likeness >= FLOOR {
+                found.push((likeness, j));
             }
         }
-        found
-    };
-    (0..profiles.of.len()).into_par_iter().map_init(|| vec![0.0; profiles.of.len()], look).collect::<Vec<_>>().concat()
+        if found.len() > most {
+            found.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            found.truncate(most);
+        }
+        found.into_iter().map(|(_, j)| (i.min(j), i.max(j))).collect()
+    }
 }
 
 /// The longest posting list that is walked, so that all walks together stay within `allowance` steps.
@@ -88,7 +128,21 @@ fn longest_list(postings: &[Vec<u32>], allowance: usize) -> usize {
 
 /// Shared mass against the masses of both statements: containment of the shorter in the longer with a prior, so that a
 /// short statement does not match by chance and a long one is not punished for saying more.
-pub fn containment(shared: f64, one: f64, other: f64) -> f64 {
-    let (shorter, longer) = (one.min(other) + PRIOR, one.max(other) + PRIOR);
-    shared / (shorter.powf(SHORTER) * longer.powf(1.0 - SHORTER))
+pub fn containment(shared: f64, one: Size, other: Size) -> f64 {
+    let (shorter, longer) = if one.shorter <= other.shorter { (one, other) } else { (other, one) };
+    shared / (shorter.shorter * longer.longer)
+}
+
+/// The mass of a statement as [`containment`] wants it, raised once and not for every pair.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Size {
+    shorter: f64,
+    longer: f64,
+}
+
+impl Size {
+    /// The size of a statement of `mass` nats.
+    pub fn of(mass: f64) -> Self {
+        Size { shorter: (mass + PRIOR).powf(SHORTER), longer: (mass + PRIOR).powf(1.0 - SHORTER) }
+    }
 }

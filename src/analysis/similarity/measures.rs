@@ -2,11 +2,11 @@
 
 use crate::analysis::similarity::candidates::containment;
 use crate::analysis::similarity::profile::{Element, Profile, Profiles};
-use crate::analysis::similarity::weights::ADJACENT;
+use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
 use crate::model::{FactKind, Statement};
 
 /// How many measures there are.
-pub const MEASURES: usize = 16;
+pub const MEASURES: usize = 12;
 
 /// What two statements share, and what sets them apart.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,16 +37,21 @@ pub struct Measures {
     pub around: f64,
     /// Share of the evidence that a better partner nearby does not have already (1: no such partner).
     pub own: f64,
-    /// The shared stems with their weights, heaviest first.
-    pub shared: Vec<(u32, f64)>,
+    /// The shared elements, heaviest first.
+    pub shared: Vec<Match>,
 }
 
-/// A shared element: the two stems and what sharing counts.
-struct Match {
-    mine: u32,
-    theirs: u32,
-    weight: f64,
-    name: bool,
+/// A shared element.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Match {
+    /// The stem in the first statement.
+    pub mine: u32,
+    /// The stem in the second: the same, or one akin.
+    pub theirs: u32,
+    /// What sharing it counts, in nats.
+    pub weight: f64,
+    /// Part of a name in either.
+    pub name: bool,
 }
 
 /// Compares two statements.
@@ -60,12 +65,17 @@ pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, o
             measures.content_mass += m.weight;
             measures.content_count += 1;
         }
-        measures.shared.push((m.mine, m.weight));
+    }
+    // The bonus for neighbouring words is at most a quarter.
+    measures.all = containment(mass * (1.0 + ADJACENT), a.size, b.size);
+    if measures.all < FLOOR {
+        return measures;
     }
     mass += adjacent(a, b, &matches);
-    measures.all = containment(mass, a.mass, b.mass);
-    measures.content = containment(measures.content_mass, a.content, b.content);
-    measures.shared.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    measures.all = containment(mass, a.size, b.size);
+    measures.content = containment(measures.content_mass, a.content_size, b.content_size);
+    measures.shared = matches;
+    measures.shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.mine.cmp(&y.mine)));
     measures.run = longest_run(profiles, a, b);
     measures.verbatim = verbatim(a, b).max(verbatim(b, a));
     measures.speaker = match (&one.speaker, &other.speaker) {
@@ -206,26 +216,22 @@ fn verbatim(a: &Profile, b: &Profile) -> f64 {
 
 impl Measures {
     /// The measures as the numbers that [`super::calibration`] weighs, with their names; all grow with likeness but those
-    /// whose names begin with `other`.
-    pub fn numbers(&self, one: &Profile, other: &Profile) -> [(&'static str, f64); MEASURES] {
+    /// whose names begin with `other`. `late` is the later of both relative places in the article, 0 (top) to 1.
+    pub fn numbers(&self, late: f64) -> [(&'static str, f64); MEASURES] {
         let flag = |on: bool| if on { 1.0 } else { 0.0 };
         [
             ("all", self.all),
             ("content", self.content),
             ("support", self.support),
             ("around", self.around),
-            ("own", self.own * self.all),
             ("run", (self.run.1 / 20.0).min(1.5)),
             ("verbatim", flag(self.verbatim >= 0.8)),
-            ("partly verbatim", self.verbatim),
             ("same speaker", flag(self.speaker > 0.0)),
             ("other speaker", flag(self.speaker < 0.0)),
             ("same value", (self.values as f64).min(2.0)),
             ("other value", flag(self.other_values)),
             ("other polarity", flag(self.polarity)),
-            ("one shared word", flag(self.content_count >= 1)),
-            ("several shared words", (self.content_count.min(6) as f64) / 6.0),
-            ("other length", (one.mass.max(1.0) / other.mass.max(1.0)).ln().abs()),
+            ("other place", late),
         ]
     }
 }

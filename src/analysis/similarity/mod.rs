@@ -10,6 +10,7 @@ pub mod kin;
 pub mod measures;
 pub mod profile;
 pub mod rarity;
+pub mod reasons;
 pub mod support;
 pub mod synonyms;
 pub mod weights;
@@ -17,7 +18,7 @@ pub mod words;
 
 use crate::analysis::names::Names;
 use crate::analysis::reports::Report;
-use crate::model::{Fact, Quotation, Statement, Story};
+use crate::model::{Fact, Place, Quotation, Statement, Story};
 use measures::Measures;
 use profile::Profiles;
 use rayon::prelude::*;
@@ -78,8 +79,13 @@ impl Similarity {
         self.pairs.binary_search_by_key(&key, |p| p.statements).ok().and_then(|n| self.pairs.get(n))
     }
 
-    /// The evidence of a pair in words, strongest first.
-    pub fn reasons(&self, pair: &Pair) -> Vec<String> {
-        calibration::reasons(&self.profiles, pair)
+    /// The words of statement `number` at `place` that have one of `stems`, in the order of `stems`, each once, at most `most`.
+    pub fn words(&self, story: &Story, place: &Place, number: usize, stems: &[u32], most: usize) -> Vec<String> {
+        let Some(profile) = self.profiles.of.get(number) else { return Vec::new() };
+        let spelled = |stem: &u32| {
+            let term = profile.terms.iter().find(|t| t.stem == *stem)?;
+            Some(story.text(&Place { span: term.span, ..*place }).to_owned())
+        };
+        stems.iter().filter_map(spelled).filter(|w| w.chars().count() > 1).take(most).collect()
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::analysis::names::Names;
 use crate::analysis::reports::Report;
+use crate::analysis::similarity::candidates::Size;
 use crate::analysis::similarity::weights::{ATTRIBUTION, NAME};
 use crate::analysis::similarity::{kin, rarity, synonyms, words};
 use crate::analysis::statements::overlapping;
@@ -47,6 +48,12 @@ pub struct Profile {
     pub mass: f64,
     /// The weight of those that are no names.
     pub content: f64,
+    /// The mass as containment wants it.
+    pub size: Size,
+    /// The same for the content.
+    pub content_size: Size,
+    /// Its place in the article: 0 the first statement, towards 1 the last.
+    pub place: f64,
     /// Values of its numbers, amounts, dates and durations.
     pub values: Vec<(FactKind, String)>,
     /// Whether it holds a negation.
@@ -114,7 +121,20 @@ pub fn profiles(
             .map(|f| (f.kind, f.value.clone()))
             .collect();
     }
+    set_places(&mut profiles.of, statements);
     profiles
+}
+
+/// Notes how far down its article each statement stands.
+fn set_places(profiles: &mut [Profile], statements: &[Statement]) {
+    let mut start = 0;
+    while let Some(first) = statements.get(start) {
+        let end = start + statements.iter().skip(start).take_while(|s| s.place.article == first.place.article).count();
+        for (n, profile) in profiles.iter_mut().enumerate().take(end).skip(start) {
+            profile.place = (n - start) as f64 / (end - start) as f64;
+        }
+        start = end;
+    }
 }
 
 fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quotation], reports: &[Report]) -> Draft {
@@ -197,5 +217,7 @@ fn weigh(profiles: &mut Profiles) {
         profile.elements = best.into_iter().map(|(stem, weight, name)| Element { stem, weight, name }).collect();
         profile.mass = profile.elements.iter().map(|e| e.weight).sum();
         profile.content = profile.elements.iter().filter(|e| !e.name).map(|e| e.weight).sum();
+        profile.size = Size::of(profile.mass);
+        profile.content_size = Size::of(profile.content);
     });
 }

@@ -6,7 +6,7 @@ use crate::analysis::similarity::weights::{BIAS, WEIGHTS};
 
 /// The chance that a pair tells one claim.
 pub fn score(measures: &Measures, a: &Profile, b: &Profile) -> f64 {
-    let numbers = measures.numbers(a.place.max(b.place));
+    let numbers = measures.numbers(a, b);
     let sum: f64 = numbers.iter().zip(WEIGHTS).map(|((_, number), weight)| number * weight).sum();
     1.0 / (1.0 + (-(sum + BIAS)).exp())
 }

@@ -6,7 +6,7 @@ use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
 use crate::model::{FactKind, Statement};
 
 /// How many measures there are.
-pub const MEASURES: usize = 12;
+pub const MEASURES: usize = 11;
 
 /// What two statements share, and what sets them apart.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,8 +35,6 @@ pub struct Measures {
     pub support: f64,
     /// Support by the statements around both.
     pub around: f64,
-    /// Share of the evidence that a better partner nearby does not have already (1: no such partner).
-    pub own: f64,
     /// The shared elements, heaviest first.
     pub shared: Vec<Match>,
 }
@@ -57,7 +55,7 @@ pub struct Match {
 /// Compares two statements.
 pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, other: &Statement) -> Measures {
     let matches = matched(profiles, &a.elements, &b.elements);
-    let mut measures = Measures { own: 1.0, ..Measures::default() };
+    let mut measures = Measures::default();
     let mut mass = 0.0;
     for m in &matches {
         mass += m.weight;
@@ -216,22 +214,22 @@ fn verbatim(a: &Profile, b: &Profile) -> f64 {
 
 impl Measures {
     /// The measures as the numbers that [`super::calibration`] weighs, with their names; all grow with likeness but those
-    /// whose names begin with `other`. `late` is the later of both relative places in the article, 0 (top) to 1.
-    pub fn numbers(&self, late: f64) -> [(&'static str, f64); MEASURES] {
+    /// whose names begin with `other`.
+    pub fn numbers(&self, one: &Profile, other: &Profile) -> [(&'static str, f64); MEASURES] {
         let flag = |on: bool| if on { 1.0 } else { 0.0 };
+        let name = self.shared.iter().find(|m| m.name).map_or(0.0, |m| m.weight);
         [
-            ("all", self.all),
+            ("containment", self.all),
             ("content", self.content),
             ("support", self.support),
             ("around", self.around),
-            ("run", (self.run.1 / 20.0).min(1.5)),
-            ("verbatim", flag(self.verbatim >= 0.8)),
+            ("rarest name", name / 5.0),
             ("same speaker", flag(self.speaker > 0.0)),
             ("other speaker", flag(self.speaker < 0.0)),
             ("same value", (self.values as f64).min(2.0)),
-            ("other value", flag(self.other_values)),
             ("other polarity", flag(self.polarity)),
-            ("other place", late),
+            ("other place", one.place.max(other.place)),
+            ("other mass", one.mass.max(other.mass) / 100.0),
         ]
     }
 }

@@ -1,6 +1,6 @@
 //! How alike two statements of different articles are: a calibrated score, and the reasons for it.
 //!
-//! In: statements, names, quotations, reports, facts. Out: the pairs worth a look, each with the chance that both tell the
+//! In: statements, names, quotations, facts. Out: the pairs worth a look, each with the chance that both tell the
 //! same claim. Left out: pairs within one article, and grouping, which is [`super::alignment`]'s.
 
 pub mod calibration;
@@ -17,7 +17,6 @@ pub mod weights;
 pub mod words;
 
 use crate::analysis::names::Names;
-use crate::analysis::reports::Report;
 use crate::model::{Fact, Place, Quotation, Statement, Story};
 use measures::Measures;
 use profile::Profiles;
@@ -49,10 +48,9 @@ pub fn compare(
     statements: &[Statement],
     names: &Names,
     quotations: &[Quotation],
-    reports: &[Report],
     facts: &[Fact],
 ) -> Similarity {
-    let profiles = profile::profiles(story, statements, names, quotations, reports, facts);
+    let profiles = profile::profiles(story, statements, names, quotations, facts);
     let candidates = candidates::candidates(statements, &profiles);
     let mut pairs: Vec<Pair> = candidates
         .par_iter()

@@ -2,9 +2,8 @@
 //! its numbers, its speaker, whether it denies.
 
 use crate::analysis::names::Names;
-use crate::analysis::reports::Report;
 use crate::analysis::similarity::candidates::Size;
-use crate::analysis::similarity::weights::{ATTRIBUTION, NAME};
+use crate::analysis::similarity::weights::NAME;
 use crate::analysis::similarity::{kin, rarity, synonyms, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
@@ -20,8 +19,6 @@ pub struct Term {
     pub name: bool,
     /// Between quotation marks.
     pub quoted: bool,
-    /// Says who speaks, not what.
-    pub attribution: bool,
     /// Where in the passage.
     pub span: Span,
 }
@@ -89,10 +86,9 @@ pub fn profiles(
     statements: &[Statement],
     names: &Names,
     quotations: &[Quotation],
-    reports: &[Report],
     facts: &[Fact],
 ) -> Profiles {
-    let drafts: Vec<Draft> = statements.par_iter().map(|s| draft(story, s, names, quotations, reports)).collect();
+    let drafts: Vec<Draft> = statements.par_iter().map(|s| draft(story, s, names, quotations)).collect();
     let mut profiles = Profiles::default();
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
     for draft in drafts {
@@ -137,12 +133,11 @@ fn set_places(profiles: &mut [Profile], statements: &[Statement]) {
     }
 }
 
-fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quotation], reports: &[Report]) -> Draft {
+fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quotation]) -> Draft {
     let place = statement.place;
     let text = story.text(&place);
     let mentions: Vec<Place> = overlapping(&names.mentions, &place, |m| m.place).map(|m| m.place).collect();
     let quoted: Vec<Place> = overlapping(quotations, &place, |q| q.place).map(|q| q.place).collect();
-    let attributions: Vec<Place> = overlapping(reports, &place, |r| r.sentence).map(|r| r.attribution).collect();
     let whole = quoted.iter().any(|q| q.span.contains(place.span));
     let mut negated = false;
     let mut sentence_start = true;
@@ -156,13 +151,7 @@ fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quot
         let name =
             within(&mentions) || (mentions.is_empty() && capital && !sentence_start && statement.form != Form::Direct && !whole);
         sentence_start = false;
-        let term = Term {
-            stem: 0,
-            name: name || capital && within(&mentions),
-            quoted: within(&quoted),
-            attribution: within(&attributions),
-            span,
-        };
+        let term = Term { stem: 0, name: name || capital && within(&mentions), quoted: within(&quoted), span };
         terms.push((words::stem(&word.form), term));
     }
     Draft { terms, negated }
@@ -201,13 +190,13 @@ fn weigh(profiles: &mut Profiles) {
         .collect();
     let weights = &profiles.weights;
     profiles.of.par_iter_mut().for_each(|profile| {
-        // Where a stem stands both as a name and not, or inside an attribution and outside, the fuller reading counts.
+        // Where a stem stands both as a name and not, the fuller reading counts.
         let mut best: Vec<(u32, f64, bool)> = profile
             .terms
             .iter()
             .map(|t| {
                 let weight = weights.get(t.stem as usize).copied().unwrap_or(0.0);
-                let factor = if t.name { NAME } else { 1.0 } * if t.attribution { ATTRIBUTION } else { 1.0 };
+                let factor = if t.name { NAME } else { 1.0 };
                 (t.stem, weight * factor, t.name)
             })
             .filter(|(_, weight, _)| *weight > 0.0)

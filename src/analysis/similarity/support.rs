@@ -1,17 +1,13 @@
-//! What third statements say about a pair: both are like a third one; the statements around both are alike; another
-//! partner nearby has the same evidence and more.
+//! What third statements say about a pair: both are like a third one; the statements around both are alike.
 
 use crate::analysis::similarity::Pair;
 use crate::model::Statement;
 use rustc_hash::FxHashMap;
 
-/// A statement corroborates a pair where its likeness to both reaches this containment.
-const NEAR: f64 = 0.12;
-
-/// Fills in support, surroundings and rivals of every pair. `pairs` is sorted by statements.
+/// Fills in support and surroundings of every pair. `pairs` is sorted by statements.
 pub fn corroborate(statements: &[Statement], pairs: &mut [Pair]) {
     let mut partners: Vec<Vec<(usize, f64)>> = vec![Vec::new(); statements.len()];
-    for pair in pairs.iter().filter(|p| p.measures.all >= NEAR) {
+    for pair in pairs.iter() {
         let (i, j) = pair.statements;
         for (from, to) in [(i, j), (j, i)] {
             if let Some(list) = partners.get_mut(from) {
@@ -28,7 +24,6 @@ pub fn corroborate(statements: &[Statement], pairs: &mut [Pair]) {
     let of = |i: usize| partners.get(i).map_or(empty, Vec::as_slice);
     for pair in pairs {
         let (i, j) = pair.statements;
-        let here = pair.measures.all;
         pair.measures.support = third(of(i), of(j), i, j);
         let neighbour = |k: usize, step: isize| -> Option<usize> {
             let other = k.checked_add_signed(step)?;
@@ -42,17 +37,6 @@ pub fn corroborate(statements: &[Statement], pairs: &mut [Pair]) {
             }
         }
         pair.measures.around = around;
-        // The best partner of either end next to the other end: the pair may be one sentence off.
-        let mut rival: f64 = 0.0;
-        for step in [1, -1] {
-            if let Some(y) = neighbour(j, step) {
-                rival = rival.max(between(i, y));
-            }
-            if let Some(x) = neighbour(i, step) {
-                rival = rival.max(between(x, j));
-            }
-        }
-        pair.measures.own = if rival > here { here / rival } else { 1.0 };
     }
 }
 

@@ -2,8 +2,6 @@
 
 /// What a word of a name counts, against another of the same rarity: names of a story's people stand in half of its sentences.
 pub const NAME: f64 = 0.85;
-/// What a word of the attribution counts: it says who speaks, not what.
-pub const ATTRIBUTION: f64 = 0.4;
 /// What a word akin counts, times Dice.
 pub const KIN: f32 = 0.8;
 /// What a word of the same sense counts.
@@ -17,7 +15,10 @@ pub const SHORTER: f64 = 0.7;
 /// Containment under which a pair is not looked at.
 pub const FLOOR: f64 = 0.08;
 
-/// Weights of the measures, in the order of [`super::measures::Measures::numbers`].
-pub const WEIGHTS: [f64; 12] = [22.0, 0.0, 7.0, 3.0, 0.0, 0.4, 0.0, 0.0, 0.0, 0.0, -0.2, -0.8];
+/// Weights of the measures, in the order of [`super::measures::Measures::numbers`]: logistic regression over the pairs of five
+/// annotated stories, the sign of each weight fixed beforehand, ridge 0.02. With one story left out each time the pooled
+/// link F1 of single statements is 0.593, and a score of 0.4, 0.5, 0.6, 0.7, 0.8, 0.9 is right in 0.60, 0.54, 0.64, 0.65,
+/// 0.75, 0.94 of the pairs that have it.
+pub const WEIGHTS: [f64; 11] = [8.68, 10.32, 7.2, 2.24, 2.29, 0.75, -0.7, 1.0, -0.27, -1.39, -0.5];
 /// What the weighted measures must outweigh.
-pub const BIAS: f64 = -5.5;
+pub const BIAS: f64 = -5.34;

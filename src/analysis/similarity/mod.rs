@@ -43,13 +43,7 @@ pub struct Similarity {
 }
 
 /// Scores every pair of statements that shares something rare.
-pub fn compare(
-    story: &Story,
-    statements: &[Statement],
-    names: &Names,
-    quotations: &[Quotation],
-    facts: &[Fact],
-) -> Similarity {
+pub fn compare(story: &Story, statements: &[Statement], names: &Names, quotations: &[Quotation], facts: &[Fact]) -> Similarity {
     let profiles = profile::profiles(story, statements, names, quotations, facts);
     let candidates = candidates::candidates(statements, &profiles);
     let mut pairs: Vec<Pair> = candidates

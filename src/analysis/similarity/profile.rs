@@ -81,13 +81,7 @@ struct Draft {
 }
 
 /// Prepares the statements of a story.
-pub fn profiles(
-    story: &Story,
-    statements: &[Statement],
-    names: &Names,
-    quotations: &[Quotation],
-    facts: &[Fact],
-) -> Profiles {
+pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotations: &[Quotation], facts: &[Fact]) -> Profiles {
     let drafts: Vec<Draft> = statements.par_iter().map(|s| draft(story, s, names, quotations)).collect();
     let mut profiles = Profiles::default();
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();

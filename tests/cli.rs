@@ -305,7 +305,13 @@ fn settings_are_read_and_their_mistakes_named_together() {
     let file = folder.join("config/rashomon/config.toml");
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
     let (code, out, said) = run(&folder, &["config"]);
-    assert!(code == 0 && said.is_empty() && out.contains("not there") && out.contains("bar = 0.4"), "{out}");
+    assert!(
+        code == 0
+            && said.is_empty()
+            && out.contains("not there")
+            && out.contains(&format!("bar = {}", rashomon::analysis::DEFAULT_BAR)),
+        "{out}"
+    );
     std::fs::write(&file, "bar = 1.0\n").unwrap();
     assert!(run(&folder, &["config"]).1.contains("# settings file, line 1"));
     assert!(run(&folder, &["config", "--bar=0.2"]).1.contains("# command line"));
@@ -317,7 +323,10 @@ fn settings_are_read_and_their_mistakes_named_together() {
     for part in ["line 1: bar", "line 3", "line 5"] {
         assert!(said.contains(part), "{part}: {said}");
     }
-    assert!(out.contains("mouse = true") && out.contains("bar = 0.4") && !steers(&said), "{out}");
+    assert!(
+        out.contains("mouse = true") && out.contains(&format!("bar = {}", rashomon::analysis::DEFAULT_BAR)) && !steers(&said),
+        "{out}"
+    );
     let (code, out, said) = run(&folder, &["report", "echo.txt", "star.txt"]);
     assert!(code == 0 && out.contains("Lindqvist") && said.contains("warning") && said.contains("line 5"), "{said}");
 }

@@ -284,3 +284,24 @@ fn the_claim_in_hand_outlives_another_width_and_the_bar() {
         assert!(row(&session).contains(&session.state.pane().cursor), "at {size:?}");
     }
 }
+
+#[test]
+fn a_key_that_cannot_do_anything_here_says_why() {
+    let cases =
+        [("jjj]", "no claim under the cursor"), ("jjjv", "no claim under the cursor"), ("<Alt-o>", "no place to go forward")];
+    for (keys, said) in cases {
+        let mut session = reading((80, 24));
+        session.press(keys);
+        let message = session.state.message.clone().unwrap_or_default();
+        assert!(message.contains(said), "{keys}: {message:?}");
+    }
+}
+
+#[test]
+fn what_could_not_be_read_is_said_at_the_start() {
+    let mut story = support::ferry();
+    story.warnings = vec!["a.pdf: not a kind of file that is read".to_owned(), "b: empty".to_owned()];
+    let comparison = support::ferry_compared(&story);
+    let session = Session::showing(story, comparison, Default::default(), (80, 24));
+    assert!(text(&session.draw()).contains("a.pdf: not a kind of file that is read (and 1 more)"));
+}

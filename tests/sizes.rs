@@ -40,7 +40,7 @@ fn every_small_size_can_be_drawn() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
     #[test]
     fn any_keys_at_any_size(width in 1u16..130, height in 1u16..50, events in prop::collection::vec(event(), 1..40)) {
         let rows = KeyTable::default().rows;

@@ -216,4 +216,18 @@ impl Action {
             _ => true,
         }
     }
+
+    /// Why it does not apply here, where that is not plain to see.
+    pub fn why_not(self, session: &Session) -> Option<&'static str> {
+        let reading = matches!(session.state.view(), View::Read);
+        match self {
+            Action::NextOutlet | Action::PrevOutlet | Action::LineUp | Action::Blink | Action::Versions if reading => {
+                Some("no claim under the cursor; n goes to the next one")
+            }
+            Action::Back if reading => Some("there is no place to go back to"),
+            Action::Forward if reading => Some("there is no place to go forward to"),
+            Action::Suspend => Some("a kiosk is not suspended"),
+            _ => None,
+        }
+    }
 }

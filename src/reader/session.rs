@@ -12,14 +12,15 @@ use crate::analysis::{self, Evidence};
 use crate::model::{Claim, Comparison, Place, Story};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::cell::OnceCell;
 
 /// Everything between a key and a frame.
 #[derive(Debug)]
 pub struct Session {
     /// The articles.
     pub story: Story,
-    /// What is known before a bar is chosen.
-    pub(super) evidence: Evidence,
+    /// What is known before a bar is chosen; found when the bar first moves, if the comparison came from elsewhere.
+    evidence: OnceCell<Evidence>,
     /// What is shown at the bar.
     pub comparison: Comparison,
     /// The comparison by place.
@@ -41,17 +42,16 @@ impl Session {
     pub fn new(story: Story, options: Options, size: (u16, u16)) -> Session {
         let evidence = analysis::weigh(&story);
         let comparison = analysis::claims_at(&story, &evidence, options.bar);
-        Session::open(story, evidence, comparison, options, size)
+        Session::open(story, OnceCell::from(evidence), comparison, options, size)
     }
 
     /// Opens the first screen on a comparison that was made elsewhere: for pictures and tests. Moving the bar
     /// compares anew, and finds what the analysis finds.
     pub fn showing(story: Story, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
-        let evidence = analysis::weigh(&story);
-        Session::open(story, evidence, comparison, options, size)
+        Session::open(story, OnceCell::new(), comparison, options, size)
     }
 
-    fn open(story: Story, evidence: Evidence, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
+    fn open(story: Story, evidence: OnceCell<Evidence>, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
         let marks = Marks::new(&story, &comparison);
         let mut theme = Theme::new(options.theme, options.true_colour);
         theme.ascii = options.ascii;
@@ -62,6 +62,11 @@ impl Session {
         let keys = options.keys.clone();
         let mut session = Session { story, evidence, comparison, marks, wrapping, state, theme, keys, options };
         update::claims::begin(&mut session);
+        session.state.message = match session.story.warnings.as_slice() {
+            [] => None,
+            [only] => Some(only.clone()),
+            [first, others @ ..] => Some(format!("{first} (and {} more)", others.len())),
+        };
         session
     }
 
@@ -193,7 +198,7 @@ impl Session {
     pub fn set_bar(&mut self, bar: f64) {
         let held: Vec<Place> = self.claim_in_hand().map_or_else(Vec::new, |c| c.versions.iter().map(|v| v.place).collect());
         let here = self.state.hand.and_then(|hand| self.place_of(hand));
-        self.comparison = analysis::claims_at(&self.story, &self.evidence, bar);
+        self.comparison = analysis::claims_at(&self.story, self.evidence.get_or_init(|| analysis::weigh(&self.story)), bar);
         self.marks = Marks::new(&self.story, &self.comparison);
         self.state.hand = here.and_then(|here| same_claim(&self.comparison, &held, &here));
     }

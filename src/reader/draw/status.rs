@@ -8,6 +8,7 @@ use crate::reader::theme::Role;
 use crate::reader::wrap::columns;
 use crate::reader::{Action, Session};
 use ratatui::buffer::Buffer;
+use std::collections::BTreeSet;
 
 /// The bar of outlets: all of them, with the focus, those off screen in brackets, and those that carry the claim in
 /// hand with a dot.
@@ -144,10 +145,16 @@ fn first_words(session: &Session) -> (String, bool) {
     (claim.label.clone(), false)
 }
 
+/// The claims of the focused article that are shown, each once, by the place of its first version.
+fn claims_here(session: &Session) -> Vec<usize> {
+    let mut seen = BTreeSet::new();
+    let marks = session.marks.of(session.state.focus).iter().filter(|m| m.is_shown(session.state.shown));
+    marks.filter_map(|m| m.of.map(|h| h.claim)).filter(|claim| seen.insert(*claim)).collect()
+}
+
 /// How many claims the focused outlet has.
 fn here(session: &Session) -> String {
-    let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
-    match marks.count() {
+    match claims_here(session).len() {
         0 => "no claim of this outlet is linked".to_owned(),
         1 => "1 claim in this outlet".to_owned(),
         n => format!("{n} claims in this outlet"),
@@ -161,10 +168,9 @@ fn about(session: &Session, claim: &Claim) -> String {
     parts.extend(claim.speaker.clone().filter(|_| !narrow));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
-    let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
-    let places: Vec<_> = marks.map(|m| m.of).collect();
-    if let Some(at) = places.iter().position(|of| *of == session.state.hand) {
-        let (at, of) = (at + 1, places.len());
+    let claims = claims_here(session);
+    if let Some(at) = claims.iter().position(|claim| Some(*claim) == session.state.hand.map(|h| h.claim)) {
+        let (at, of) = (at + 1, claims.len());
         parts.push(if narrow { format!("{at}/{of}") } else { format!("claim {at} of {of}") });
     }
     let mut kinds: Vec<DifferenceKind> =

@@ -86,6 +86,7 @@ pub fn update(session: &mut Session, action: Action) -> Option<Effect> {
         session.state.blink = None;
     }
     if !action.applies(session) {
+        session.state.message = action.why_not(session).map(str::to_owned);
         return None;
     }
     let times = count.number.filter(|_| takes_count(action)).unwrap_or(1).clamp(1, 10_000);

@@ -25,11 +25,16 @@ pub fn update(session: &mut Session, action: Action) {
             session.rewrap(&spot);
             trail::renew(session);
             let hidden: usize = session.story.articles.iter().flat_map(|a| &a.passages).filter(|p| !p.is_article()).count();
-            let said = match (session.state.furniture, hidden) {
-                (_, 0) => "nothing was cleaned away from these pages".to_owned(),
-                (true, n) => format!("shown: {n} passages of the pages that are not the articles"),
-                (false, n) => format!("hidden: {n} passages of the pages that are not the articles"),
+            let removed: usize = session.story.articles.iter().map(|a| a.removed).sum();
+            let shown = if session.state.furniture { "shown" } else { "hidden" };
+            let mut said = match hidden {
+                0 => "no passage was cleaned away".to_owned(),
+                1 => format!("{shown}: 1 passage of the pages that is not the article"),
+                n => format!("{shown}: {n} passages of the pages that are not the articles"),
             };
+            if removed > 0 {
+                said.push_str(&format!("; {removed} invisible character{} removed", if removed == 1 { "" } else { "s" }));
+            }
             session.state.message = Some(said);
         }
         _ => {}
@@ -42,6 +47,7 @@ fn move_bar(session: &mut Session, steps: f64) {
     let bar = (((now / STEP).round() + steps) * STEP).clamp(BARS.0, BARS.1);
     let bar = (bar * 100.0).round() / 100.0;
     session.set_bar(bar);
+    claims::meet(session);
     let claims = session.comparison.claims.len();
     session.state.message = Some(format!("bar {bar:.2}: {claims} claim{}", if claims == 1 { "" } else { "s" }));
 }

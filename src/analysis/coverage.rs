@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// In a story of more articles, an article without any scored pair to a claim is given no nearest statement: the search
 /// would compare every claim with every statement.
 const FEW_ARTICLES: usize = 12;
+/// In a story of more articles, only those are listed as absent that come near: claims times articles would outgrow the
+/// story itself. `Claim::articles` still tells who carries it.
+const LISTED_ARTICLES: usize = 40;
 
 /// How many words a certificate names.
 const NAMED: usize = 5;
@@ -39,7 +42,13 @@ pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) 
                 }
             }
         }
-        claim.absent = (0..story.articles.len())
+        let near: Vec<usize> = if story.articles.len() > LISTED_ARTICLES {
+            best.keys().copied().collect()
+        } else {
+            (0..story.articles.len()).collect()
+        };
+        claim.absent = near
+            .into_iter()
             .filter(|article| carried.binary_search(article).is_err())
             .map(|article| {
                 let found = best.get(&article).copied().or_else(|| sharing_most(story, evidence, &inside, article));

@@ -19,10 +19,6 @@ pub struct Measures {
     pub content_mass: f64,
     /// How many different elements that are no names are shared.
     pub content_count: usize,
-    /// Words in the longest run that both have, and its mass in nats.
-    pub run: (usize, f64),
-    /// Share of the shorter quotation's words that stand, in order, in the other statement; 0 without a quotation.
-    pub verbatim: f64,
     /// Whether the same person speaks (1), different ones do (−1), or one of them is not known to (0).
     pub speaker: f64,
     /// How many values (numbers, amounts, dates) are shared.
@@ -74,8 +70,6 @@ pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, o
     measures.content = containment(measures.content_mass, a.content_size, b.content_size);
     measures.shared = matches;
     measures.shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.mine.cmp(&y.mine)));
-    measures.run = longest_run(profiles, a, b);
-    measures.verbatim = verbatim(a, b).max(verbatim(b, a));
     measures.speaker = match (&one.speaker, &other.speaker) {
         (Some(x), Some(y)) => {
             if x == y {
@@ -167,32 +161,25 @@ fn near(profile: &Profile, first: u32, second: u32) -> bool {
     false
 }
 
-/// The longest run of words that both have: how many, and their mass.
-fn longest_run(profiles: &Profiles, a: &Profile, b: &Profile) -> (usize, f64) {
-    let mut best = (0, 0.0);
-    let mut row: Vec<(usize, f64)> = vec![(0, 0.0); b.terms.len() + 1];
+/// How many words the longest run has that both have.
+pub fn longest_run(a: &Profile, b: &Profile) -> usize {
+    let mut best = 0;
+    let mut row: Vec<usize> = vec![0; b.terms.len() + 1];
     for x in &a.terms {
-        let mut diagonal = (0, 0.0);
+        let mut diagonal = 0;
         for (n, y) in b.terms.iter().enumerate() {
             let Some(cell) = row.get_mut(n + 1) else { continue };
             let above = *cell;
-            *cell = if x.stem == y.stem {
-                let weight = profiles.weights.get(x.stem as usize).copied().unwrap_or(0.0);
-                (diagonal.0 + 1, diagonal.1 + weight)
-            } else {
-                (0, 0.0)
-            };
-            if cell.1 > best.1 {
-                best = *cell;
-            }
+            *cell = if x.stem == y.stem { diagonal + 1 } else { 0 };
+            best = best.max(*cell);
             diagonal = above;
         }
     }
     best
 }
 
-/// Share of the words that `a` quotes (four and more) that stand in `b` in the same order, stop words included.
-fn verbatim(a: &Profile, b: &Profile) -> f64 {
+/// Share of the words that `a` quotes (four and more, else 0) that stand in `b` in the same order, stop words included.
+pub fn verbatim(a: &Profile, b: &Profile) -> f64 {
     let quoted: Vec<u32> = a.terms.iter().filter(|t| t.quoted).map(|t| t.stem).collect();
     if quoted.len() < 4 {
         return 0.0;

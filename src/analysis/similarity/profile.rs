@@ -85,15 +85,20 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     let drafts: Vec<Draft> = statements.par_iter().map(|s| draft(story, s, names, quotations)).collect();
     let mut profiles = Profiles::default();
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+    let mut of_form: FxHashMap<String, u32> = FxHashMap::default();
     for draft in drafts {
         let mut profile = Profile { negated: draft.negated, ..Profile::default() };
-        for (stem, mut term) in draft.terms {
-            term.stem = match ids.get(&stem) {
+        for (form, mut term) in draft.terms {
+            term.stem = match of_form.get(&form) {
                 Some(&id) => id,
                 None => {
-                    let id = profiles.vocabulary.len() as u32;
-                    profiles.vocabulary.push(stem.clone());
-                    ids.insert(stem, id);
+                    let stem = words::stem(&form);
+                    let next = profiles.vocabulary.len() as u32;
+                    let id = *ids.entry(stem.clone()).or_insert(next);
+                    if id == next {
+                        profiles.vocabulary.push(stem);
+                    }
+                    of_form.insert(form, id);
                     id
                 }
             };
@@ -146,7 +151,7 @@ fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quot
             within(&mentions) || (mentions.is_empty() && capital && !sentence_start && statement.form != Form::Direct && !whole);
         sentence_start = false;
         let term = Term { stem: 0, name: name || capital && within(&mentions), quoted: within(&quoted), span };
-        terms.push((words::stem(&word.form), term));
+        terms.push((word.form, term));
     }
     Draft { terms, negated }
 }

@@ -1,12 +1,14 @@
 //! Why two statements are held to tell the same claim, in words a reader can check against the text.
 
-use crate::analysis::similarity::{Pair, Similarity};
+use crate::analysis::similarity::{Pair, Similarity, measures};
 use crate::model::{Statement, Story};
 
 /// How many shared words a reason names.
 const NAMED: usize = 8;
 /// A shared word that weighs less (in nats) is not worth naming.
 const WORTH_NAMING: f64 = 0.8;
+/// Share of a quotation's words from which it is called the same.
+const VERBATIM: f64 = 0.8;
 /// A shared run of words this long is named.
 const RUN: usize = 5;
 
@@ -16,11 +18,13 @@ pub fn reasons(story: &Story, similarity: &Similarity, statements: &[Statement],
     let (Some(one), Some(other)) = (statements.get(i), statements.get(j)) else { return Vec::new() };
     let measures = &pair.measures;
     let mut reasons = Vec::new();
-    if measures.verbatim >= 0.8 {
+    let (Some(a), Some(b)) = (similarity.profiles.of.get(i), similarity.profiles.of.get(j)) else { return Vec::new() };
+    if measures::verbatim(a, b).max(measures::verbatim(b, a)) >= VERBATIM {
         reasons.push("the same quotation, nearly word for word".to_owned());
     }
-    if measures.run.0 >= RUN {
-        reasons.push(format!("{} words in the same order", measures.run.0));
+    let run = measures::longest_run(a, b);
+    if run >= RUN {
+        reasons.push(format!("{run} words in the same order"));
     }
     let worth: Vec<_> = measures.shared.iter().filter(|s| s.weight >= WORTH_NAMING).collect();
     let of = |name: bool| -> Vec<u32> { worth.iter().filter(|s| s.name == name && s.mine == s.theirs).map(|s| s.mine).collect() };

@@ -84,3 +84,19 @@ fn too_small_a_screen_says_so() {
     }
     assert!(!text(&reading((40, 12)).draw()).contains("needs"));
 }
+
+#[test]
+fn the_bundled_story_opens_with_a_sentence_that_all_five_outlets_carry() {
+    let story = rashomon::ingest::bundled().unwrap();
+    let session = rashomon::reader::Session::new(story, Default::default(), (200, 60));
+    let claim = session.claim_in_hand().unwrap();
+    assert_eq!(claim.articles(), [0, 1, 2, 3, 4]);
+    let rows: Vec<isize> = session.state.panes.iter().map(|p| p.cursor_on_screen()).collect();
+    assert!(rows.iter().all(|row| *row == rows[0]), "not on one row: {rows:?}");
+    let buffer = session.draw();
+    let row = 3 + rows[0] as u16;
+    for pane in 0..5 {
+        let lit = (pane * 40..pane * 40 + 39).any(|x| buffer[(x, row)].modifier.contains(ratatui::style::Modifier::REVERSED));
+        assert!(lit, "pane {pane} is dark\n{}", text(&buffer));
+    }
+}

@@ -303,6 +303,31 @@ fn nothing_is_written_while_nothing_happens() {
     assert_eq!(run.ended(), 0);
 }
 
+/// How often the system has woken a program.
+#[cfg(target_os = "linux")]
+fn woken(pid: u32) -> Vec<String> {
+    let mut counts = Vec::new();
+    for task in std::fs::read_dir(format!("/proc/{pid}/task")).unwrap() {
+        let status = std::fs::read_to_string(task.unwrap().path().join("status")).unwrap();
+        counts.extend(status.lines().filter(|l| l.contains("voluntary_ctxt_switches")).map(str::to_owned));
+    }
+    counts
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_idle_reader_sleeps() {
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("back / quit");
+    std::thread::sleep(Duration::from_millis(500));
+    let pid = run.child.process_id().unwrap();
+    let before = woken(pid);
+    std::thread::sleep(Duration::from_secs(2));
+    assert_eq!(woken(pid), before, "an idle reader was woken");
+    run.type_keys("q");
+    run.ended();
+}
+
 #[test]
 fn a_frame_comes_in_one_synchronised_piece() {
     let mut run = Run::rashomon(&[&ferry()], (80, 24));

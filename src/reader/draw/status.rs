@@ -165,7 +165,7 @@ fn here(session: &Session) -> String {
 fn about(session: &Session, claim: &Claim) -> String {
     let narrow = session.state.size.0 < NARROW;
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(claim.speaker.clone().filter(|_| !narrow));
+    parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !claim.label.contains(speaker.as_str())));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
     let claims = claims_here(session);

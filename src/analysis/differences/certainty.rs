@@ -23,7 +23,7 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
 }
 
 /// What is promised, wished or said stands within so many words.
-const OBJECT: usize = 9;
+const OBJECT: usize = 7;
 
 /// The words of a version that tell how certain it is.
 #[derive(Debug, Clone, Copy)]
@@ -219,7 +219,7 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         return None;
     }
     let j = b.words.iter().position(|w| OUTRIGHT.contains(&w.stem.as_str()))?;
-    frames::same_object(a, k, b, j, 2 * OBJECT).then_some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
+    frames::same_object(a, k, b, j, 3 * OBJECT).then_some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
 }
 
 #[cfg(test)]

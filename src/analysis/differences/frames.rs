@@ -26,12 +26,12 @@ fn frame<'t>(t: &'t Telling, k: usize) -> Frame<'t> {
 }
 
 /// Words that tell when: many acts share a day.
-fn is_time(word: &Word) -> bool {
+pub(super) fn is_time(word: &Word) -> bool {
     #[rustfmt::skip]
     const TIMES: &[&str] = &[
         "noon", "midnight", "morning", "afternoon", "evening", "night", "today", "tomorrow", "yesterday", "week", "month",
         "year", "day", "hour", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-        "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "future", "past",
     ];
     TIMES.contains(&word.form.as_str()) || word.form.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -51,11 +51,11 @@ pub(super) fn same(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
         || (x.after.is_empty() || y.after.is_empty()) && !x.before.is_disjoint(&y.before)
 }
 
-/// Whether the words after `j` in `a` and after `k` in `b` share one that is no name.
+/// Whether the words after `j` in `a` and after `k` in `b`, in their clauses, share one that is no name.
 pub(super) fn same_object(a: &Telling, j: usize, b: &Telling, k: usize, reach: usize) -> bool {
     let object = |t: &Telling, at: usize| -> BTreeSet<String> {
-        let words = t.words.iter().skip(at + 1).take(reach);
-        words.filter(|w| !is_plain(w) && !w.named).map(|w| w.stem.clone()).collect()
+        let words = t.on(at).map(|(_, w)| w).take(reach);
+        words.filter(|w| !is_plain(w) && !is_time(w) && !w.named).map(|w| w.stem.clone()).collect()
     };
     !object(a, j).is_disjoint(&object(b, k))
 }

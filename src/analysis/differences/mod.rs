@@ -121,7 +121,7 @@ pub(super) mod tests {
     use crate::analysis::{statements, weigh};
     use crate::model::{Article, ClaimKind, Form, Passage, PassageKind, Place, Version};
 
-    fn told(texts: &[(&str, &str)], speakers: &[&str]) -> Vec<Difference> {
+    fn told(texts: &[(&str, &str)]) -> Vec<Difference> {
         let articles = texts.iter().map(|(outlet, text)| Article {
             outlet: (*outlet).to_owned(),
             passages: vec![Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: (*text).to_owned() }],
@@ -131,11 +131,8 @@ pub(super) mod tests {
         let evidence = weigh(&story);
         let version = |(n, (_, text)): (usize, &(&str, &str))| {
             let place = Place::new(n, 0, crate::model::Span::new(0, text.len()));
-            let (form, _) = statements::telling(&story, &place, &evidence.quotations, &evidence.reports);
-            match speakers.get(n).filter(|s| !s.is_empty()) {
-                Some(speaker) => Version { place, form: Form::Indirect, speaker: Some((*speaker).to_owned()) },
-                None => Version { place, form, speaker: None },
-            }
+            let (form, speaker) = statements::telling(&story, &place, &evidence.quotations, &evidence.reports);
+            Version { place, form, speaker }
         };
         let mut comparison = Comparison {
             claims: vec![Claim {
@@ -155,17 +152,12 @@ pub(super) mod tests {
 
     /// The kinds of difference between two made-up versions.
     pub(in crate::analysis::differences) fn kinds(a: &str, b: &str) -> Vec<DifferenceKind> {
-        with_speakers(a, "", b, "")
-    }
-
-    /// The same, with who says it; an empty name is nobody's.
-    pub(in crate::analysis::differences) fn with_speakers(a: &str, x: &str, b: &str, y: &str) -> Vec<DifferenceKind> {
-        told(&[("Daily", a), ("Herald", b)], &[x, y]).into_iter().map(|d| d.kind).collect()
+        told(&[("Daily", a), ("Herald", b)]).into_iter().map(|d| d.kind).collect()
     }
 
     /// The details of the differences between made-up versions, by outlet.
     pub(in crate::analysis::differences) fn details(texts: &[(&str, &str)]) -> Vec<String> {
-        told(texts, &[]).into_iter().map(|d| d.detail).collect()
+        told(texts).into_iter().map(|d| d.detail).collect()
     }
 
     #[test]

@@ -153,7 +153,7 @@ pub(super) fn snippet(t: &Telling, from: usize, to: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::differences::tests::{kinds, with_speakers};
+    use crate::analysis::differences::tests::kinds;
     use crate::model::DifferenceKind::Polarity;
 
     #[test]
@@ -192,6 +192,6 @@ mod tests {
     #[test]
     fn two_peoples_words_do_not_contradict() {
         let (a, b) = ("Brand declined to say if the harbour was lost.", "Adler told the council that the harbour was lost.");
-        assert_eq!(with_speakers(a, "", b, ""), []);
+        assert!(!kinds(a, b).contains(&Polarity));
     }
 }

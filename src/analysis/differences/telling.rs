@@ -3,6 +3,7 @@
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
 use crate::analysis::names::Mention;
+use crate::analysis::reports::Report;
 use crate::analysis::similarity::words::{stem, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{Form, PassageKind, Place, Span, Story, Version};
@@ -34,8 +35,8 @@ pub(super) struct Telling<'s> {
     /// The passage's text.
     pub text: &'s str,
     pub place: Place,
-    pub form: Form,
-    pub speaker: Option<&'s str>,
+    /// Who is given as its source, where it is mostly what somebody said, and the words that are his.
+    pub source: Option<Source<'s>>,
     /// A headline, heading or caption: written in the present of the event.
     pub headline: bool,
     pub words: Vec<Word>,
@@ -54,8 +55,7 @@ impl<'s> Telling<'s> {
             outlet: &story.articles.get(version.place.article)?.outlet,
             text: &passage.text,
             place: version.place,
-            form: version.form,
-            speaker: version.speaker.as_deref(),
+            source: source(story, evidence, version),
             headline: matches!(passage.kind, PassageKind::Headline | PassageKind::Heading),
             words: name_words(read_words(&passage.text, version.place.span), evidence, &version.place),
             measures,
@@ -88,6 +88,43 @@ impl<'s> Telling<'s> {
     pub(super) fn has(&self, stem: &str) -> bool {
         self.words.iter().any(|w| w.stem == stem)
     }
+}
+
+/// Whose words or report a version is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Source<'s> {
+    pub speaker: &'s str,
+    /// In the speaker's own words.
+    pub direct: bool,
+    /// What was said, without the attribution.
+    pub content: Span,
+}
+
+/// Verbs that give an assertion to somebody. Others tell what he did by speaking: he called for it, praised, refused.
+#[rustfmt::skip]
+const ASSERTING: &[&str] = &[
+    "say", "tell", "according to", "claim", "insist", "argue", "write", "report", "note", "add", "announce", "state", "deny",
+    "accuse", "confirm", "contend", "suggest", "explain", "warn", "predict", "acknowledge", "admit", "testify", "assert",
+    "maintain", "reveal", "declare", "estimate", "allege", "conclude", "find", "believe",
+];
+
+/// The source of a version: a report whose content it mostly is, or the speaker of its quotation.
+fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) -> Option<Source<'s>> {
+    if version.form == Form::Direct {
+        let content = version.place.span;
+        return Some(Source { speaker: version.speaker.as_deref()?, direct: true, content });
+    }
+    let inside = |content: Span| {
+        let (start, end) = (content.start.max(version.place.span.start), content.end.min(version.place.span.end));
+        Span::new(start, end)
+    };
+    overlapping(&evidence.reports, &version.place, |r: &Report| r.sentence)
+        .filter(|r| ASSERTING.contains(&r.verb.as_str()) && r.content.same_passage(&version.place))
+        .filter_map(|r| Some((r.speaker.as_deref()?, inside(r.content.span))))
+        // Most of the version, apart from the attribution, is what was said.
+        .filter(|(_, content)| content.len() * 2 >= story.text(&version.place).len())
+        .max_by_key(|(_, content)| content.len())
+        .map(|(speaker, content)| Source { speaker, direct: false, content })
 }
 
 /// Words that open a new clause.

@@ -1,10 +1,11 @@
 //! Which statements of different articles are versions of one claim.
 //!
-//! In: scored pairs. Out: claims: maximal groups in which every two statements of different articles are linked, the
+//! In: scored pairs. Out: claims: groups in which every two statements of different articles are linked, or nearly, the
 //! strongest first; they may overlap, for one sentence can carry several claims. Chains (A like B, B like C, A unlike C)
-//! make no claim.
+//! make no claim, and a group that repeats another makes none either.
 
 use crate::analysis::Evidence;
+use crate::analysis::similarity::weights::{NEARLY, SAME, SEED};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
@@ -63,38 +64,68 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
     let mut pairs: Vec<&Pair> = evidence.similarity.pairs.iter().filter(|p| p.score >= bar).collect();
     pairs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.statements.cmp(&b.statements)));
     let mut near: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    let linked: FxHashSet<(usize, usize)> = pairs.iter().map(|p| p.statements).collect();
     for pair in &pairs {
         let (i, j) = pair.statements;
         near.entry(i).or_default().push(j); // strongest first, as the pairs come
         near.entry(j).or_default().push(i);
     }
-    let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
-    let fits = |s: usize, t: usize| linked.contains(&(s.min(t), s.max(t)));
     let mut covered: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let mut grouped: FxHashMap<usize, Vec<usize>> = FxHashMap::default(); // statement → its groups
+    let mut strongest: FxHashMap<usize, f64> = FxHashMap::default(); // statement → the score that first grouped it
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for pair in &pairs {
         let (i, j) = pair.statements;
-        if covered.contains(&(i, j)) {
+        let second_best = strongest.get(&i).zip(strongest.get(&j)).is_some_and(|(x, y)| pair.score < SEED * x.min(*y));
+        if second_best || covered.contains(&(i, j)) {
             continue;
         }
-        let mut group = vec![i, j];
-        let (few, many) = (near.get(&i).map_or(&[][..], Vec::as_slice), near.get(&j).map_or(&[][..], Vec::as_slice));
-        for &k in few.iter().chain(many) {
-            // Statements of one article need not be linked with each other: a caption that repeats the body.
-            if !group.contains(&k) && group.iter().all(|&s| fits(s, k) || article(s) == article(k)) {
-                group.push(k);
-            }
-        }
-        group.sort_unstable();
+        let group = grow(evidence, bar, pair, &near);
         for (n, &s) in group.iter().enumerate() {
-            for &t in group.iter().skip(n + 1) {
-                covered.insert((s, t));
-            }
+            covered.extend(group.iter().skip(n + 1).map(|&t| (s, t)));
+        }
+        if repeats(&group, &groups, &grouped) {
+            continue;
+        }
+        for &s in &group {
+            strongest.entry(s).or_insert(pair.score);
+            grouped.entry(s).or_default().push(groups.len());
         }
         groups.push(group);
     }
     groups
+}
+
+/// The group around a pair: every statement that is linked, or nearly, with all that are in it, and well with them on
+/// average. Statements of one article need not be linked with each other: a caption may repeat the body.
+fn grow(evidence: &Evidence, bar: f64, pair: &Pair, near: &FxHashMap<usize, Vec<usize>>) -> Vec<usize> {
+    let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
+    let score = |s: usize, t: usize| evidence.similarity.pair(s, t).map_or(0.0, |p| p.score);
+    let (i, j) = pair.statements;
+    let mut group = vec![i, j];
+    for &k in near.get(&i).into_iter().chain(near.get(&j)).flatten() {
+        if group.contains(&k) {
+            continue;
+        }
+        let scores: Vec<f64> = group.iter().filter(|&&s| article(s) != article(k)).map(|&s| score(s, k)).collect();
+        let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
+        if mean >= bar && scores.iter().all(|&x| x >= bar * NEARLY) {
+            group.push(k);
+        }
+    }
+    group.sort_unstable();
+    group
+}
+
+/// Whether a group says no more than one that stands already: one assertion is one claim.
+fn repeats(group: &[usize], groups: &[Vec<usize>], grouped: &FxHashMap<usize, Vec<usize>>) -> bool {
+    let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
+    for other in group.iter().filter_map(|s| grouped.get(s)).flatten() {
+        *shared.entry(*other).or_default() += 1;
+    }
+    shared.iter().any(|(other, &n)| {
+        let size = groups.get(*other).map_or(usize::MAX, Vec::len).min(group.len());
+        n as f64 >= SAME * group.len() as f64 || n >= size
+    })
 }
 
 /// Neighbouring statements of one group stand as one version up to this many words: a sense unit, not a page.

@@ -3,7 +3,7 @@
 
 use crate::analysis::names::Names;
 use crate::analysis::similarity::candidates::Size;
-use crate::analysis::similarity::weights::NAME;
+use crate::analysis::similarity::weights::{NAME, REACH, RECALLED};
 use crate::analysis::similarity::{kin, rarity, synonyms, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
@@ -108,6 +108,7 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     }
     twins(&mut profiles.of);
     weigh(&mut profiles);
+    recall(&mut profiles, statements);
     profiles.kin = kin::of(&profiles.vocabulary);
     synonyms::add(&profiles.vocabulary, &mut profiles.kin);
     for (profile, statement) in profiles.of.iter_mut().zip(statements) {
@@ -118,6 +119,37 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     }
     set_places(&mut profiles.of, statements);
     profiles
+}
+
+/// Nouns that name nothing themselves: `the topic`, `this matter` stand for what the sentence before is about.
+const STAND_INS: &[&str] = &["topic", "issue", "matter", "subject", "question"];
+
+/// A statement that opens with a stand-in brings what the statements before it are about, at a discount.
+fn recall(profiles: &mut Profiles, statements: &[Statement]) {
+    let stand_ins: Vec<u32> = STAND_INS
+        .iter()
+        .filter_map(|word| profiles.vocabulary.iter().position(|stem| *stem == words::stem(word)))
+        .map(|n| n as u32)
+        .collect();
+    for n in 1..profiles.of.len() {
+        let opens = profiles.of.get(n).is_some_and(|p| p.terms.iter().take(2).any(|t| stand_ins.contains(&t.stem)));
+        let article = |n: usize| statements.get(n).map(|s| s.place.article);
+        if !opens || article(n) != article(n - 1) {
+            continue;
+        }
+        let mut before: Vec<Element> = Vec::new();
+        for back in 1..=REACH.min(n) {
+            if article(n - back) == article(n) {
+                before.extend(profiles.of.get(n - back).map_or(&[][..], |p| p.elements.as_slice()));
+            }
+        }
+        let Some(profile) = profiles.of.get_mut(n) else { continue };
+        for element in before {
+            if let Err(at) = profile.elements.binary_search_by_key(&element.stem, |e| e.stem) {
+                profile.elements.insert(at, Element { weight: element.weight * RECALLED, ..element });
+            }
+        }
+    }
 }
 
 /// Notes how far down its article each statement stands.

@@ -5,7 +5,7 @@
 //! make no claim, and a group that repeats another makes none either.
 
 use crate::analysis::Evidence;
-use crate::analysis::similarity::weights::{NEARLY, SAME, SEED};
+use crate::analysis::similarity::weights::{NEARLY, SAME, SECOND, SEED};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
@@ -108,7 +108,16 @@ fn grow(evidence: &Evidence, bar: f64, pair: &Pair, near: &FxHashMap<usize, Vec<
         }
         let scores: Vec<f64> = group.iter().filter(|&&s| article(s) != article(k)).map(|&s| score(s, k)).collect();
         let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
-        if mean >= bar && scores.iter().all(|&x| x >= bar * NEARLY) {
+        // Where the article has a version already, a second one must be nearly as good: else it is another statement.
+        let first = group
+            .iter()
+            .filter(|&&s| article(s) == article(k))
+            .map(|&m| {
+                let scores: Vec<f64> = group.iter().filter(|&&s| article(s) != article(k)).map(|&s| score(s, m)).collect();
+                scores.iter().sum::<f64>() / scores.len().max(1) as f64
+            })
+            .fold(0.0, f64::max);
+        if mean >= bar && mean >= first * SECOND && scores.iter().all(|&x| x >= bar * NEARLY) {
             group.push(k);
         }
     }

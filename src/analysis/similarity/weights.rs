@@ -35,3 +35,6 @@ pub const NEARLY: f64 = 0.6;
 pub const SEED: f64 = 0.85;
 /// A group that shares this part of its statements with one that stands already is the same claim told again.
 pub const SAME: f64 = 0.8;
+/// A second version of one article joins a claim only where it is this nearly as well linked as the first: a caption that
+/// repeats the body is, another sentence on the subject is not.
+pub const SECOND: f64 = 0.7;

@@ -3,10 +3,10 @@
 use crate::analysis::similarity::candidates::containment;
 use crate::analysis::similarity::profile::{Element, Profile, Profiles};
 use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
-use crate::model::{FactKind, Statement};
+use crate::model::{FactKind, Form, Statement};
 
 /// How many measures there are.
-pub const MEASURES: usize = 11;
+pub const MEASURES: usize = 12;
 
 /// What two statements share, and what sets them apart.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Measures {
     pub content_count: usize,
     /// Whether the same person speaks (1), different ones do (−1), or one of them is not known to (0).
     pub speaker: f64,
+    /// Whether different people speak and at least one is quoted: one person's own words are not another's.
+    pub other_mouth: bool,
     /// How many values (numbers, amounts, dates) are shared.
     pub values: usize,
     /// Whether both hold values of one kind and none is shared.
@@ -80,6 +82,7 @@ pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, o
         }
         _ => 0.0,
     };
+    measures.other_mouth = measures.speaker < 0.0 && (one.form == Form::Direct || other.form == Form::Direct);
     measures.values = a.values.iter().filter(|v| b.values.contains(v)).count();
     measures.other_values = measures.values == 0
         && a.values.iter().any(|(kind, _)| *kind != FactKind::Date && b.values.iter().any(|(k, _)| k == kind));
@@ -217,6 +220,7 @@ impl Measures {
             ("other polarity", flag(self.polarity)),
             ("other place", one.place.max(other.place)),
             ("other mass", one.mass.max(other.mass) / 100.0),
+            ("other mouth", flag(self.other_mouth)),
         ]
     }
 }

@@ -144,6 +144,7 @@ fn recall(profiles: &mut Profiles, statements: &[Statement]) {
             }
         }
         let Some(profile) = profiles.of.get_mut(n) else { continue };
+        profile.elements.retain(|e| !stand_ins.contains(&e.stem));
         for element in before {
             if let Err(at) = profile.elements.binary_search_by_key(&element.stem, |e| e.stem) {
                 profile.elements.insert(at, Element { weight: element.weight * RECALLED, ..element });

@@ -5,6 +5,8 @@
 
 mod support;
 
+use rashomon::model::ClaimKind;
+use rashomon::reader::coverage::{Choice, Sort};
 use rashomon::reader::keys::{Key, KeyTable};
 use rashomon::reader::state::{Shown, ViewKind};
 use rashomon::reader::{Effect, Session, View};
@@ -39,6 +41,14 @@ impl Seen<'_> {
         let line = |s: &Session| if let View::Palette(view) = s.state.view() { view.choice.chosen } else { 99 };
         (line(self.was), line(self.is))
     }
+    /// Row and column of the cursor in the coverage.
+    fn cell(&self) -> ((usize, usize), (usize, usize)) {
+        let cell = |s: &Session| if let View::Coverage(v) = s.state.view() { (v.row, v.column) } else { (99, 99) };
+        (cell(self.was), cell(self.is))
+    }
+    fn choice(&self) -> (&Choice, &Choice) {
+        (&self.was.state.coverage, &self.is.state.coverage)
+    }
     fn closed(&self) -> bool {
         self.is.state.views.len() + 1 == self.was.state.views.len()
     }
@@ -52,6 +62,10 @@ const READ: ViewKind = ViewKind::Read;
 const VERSIONS: ViewKind = ViewKind::Versions;
 const ASK: ViewKind = ViewKind::Ask;
 const PALETTE: ViewKind = ViewKind::Palette;
+const COVERAGE: ViewKind = ViewKind::Coverage;
+const CERTIFICATE: ViewKind = ViewKind::Certificate;
+const ONLY_HERE: ViewKind = ViewKind::OnlyHere;
+const HEADLINES: ViewKind = ViewKind::Headlines;
 
 const CASES: &[Case] = &[
     ("", "j", READ, |s| s.cursor_moved(1)),
@@ -134,6 +148,60 @@ const CASES: &[Case] = &[
     ("v", "q", VERSIONS, |s| s.closed() && s.effects.is_empty()),
     ("v", "Esc", VERSIONS, |s| s.closed()),
     ("v", "Ctrl-O", VERSIONS, |s| s.closed()),
+    ("n", "c", READ, |s| matches!(s.is.state.view(), View::Coverage(_)) && s.hand() == (Some(2), Some(2))),
+    ("", "O", READ, |s| text(&s.is.draw()).contains("1 of 1 only here")),
+    ("", "H", READ, |s| text(&s.is.draw()).contains("4 Town Hall  4 May 2031")),
+    ("n", "}", READ, |s| text(&s.is.draw()).contains("Not in Radio Nord")),
+    ("n", "{", READ, |s| text(&s.is.draw()).contains("Not in Wire")),
+    ("c2", "Enter", COVERAGE, |s| s.focus() == (0, 1) && s.closed() && s.hand() == (Some(0), Some(0))),
+    ("cj", "v", COVERAGE, |s| matches!(s.is.state.view(), View::Versions(_)) && s.hand().1 == Some(1)),
+    ("c", "s", COVERAGE, |s| s.choice().0.sort == Sort::Coverage && s.choice().1.sort == Sort::Order(0)),
+    ("c", "f", COVERAGE, |s| s.choice().1.kind == Some(ClaimKind::Quotation)),
+    ("c3", "w", COVERAGE, |s| s.choice().1.lacks == Some(2) && text(&s.is.draw()).contains("2 of 4 claims")),
+    ("c", "p", COVERAGE, |s| text(&s.is.draw()).contains("2 of 4 claims") && text(&s.is.draw()).contains("Ada Brandt")),
+    ("c", "S", COVERAGE, |s| s.choice().1.sole && text(&s.is.draw()).contains("5 told by one outlet")),
+    ("c", "D", COVERAGE, |s| s.choice().1.differing && text(&s.is.draw()).contains("1 of 4 claims")),
+    ("c", "c", COVERAGE, |s| s.closed()),
+    ("c", "j", COVERAGE, |s| s.cell() == ((0, 0), (1, 0)) && s.hand() == (Some(0), Some(1))),
+    ("cG", "k", COVERAGE, |s| s.cell() == ((3, 0), (2, 0))),
+    ("c", "G", COVERAGE, |s| s.cell() == ((0, 0), (3, 0))),
+    ("cG", "g", COVERAGE, |s| s.cell() == ((3, 0), (0, 0))),
+    ("c", "d", COVERAGE, |s| s.cell().1.0 > 1),
+    ("cG", "u", COVERAGE, |s| s.cell().1.0 < 2),
+    ("c", "Space", COVERAGE, |s| s.cell() == ((0, 0), (3, 0))),
+    ("cG", "b", COVERAGE, |s| s.cell() == ((3, 0), (0, 0))),
+    ("c", "l", COVERAGE, |s| s.cell() == ((0, 0), (0, 1))),
+    ("c3", "h", COVERAGE, |s| s.cell() == ((0, 2), (0, 1))),
+    ("c5", "Tab", COVERAGE, |s| s.cell() == ((0, 4), (0, 0))),
+    ("c", "Shift-Tab", COVERAGE, |s| s.cell() == ((0, 0), (0, 4))),
+    ("c", "3", COVERAGE, |s| s.cell() == ((0, 0), (0, 2)) && s.focus() == (0, 0)),
+    ("c3", "n", COVERAGE, |s| s.cell() == ((0, 2), (1, 2))),
+    ("cj3", "N", COVERAGE, |s| s.cell() == ((1, 2), (0, 2))),
+    ("cj3", "]", COVERAGE, |s| s.cell() == ((1, 2), (1, 4))),
+    ("cj5", "[", COVERAGE, |s| s.cell() == ((1, 4), (1, 2))),
+    ("cG", "}", COVERAGE, |s| s.cell() == ((3, 0), (3, 2))),
+    ("cG", "{", COVERAGE, |s| s.cell() == ((3, 0), (3, 4))),
+    ("cD", "Esc", COVERAGE, |s| s.choice().0.differing && !s.choice().1.differing && s.was.state.views.len() == 1),
+    ("c", "Esc", COVERAGE, |s| s.closed()),
+    ("c", "-", COVERAGE, |s| s.is.comparison.bar < s.was.comparison.bar && !s.is.state.views.is_empty()),
+    ("n}}", "Enter", CERTIFICATE, |s| s.closed() && s.focus() == (0, 3)),
+    ("n}", "}", CERTIFICATE, |s| text(&s.is.draw()).contains("Not in Town Hall")),
+    ("n}", "{", CERTIFICATE, |s| text(&s.is.draw()).contains("Not in Wire")),
+    ("n}", "q", CERTIFICATE, |s| s.closed()),
+    ("O2", "Enter", ONLY_HERE, |s| s.closed() && s.focus() == (0, 1)),
+    ("O", "l", ONLY_HERE, |s| matches!(s.is.state.view(), View::OnlyHere(v) if v.column == 1)),
+    ("O", "4", ONLY_HERE, |s| text(&s.is.draw()).contains("early to name a sum")),
+    ("O", "}", ONLY_HERE, |s| text(&s.is.draw()).contains("Not in Evening Bell")),
+    ("O", "O", ONLY_HERE, |s| s.closed()),
+    ("H4", "Enter", HEADLINES, |s| s.closed() && s.focus() == (0, 3) && s.cursor().1 == 0),
+    ("Hj", "B", HEADLINES, |s| matches!(s.is.state.view(), View::Headlines(v) if v.base == 1)),
+    ("H", "t", HEADLINES, |s| {
+        !text(&s.was.draw()).contains("We will not rest until we know")
+            && text(&s.is.draw()).contains("We will not rest until we know")
+    }),
+    ("H", "j", HEADLINES, |s| matches!(s.is.state.view(), View::Headlines(v) if v.chosen == 1)),
+    ("H", "3", HEADLINES, |s| matches!(s.is.state.view(), View::Headlines(v) if v.chosen == 2)),
+    ("H", "H", HEADLINES, |s| s.closed()),
 ];
 
 #[test]

@@ -312,4 +312,13 @@ impl Comparison {
     pub fn only_in(&self, article: usize) -> impl Iterator<Item = &Statement> {
         self.statements.iter().filter(move |s| s.place.article == article && s.claims.is_empty())
     }
+
+    /// The statements of an outlet that no other outlet carries, in order: `articles` are all articles of the outlet.
+    pub fn only_with<'c>(&'c self, articles: &'c [usize]) -> impl Iterator<Item = &'c Statement> {
+        let own = move |c: &usize| {
+            let claim = self.claims.get(*c);
+            claim.is_none_or(|c| c.versions.iter().all(|v| articles.contains(&v.place.article)))
+        };
+        self.statements.iter().filter(move |s| articles.contains(&s.place.article) && s.claims.iter().all(own))
+    }
 }

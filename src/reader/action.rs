@@ -76,6 +76,32 @@ pub enum Action {
     Why,
     /// In the versions: the text around.
     Context,
+    /// Which outlet carries what.
+    Coverage,
+    /// The proof that the next outlet without the claim lacks it.
+    NextLacking,
+    /// The same of the outlet before.
+    PrevLacking,
+    /// What only one outlet tells.
+    OnlyHere,
+    /// How the articles open.
+    Headlines,
+    /// In the headlines: more of each opening.
+    Paragraphs,
+    /// In the coverage: into a cell.
+    OpenCell,
+    /// In the coverage: another order.
+    Sort,
+    /// In the coverage: claims of one kind.
+    Kind,
+    /// In the coverage: what one person says.
+    Speaker,
+    /// In the coverage: what the chosen outlet lacks.
+    Lacks,
+    /// In the coverage: what is told differently.
+    Differing,
+    /// In the coverage: what a single outlet carries.
+    Sole,
     /// This list of keys.
     Help,
     /// Close this view; in the first one, quit.
@@ -99,6 +125,8 @@ pub enum Group {
     Outlets,
     /// Claims and their versions.
     Claims,
+    /// The matrix of coverage.
+    Coverage,
     /// What the screen shows.
     Showing,
     /// Places.
@@ -109,7 +137,8 @@ pub enum Group {
 
 impl Group {
     /// All of them, in help's order.
-    pub const ALL: [Group; 6] = [Group::Moving, Group::Outlets, Group::Claims, Group::Showing, Group::Places, Group::Program];
+    pub const ALL: [Group; 7] =
+        [Group::Moving, Group::Outlets, Group::Claims, Group::Coverage, Group::Showing, Group::Places, Group::Program];
 
     /// The heading.
     pub fn title(self) -> &'static str {
@@ -117,6 +146,7 @@ impl Group {
             Group::Moving => "Reading on",
             Group::Outlets => "Between the outlets",
             Group::Claims => "Claims",
+            Group::Coverage => "In the coverage",
             Group::Showing => "What is shown",
             Group::Places => "Places",
             Group::Program => "The program",
@@ -171,6 +201,23 @@ impl Action {
             Action::Base => ("base", "base", "compare the others with this version", G::Claims),
             Action::Why => ("why", "why", "why the versions are linked", G::Claims),
             Action::Context => ("context", "context", "the text around each version", G::Claims),
+            Action::Coverage => ("coverage", "coverage", "which outlet carries which claim, and which does not", G::Claims),
+            Action::OnlyHere => ("only-here", "only here", "what each outlet alone tells", G::Claims),
+            Action::Headlines => ("headlines", "headlines", "headlines and ledes of all outlets, word by word", G::Claims),
+            Action::Paragraphs => ("paragraphs", "more text", "one, two or three paragraphs of each opening", G::Claims),
+            Action::NextLacking => {
+                ("lacking-next", "who lacks it", "an outlet that lacks this claim: the nearest it comes, and why not", G::Claims)
+            }
+            Action::PrevLacking => ("lacking-previous", "lacks, back", "the outlet before that lacks this claim", G::Claims),
+            Action::OpenCell => ("open-cell", "open", "a full cell: its text; an empty one: proof of absence", G::Coverage),
+            Action::Sort => {
+                ("sort", "sort", "order: by coverage, by the chosen outlet, by differences, by its omissions", G::Coverage)
+            }
+            Action::Kind => ("only-kind", "kind", "only quotations, statements or facts", G::Coverage),
+            Action::Lacks => ("only-lacking", "lacks", "only what the chosen outlet lacks", G::Coverage),
+            Action::Speaker => ("only-speaker", "who", "only what this person says", G::Coverage),
+            Action::Sole => ("only-single", "sole", "only what a single outlet carries", G::Coverage),
+            Action::Differing => ("only-differing", "differ", "only what is told differently", G::Coverage),
             Action::BarUp => ("bar-up", "fewer", "show fewer, surer links", G::Showing),
             Action::BarDown => ("bar-down", "more", "show more, less sure links", G::Showing),
             Action::Filter => ("marks", "marks", "which marks are shown", G::Showing),
@@ -198,18 +245,36 @@ impl Action {
     pub fn applies(self, session: &Session) -> bool {
         let state = &session.state;
         let read = matches!(state.view(), View::Read);
+        let coverage = matches!(state.view(), View::Coverage(_));
+        let outlets = read || coverage || matches!(state.view(), View::OnlyHere(_) | View::Headlines(_));
         match self {
-            Action::Left | Action::Right | Action::NextPane | Action::PrevPane => read && session.story.articles.len() > 1,
-            Action::Outlet(n) => read && usize::from(n) <= session.story.articles.len(),
-            Action::NextOutlet | Action::PrevOutlet | Action::LineUp | Action::Blink | Action::Versions => {
-                read && session.claim_in_hand().is_some()
-            }
+            Action::Left | Action::Right | Action::NextPane | Action::PrevPane => outlets && session.story.articles.len() > 1,
+            Action::Outlet(n) => outlets && usize::from(n) <= session.story.articles.len(),
+            Action::NextOutlet | Action::PrevOutlet | Action::Versions => coverage || (read && session.claim_in_hand().is_some()),
+            Action::LineUp | Action::Blink => read && session.claim_in_hand().is_some(),
+            Action::NextLacking | Action::PrevLacking => match state.view() {
+                View::Coverage(_) | View::Certificate(_) | View::OnlyHere(_) => true,
+                View::Help(_) => false,
+                _ => session.claim_in_hand().is_some(),
+            },
+            Action::OpenCell
+            | Action::Sort
+            | Action::Kind
+            | Action::Lacks
+            | Action::Speaker
+            | Action::Sole
+            | Action::Differing => coverage,
             Action::NextClaim | Action::PrevClaim | Action::BarDown => !matches!(state.view(), View::Help(_)),
             Action::Lock | Action::Filter | Action::Furniture => read,
             Action::BarUp => !session.comparison.claims.is_empty(),
             Action::Back => !read || state.jumps.can_go_back(),
             Action::Forward => read && state.jumps.can_go_forward(),
-            Action::GoTo | Action::Base | Action::Why | Action::Context => matches!(state.view(), View::Versions(_)),
+            Action::GoTo => {
+                matches!(state.view(), View::Versions(_) | View::Certificate(_) | View::OnlyHere(_) | View::Headlines(_))
+            }
+            Action::Base => matches!(state.view(), View::Versions(_) | View::Headlines(_)),
+            Action::Paragraphs => matches!(state.view(), View::Headlines(_)),
+            Action::Why | Action::Context => matches!(state.view(), View::Versions(_)),
             Action::Palette => !state.view().takes_text(),
             Action::Accept => state.view().takes_text(),
             Action::Suspend => !session.options.kiosk,
@@ -221,7 +286,15 @@ impl Action {
     pub fn why_not(self, session: &Session) -> Option<&'static str> {
         let reading = matches!(session.state.view(), View::Read);
         match self {
-            Action::NextOutlet | Action::PrevOutlet | Action::LineUp | Action::Blink | Action::Versions if reading => {
+            Action::NextOutlet
+            | Action::PrevOutlet
+            | Action::LineUp
+            | Action::Blink
+            | Action::Versions
+            | Action::NextLacking
+            | Action::PrevLacking
+                if reading =>
+            {
                 Some("no claim under the cursor; n goes to the next one")
             }
             Action::Back if reading => Some("there is no place to go back to"),

@@ -162,6 +162,24 @@ const DEFAULTS: &[(&str, Action, Option<ViewKind>)] = &[
     ("w", Action::Why, Some(ViewKind::Versions)),
     ("t", Action::Context, Some(ViewKind::Versions)),
     ("v", Action::Escape, Some(ViewKind::Versions)),
+    ("c", Action::Coverage, None),
+    ("O", Action::OnlyHere, None),
+    ("H", Action::Headlines, None),
+    ("Enter", Action::GoTo, Some(ViewKind::OnlyHere)),
+    ("Enter", Action::GoTo, Some(ViewKind::Headlines)),
+    ("B", Action::Base, Some(ViewKind::Headlines)),
+    ("t", Action::Paragraphs, Some(ViewKind::Headlines)),
+    ("}", Action::NextLacking, None),
+    ("{", Action::PrevLacking, None),
+    ("Enter", Action::GoTo, Some(ViewKind::Certificate)),
+    ("Enter", Action::OpenCell, Some(ViewKind::Coverage)),
+    ("v", Action::Versions, Some(ViewKind::Coverage)),
+    ("s", Action::Sort, Some(ViewKind::Coverage)),
+    ("f", Action::Kind, Some(ViewKind::Coverage)),
+    ("w", Action::Lacks, Some(ViewKind::Coverage)),
+    ("p", Action::Speaker, Some(ViewKind::Coverage)),
+    ("S", Action::Sole, Some(ViewKind::Coverage)),
+    ("D", Action::Differing, Some(ViewKind::Coverage)),
     ("+", Action::BarUp, None),
     ("-", Action::BarDown, None),
     ("f", Action::Filter, None),
@@ -238,7 +256,13 @@ impl KeyTable {
                 _ => digits.join(" "),
             };
         }
-        let keys: Vec<String> = self.rows.iter().filter(|r| r.action == action).map(|r| r.key.to_string()).collect();
+        let mut keys: Vec<String> = Vec::new();
+        for row in self.rows.iter().filter(|r| r.action == action) {
+            let key = row.key.to_string();
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
         keys.join(" ")
     }
 

@@ -10,12 +10,15 @@
 
 pub mod action;
 pub mod ask;
+pub mod coverage;
 pub mod draw;
 pub mod field;
+pub mod headlines;
 pub mod keys;
 pub mod layout;
 pub mod list;
 pub mod marks;
+pub mod only_here;
 mod paint;
 pub mod palette;
 mod run;

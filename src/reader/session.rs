@@ -194,6 +194,11 @@ impl Session {
         self.state.window = layout::window_with(self.state.window, self.state.focus, fit, articles);
     }
 
+    /// What is known before a bar is chosen.
+    pub(super) fn evidence(&self) -> &Evidence {
+        self.evidence.get_or_init(|| analysis::weigh(&self.story))
+    }
+
     /// Moves the bar of certainty; the claim in hand stays, if it is still there.
     pub fn set_bar(&mut self, bar: f64) {
         let held: Vec<Place> = self.claim_in_hand().map_or_else(Vec::new, |c| c.versions.iter().map(|v| v.place).collect());

@@ -2,6 +2,9 @@
 //! is in [`super::update`].
 
 use super::ask::Asking;
+use super::coverage::{CertificateView, Choice, CoverageView};
+use super::headlines::HeadlinesView;
+use super::only_here::OnlyHereView;
 use super::palette::PaletteView;
 use super::trail::Trail;
 use super::versions::VersionsView;
@@ -13,6 +16,14 @@ pub enum View {
     Read,
     /// All versions of one claim.
     Versions(VersionsView),
+    /// Which outlet carries what.
+    Coverage(CoverageView),
+    /// The proof that an outlet lacks a claim.
+    Certificate(CertificateView),
+    /// What only one outlet tells.
+    OnlyHere(OnlyHereView),
+    /// How the articles open.
+    Headlines(HeadlinesView),
     /// The keys.
     Help(HelpView),
     /// Something is asked on the status line; what is under it stays on screen.
@@ -28,6 +39,14 @@ pub enum ViewKind {
     Read,
     /// All versions of one claim.
     Versions,
+    /// Which outlet carries what.
+    Coverage,
+    /// The proof that an outlet lacks a claim.
+    Certificate,
+    /// What only one outlet tells.
+    OnlyHere,
+    /// How the articles open.
+    Headlines,
     /// The keys.
     Help,
     /// Something is asked on the status line.
@@ -42,6 +61,10 @@ impl View {
         match self {
             View::Read => ViewKind::Read,
             View::Versions(_) => ViewKind::Versions,
+            View::Coverage(_) => ViewKind::Coverage,
+            View::Certificate(_) => ViewKind::Certificate,
+            View::OnlyHere(_) => ViewKind::OnlyHere,
+            View::Headlines(_) => ViewKind::Headlines,
             View::Help(_) => ViewKind::Help,
             View::Ask(_) => ViewKind::Ask,
             View::Palette(_) => ViewKind::Palette,
@@ -51,10 +74,7 @@ impl View {
     /// Whether letters are typed into it: a key that prints something goes to [`super::update::typed`] then, before
     /// the table of keys is asked.
     pub fn takes_text(&self) -> bool {
-        match self {
-            View::Read | View::Versions(_) | View::Help(_) => false,
-            View::Ask(_) | View::Palette(_) => true,
-        }
+        matches!(self, View::Ask(_) | View::Palette(_))
     }
 }
 
@@ -236,6 +256,8 @@ pub struct State {
     pub hand: Option<Hand>,
     /// Which marks are shown.
     pub shown: Shown,
+    /// How the coverage is sorted and filtered.
+    pub coverage: Choice,
     /// Whether what was cleaned away is shown.
     pub furniture: bool,
     /// Whether the other panes follow the focused one.

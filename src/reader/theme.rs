@@ -2,6 +2,7 @@
 //!
 //! Every mark has a sign and an attribute beside its colour, so that the screen works in black and white.
 
+use crate::model::Form;
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of the screen is.
@@ -285,6 +286,32 @@ impl Theme {
             (Role::Caption, true) => "# ",
             _ => "",
         }
+    }
+
+    /// The sign in a cell of the coverage: how an outlet tells a claim, or that it does not.
+    pub fn form_sign(&self, form: Option<Form>) -> &'static str {
+        match (form, self.ascii) {
+            (Some(Form::Direct), _) => "\"",
+            (Some(Form::Indirect), _) => "~",
+            (Some(Form::Narrated), false) => "•",
+            (Some(Form::Narrated), true) => "o",
+            (None, false) => "–",
+            (None, true) => "-",
+        }
+    }
+
+    /// How a cell of the coverage looks: strong links bold in the colour of the mark, weak ones dim.
+    pub fn cell(&self, mark: Role, strong: bool) -> Style {
+        if strong { self.style(mark).remove_modifier(Modifier::UNDERLINED).add_modifier(Modifier::BOLD) } else { self.quiet() }
+    }
+
+    /// A share from 0 to 1 as a sign of one column, fuller for more.
+    pub fn heat(&self, share: f64) -> &'static str {
+        const FULL: [&str; 9] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
+        const PLAIN: [&str; 9] = [" ", ".", ":", "-", "=", "+", "*", "%", "@"];
+        let step = (share.clamp(0.0, 1.0) * 8.0).round() as usize;
+        let signs = if self.ascii { PLAIN } else { FULL };
+        signs.get(step).copied().unwrap_or(" ")
     }
 }
 

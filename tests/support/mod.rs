@@ -4,8 +4,8 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
 
 use rashomon::model::{
-    Absence, Article, Claim, ClaimKind, Comparison, Difference, DifferenceKind, Form, Link, Passage, PassageKind, Place, Span,
-    Statement, Story, Version,
+    Absence, Article, Claim, ClaimKind, Comparison, Difference, DifferenceKind, Form, Link, Nearest, Passage, PassageKind, Place,
+    Span, Statement, Story, Version,
 };
 use rashomon::reader::{Options, Session, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
@@ -141,6 +141,13 @@ fn claim(story: &Story, label: &str, kind: ClaimKind, speaker: Option<&str>, con
     Claim { label: label.to_owned(), kind, speaker, confidence, versions, absent, differences: Vec::new() }
 }
 
+/// The nearest that an article without a claim comes to it.
+fn near(story: &Story, claims: &mut [Claim], claim: usize, article: usize, text: &str, score: f64, why: &[&str]) {
+    let absence = claims[claim].absent.iter_mut().find(|a| a.article == article).unwrap();
+    let why = why.iter().map(|w| (*w).to_owned()).collect();
+    absence.nearest = Some(Nearest { place: place(story, article, text), score, why });
+}
+
 /// What a careful person would find in the ferry story.
 pub fn ferry_compared(story: &Story) -> Comparison {
     use Form::{Direct, Indirect, Narrated};
@@ -193,6 +200,9 @@ pub fn ferry_compared(story: &Story) -> Comparison {
             &[(0, "nobody was hurt", Narrated), (1, "None of them was hurt", Direct), (4, "No one was injured.", Narrated)],
         ),
     ];
+    near(story, &mut claims, 2, 3, "It is far too early to name a sum.", 0.22, &["shares: damage", "without: million"]);
+    near(story, &mut claims, 2, 4, "The company's shares fell by four per cent.", 0.04, &["other figures"]);
+    near(story, &mut claims, 3, 2, "A 日本 tanker stood by 🚢 and took nobody aboard.", 0.11, &["shares: nobody"]);
     claims[2].differences.push(Difference {
         kind: DifferenceKind::Money,
         versions: vec![0, 1],

@@ -2,9 +2,13 @@
 
 pub mod ask;
 pub mod blink;
+pub mod certificate;
+pub mod coverage;
 pub mod flow;
+pub mod headlines;
 pub mod help;
 pub mod list;
+pub mod only_here;
 pub mod palette;
 pub mod panes;
 pub mod status;
@@ -31,6 +35,10 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
         View::Read | View::Ask(_) => panes::draw(session, &layout, buffer),
         View::Versions(view) => versions::draw(session, view, &layout, buffer),
         View::Palette(view) => palette::draw(session, view, &layout, buffer),
+        View::Coverage(view) => coverage::draw(session, view, buffer),
+        View::OnlyHere(view) => only_here::draw(session, view, buffer),
+        View::Headlines(view) => headlines::draw(session, view, &layout, buffer),
+        View::Certificate(view) => certificate::draw(session, view, &layout, buffer),
         View::Help(view) => help::draw(session, view, &layout, buffer),
     }
     status::status(session, &layout, buffer);

@@ -42,7 +42,7 @@ fn title(session: &Session, n: usize, area: Rect, head: u16, buffer: &mut Buffer
 }
 
 /// The remark on an article in a word: what stands before the colon, else `note`.
-fn flag(article: &Article) -> Option<String> {
+pub fn flag(article: &Article) -> Option<String> {
     let note = article.note.as_deref()?;
     let word = note.split_once(':').map(|(word, _)| word).filter(|w| !w.contains(' ') && w.len() <= 12);
     Some(word.unwrap_or("note").to_lowercase())

@@ -6,7 +6,7 @@ use crate::reader::layout::Layout;
 use crate::reader::state::{Shown, View};
 use crate::reader::theme::Role;
 use crate::reader::wrap::columns;
-use crate::reader::{Action, Session};
+use crate::reader::{Action, Session, coverage, only_here, update};
 use ratatui::buffer::Buffer;
 use std::collections::BTreeSet;
 
@@ -17,7 +17,10 @@ pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     let area = layout.bar;
     let style = theme.style(Role::Bar);
     fill(buffer, area, style);
-    let on_screen = |n: usize| layout.panes.iter().any(|p| p.0 == n);
+    let focus = focus(session);
+    let whole =
+        matches!(session.state.on_screen(), View::Coverage(_) | View::Certificate(_) | View::OnlyHere(_) | View::Headlines(_));
+    let on_screen = |n: usize| whole || layout.panes.iter().any(|p| p.0 == n);
     let carries = |n: usize| session.claim_in_hand().is_some_and(|c| c.versions.iter().any(|v| v.place.article == n));
     let labels: Vec<String> = session
         .story
@@ -39,11 +42,10 @@ pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
         .collect();
     // With many outlets, those left of the focus go first, so that the focus is always to be seen.
     let room = area.width;
-    let upto = |from: usize| -> u16 {
-        labels.iter().take(session.state.focus + 1).skip(from).fold(0, |sum: u16, l| sum.saturating_add(columns(l)))
-    };
+    let upto =
+        |from: usize| -> u16 { labels.iter().take(focus + 1).skip(from).fold(0, |sum: u16, l| sum.saturating_add(columns(l))) };
     let mut from = 0;
-    while from < session.state.focus && upto(from).saturating_add(2) > room {
+    while from < focus && upto(from).saturating_add(2) > room {
         from += 1;
     }
     let mut x = area.x;
@@ -51,7 +53,7 @@ pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
         x = put(buffer, x, area.y, area.right(), "‹", style);
     }
     for (n, label) in labels.iter().enumerate().skip(from) {
-        let role = match (session.state.focus == n, on_screen(n)) {
+        let role = match (focus == n, on_screen(n)) {
             (true, _) => style.patch(theme.style(Role::BarFocus)),
             (false, true) => style,
             (false, false) => style.patch(theme.style(Role::BarOff)),
@@ -67,6 +69,18 @@ pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     if x + width + 3 < area.right() {
         put(buffer, area.right() - width - 1, area.y, area.right(), title, style.patch(theme.style(Role::Quiet)));
     }
+}
+
+/// The article that the view on top is about: the one with the focus, or the first of the chosen outlet.
+fn focus(session: &Session) -> usize {
+    let column = match session.state.view() {
+        View::Coverage(view) => view.column,
+        View::Certificate(view) => view.column,
+        View::OnlyHere(view) => view.column,
+        View::Headlines(view) => return view.chosen,
+        _ => return session.state.focus,
+    };
+    coverage::outlets(&session.story).get(column).and_then(|o| o.articles.first().copied()).unwrap_or(0)
 }
 
 /// Columns below which the status line says less at its right end, and below which it says less altogether.
@@ -152,13 +166,38 @@ fn claims_here(session: &Session) -> Vec<usize> {
     marks.filter_map(|m| m.of.map(|h| h.claim)).filter(|claim| seen.insert(*claim)).collect()
 }
 
-/// How many claims the focused outlet has.
+/// What the view shows, where no claim is in hand: mostly how many claims the focused outlet has.
 fn here(session: &Session) -> String {
+    match session.state.view() {
+        View::OnlyHere(view) => {
+            let outlets = coverage::outlets(&session.story);
+            let outlet = outlets.get(view.column);
+            let alone = outlet.map_or(0, |o| only_here::statements(session, o).len());
+            let name = outlet.map_or("", |o| o.name.as_str());
+            return format!("{} of {alone} that only {name} tells", (view.row() + 1).min(alone));
+        }
+        View::Headlines(view) => {
+            let base = session.story.articles.get(view.base).map_or("", |a| a.outlet.as_str());
+            return format!("word by word against {base}");
+        }
+        _ => {}
+    }
     match claims_here(session).len() {
         0 => "no claim of this outlet is linked".to_owned(),
         1 => "1 claim in this outlet".to_owned(),
         n => format!("{n} claims in this outlet"),
     }
+}
+
+/// Which claim of how many it is: of the rows of the coverage, else of the outlet with the focus.
+fn number(session: &Session) -> Option<(usize, usize)> {
+    if let View::Coverage(view) = session.state.view() {
+        let (rows, at) = update::coverage::rows(session, view);
+        return Some((at + 1, rows.len()));
+    }
+    let claims = claims_here(session);
+    let at = claims.iter().position(|claim| Some(*claim) == session.state.hand.map(|h| h.claim))?;
+    Some((at + 1, claims.len()))
 }
 
 /// What is known of the claim in hand, in a line.
@@ -168,9 +207,7 @@ fn about(session: &Session, claim: &Claim) -> String {
     parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !claim.label.contains(speaker.as_str())));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
-    let claims = claims_here(session);
-    if let Some(at) = claims.iter().position(|claim| Some(*claim) == session.state.hand.map(|h| h.claim)) {
-        let (at, of) = (at + 1, claims.len());
+    if let Some((at, of)) = number(session) {
         parts.push(if narrow { format!("{at}/{of}") } else { format!("claim {at} of {of}") });
     }
     let mut kinds: Vec<DifferenceKind> =
@@ -190,6 +227,7 @@ fn short(session: &Session, action: Action) -> &'static str {
     match action {
         Action::NextClaim if on_trail => "next place",
         Action::PrevClaim if on_trail => "place before",
+        Action::Close if *session.state.view() != View::Read => "back",
         _ => action.about().short,
     }
 }
@@ -211,6 +249,7 @@ pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
             Action::Lock,
             Action::BarUp,
             Action::BarDown,
+            Action::Coverage,
             Action::Filter,
             Action::Search,
             Action::Back,
@@ -218,6 +257,23 @@ pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
         View::Versions(_) => {
             &[Action::Down, Action::GoTo, Action::NextClaim, Action::Base, Action::Why, Action::Context, Action::BarUp]
         }
+        View::Coverage(_) => &[
+            Action::OpenCell,
+            Action::Sort,
+            Action::Kind,
+            Action::Lacks,
+            Action::Speaker,
+            Action::Sole,
+            Action::Differing,
+            Action::Versions,
+            Action::NextLacking,
+            Action::NextClaim,
+        ],
+        View::OnlyHere(_) => {
+            &[Action::GoTo, Action::Down, Action::Right, Action::NextLacking, Action::Coverage, Action::Headlines]
+        }
+        View::Headlines(_) => &[Action::GoTo, Action::Down, Action::Base, Action::Paragraphs, Action::Coverage, Action::OnlyHere],
+        View::Certificate(_) => &[Action::GoTo, Action::NextLacking, Action::Down],
         View::Help(_) => &[Action::Down, Action::PageDown],
         View::Ask(_) => &[Action::Accept, Action::Escape],
         View::Palette(_) => &[Action::Accept, Action::Down, Action::Up, Action::Escape],

@@ -2,7 +2,7 @@
 
 use super::focus;
 use super::moving::Room;
-use crate::model::{ClaimKind, Comparison, PassageKind, Version};
+use crate::model::{ClaimKind, Comparison, PassageKind, Place, Version};
 use crate::reader::marks::Mark;
 use crate::reader::state::{Blink, Hand};
 use crate::reader::{Action, Session, layout};
@@ -231,6 +231,18 @@ pub fn go_to(session: &mut Session, hand: Hand) {
     }
     session.state.hand = Some(hand);
     follow(session);
+}
+
+/// Goes to a place in the text, with the claim there in hand, if there is one. The place left can be returned to.
+pub fn go_to_place(session: &mut Session, place: Place) {
+    session.state.jumps.leave(session.spot());
+    focus::on(session, place.article);
+    let row = session.wrapped(place.article).row_of(place.passage, place.span.start);
+    let pane = Room::of(session, place.article).resting_at(row);
+    if let Some(at) = session.state.panes.get_mut(place.article) {
+        *at = pane;
+    }
+    take_up(session);
 }
 
 /// Shows the next outlet's words in the place of the version in hand; after the last outlet, its own again.

@@ -1,7 +1,7 @@
 //! From outlet to outlet: which pane has the focus, and which panes are on screen.
 
 use super::claims;
-use crate::reader::state::Count;
+use crate::reader::state::{Count, View};
 use crate::reader::{Action, Session, layout};
 
 /// Moves the focus.
@@ -35,18 +35,35 @@ pub fn on(session: &mut Session, article: usize) {
 pub fn digit(session: &mut Session, digit: u8, action: Option<Action>) {
     let before = session.state.count;
     let number = before.number.unwrap_or(0).saturating_mul(10).saturating_add(usize::from(digit)).min(10_000);
-    if let Some((focus, window)) = before.before {
-        session.state.focus = focus;
-        session.state.window = window;
-        claims::meet(session);
+    if let Some(before) = before.before {
+        put_back(session, before);
+        if session.state.views.is_empty() {
+            claims::meet(session);
+        }
     }
     let alone = before.number.is_none();
-    let at = (session.state.focus, session.state.window);
+    let at = match session.state.view() {
+        View::Coverage(view) => (view.column, 0),
+        View::OnlyHere(view) => (view.column, 0),
+        View::Headlines(view) => (view.chosen, 0),
+        _ => (session.state.focus, session.state.window),
+    };
     let mut count = Count { number: Some(number), before: None };
     if let Some(action) = action.filter(|a| alone && a.applies(session)) {
         session.state.blink = None;
-        update(session, action);
+        super::in_view(session, action, 1);
         count.before = Some(at);
     }
     session.state.count = count;
+}
+
+/// A digit moved the focus, or the column of the coverage, and was a count after all: back to where it was.
+pub fn put_back(session: &mut Session, (focus, window): (usize, usize)) {
+    match session.state.views.last_mut() {
+        None => (session.state.focus, session.state.window) = (focus, window),
+        Some(View::Coverage(view)) => view.column = focus,
+        Some(View::OnlyHere(view)) => view.column = focus,
+        Some(View::Headlines(view)) => view.chosen = focus,
+        Some(_) => {}
+    }
 }

@@ -4,10 +4,14 @@
 //! The view on top is asked first; what it does not know is done for all views alike.
 
 pub mod ask;
+pub mod certificate;
 pub mod claims;
+pub mod coverage;
 pub mod focus;
+pub mod headlines;
 pub mod help;
 pub mod moving;
+pub mod only_here;
 pub mod palette;
 pub mod places;
 pub mod showing;
@@ -60,7 +64,7 @@ fn typed(session: &mut Session, key: Key) -> Outcome {
     match session.state.view() {
         View::Ask(_) => ask::key(session, key),
         View::Palette(_) => palette::key(session, key),
-        View::Read | View::Versions(_) | View::Help(_) => Outcome::Unknown,
+        _ => Outcome::Unknown,
     }
 }
 
@@ -69,18 +73,17 @@ pub fn paste(session: &mut Session, text: &str) {
     match session.state.view() {
         View::Ask(_) => ask::paste(session, text),
         View::Palette(_) => palette::paste(session, text),
-        View::Read | View::Versions(_) | View::Help(_) => {}
+        _ => {}
     }
 }
 
 /// Something is to be done.
 pub fn update(session: &mut Session, action: Action) -> Option<Effect> {
     let count = std::mem::take(&mut session.state.count);
-    if let Some((focus, window)) = count.before
+    if let Some(before) = count.before
         && takes_count(action)
     {
-        session.state.focus = focus;
-        session.state.window = window;
+        focus::put_back(session, before);
     }
     if action != Action::Blink {
         session.state.blink = None;
@@ -90,17 +93,52 @@ pub fn update(session: &mut Session, action: Action) -> Option<Effect> {
         return None;
     }
     let times = count.number.filter(|_| takes_count(action)).unwrap_or(1).clamp(1, 10_000);
-    let outcome = match session.state.view() {
+    match in_view(session, action, times) {
+        Outcome::Done => None,
+        Outcome::Do(effect) => Some(effect),
+        Outcome::Unknown => everywhere(session, action, times),
+    }
+}
+
+/// What the view on top knows.
+fn in_view(session: &mut Session, action: Action, times: usize) -> Outcome {
+    match session.state.view() {
         View::Read => read(session, action, times),
         View::Versions(_) => versions::update(session, action, times),
+        View::Coverage(_) => coverage::update(session, action, times),
+        View::Certificate(_) => certificate::update(session, action, times),
+        View::OnlyHere(_) => only_here::update(session, action, times),
+        View::Headlines(_) => headlines::update(session, action, times),
         View::Help(_) => help::update(session, action, times),
         View::Ask(_) => ask::update(session, action),
         View::Palette(_) => palette::update(session, action, times),
-    };
-    match outcome {
-        Outcome::Done => None,
-        Outcome::Do(effect) => Some(effect),
-        Outcome::Unknown => everywhere(session, action),
+    }
+}
+
+/// Opens a view; if one of its kind is open already, that one and what was opened over it are closed.
+pub fn open(session: &mut Session, view: View) {
+    if let Some(at) = session.state.views.iter().position(|v| v.kind() == view.kind()) {
+        while session.state.views.len() > at {
+            close(session);
+        }
+    }
+    session.state.views.push(view);
+}
+
+/// Closes the view on top.
+pub fn close(session: &mut Session) {
+    match session.state.views.pop() {
+        Some(View::Coverage(view)) => coverage::closed(session, view),
+        Some(View::OnlyHere(view)) => only_here::closed(session, &view),
+        Some(View::Headlines(view)) => headlines::closed(session, view),
+        _ => {}
+    }
+}
+
+/// Closes every view over the articles.
+pub fn close_all(session: &mut Session) {
+    while !session.state.views.is_empty() {
+        close(session);
     }
 }
 
@@ -118,6 +156,8 @@ fn takes_count(action: Action) -> bool {
             | Action::PrevClaim
             | Action::NextOutlet
             | Action::PrevOutlet
+            | Action::NextLacking
+            | Action::PrevLacking
             | Action::BarUp
             | Action::BarDown
     )
@@ -153,18 +193,20 @@ fn read(session: &mut Session, action: Action, times: usize) -> Outcome {
 }
 
 /// What holds in all views.
-fn everywhere(session: &mut Session, action: Action) -> Option<Effect> {
+fn everywhere(session: &mut Session, action: Action, times: usize) -> Option<Effect> {
     match action {
         Action::Versions => versions::open(session),
         Action::Search => ask::search(session),
         Action::Palette => palette::open(session),
+        Action::Coverage => coverage::open(session),
+        Action::OnlyHere => only_here::open(session),
+        Action::Headlines => headlines::open(session),
+        Action::NextLacking | Action::PrevLacking => certificate::open_next(session, times, action == Action::NextLacking),
         Action::Help => session.state.views.push(View::Help(Default::default())),
         Action::BarUp | Action::BarDown | Action::Filter | Action::Furniture => showing::update(session, action),
         Action::Back | Action::Forward => places::update(session, action),
         Action::Close if session.state.views.is_empty() => return Some(Effect::Quit),
-        Action::Close | Action::Escape => {
-            session.state.views.pop();
-        }
+        Action::Close | Action::Escape => close(session),
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Repaint => return Some(Effect::Repaint),

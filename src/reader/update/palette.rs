@@ -63,13 +63,13 @@ fn take(session: &mut Session, target: Target) -> Outcome {
     match target {
         Target::Do(action) => return super::update(session, action).map_or(Outcome::Done, Outcome::Do),
         Target::Outlet(article) => {
-            session.state.views.clear();
+            super::close_all(session);
             session.state.jumps.leave(session.spot());
             focus::on(session, article);
             claims::meet(session);
         }
         Target::Claim(claim) => {
-            session.state.views.clear();
+            super::close_all(session);
             let version = claims::version_in(session, claim, session.state.focus).unwrap_or(0);
             claims::go_to(session, Hand { claim, version });
         }

@@ -5,7 +5,7 @@ use crate::reader::{Action, Session};
 /// Goes through the places that were left.
 pub fn update(session: &mut Session, action: Action) {
     if !session.state.views.is_empty() {
-        session.state.views.pop();
+        super::close(session);
         return;
     }
     let here = session.spot();

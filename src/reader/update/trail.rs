@@ -8,7 +8,7 @@ use crate::reader::{Session, search};
 
 /// Sets out on a trail, at its first place; the place left can be returned to.
 pub fn set_out(session: &mut Session, trail: Trail) {
-    session.state.views.clear();
+    super::close_all(session);
     session.state.jumps.leave(session.spot());
     session.state.trail = Some(trail);
     go(session, Some(0));

@@ -37,7 +37,7 @@ pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
         Action::NextClaim => return other_claim(session, view, times, true),
         Action::PrevClaim => return other_claim(session, view, times, false),
         Action::GoTo => {
-            session.state.views.pop();
+            super::close_all(session);
             claims::go_to(session, Hand { claim: hand.claim, version: view.chosen });
             return Outcome::Done;
         }
@@ -51,16 +51,18 @@ pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
     Outcome::Done
 }
 
-/// The next or previous claim of the focused outlet, without leaving the view.
+/// The next or previous claim of the focused outlet, or of the coverage under this view, without leaving the view.
 fn other_claim(session: &mut Session, view: VersionsView, times: usize, forward: bool) -> Outcome {
-    let action = if forward { Action::NextClaim } else { Action::PrevClaim };
-    claims::update(session, action, times);
+    session.state.views.pop();
+    if matches!(session.state.view(), View::Coverage(_)) {
+        super::coverage::update(session, if forward { Action::Down } else { Action::Up }, times);
+    } else {
+        claims::update(session, if forward { Action::NextClaim } else { Action::PrevClaim }, times);
+    }
     if let Some(hand) = session.state.hand {
         let next = VersionsView { chosen: hand.version, base: hand.version, top: 0, ..view };
-        put(session, next);
+        session.state.views.push(View::Versions(next));
         show(session, next);
-    } else {
-        session.state.views.pop();
     }
     Outcome::Done
 }

@@ -32,7 +32,7 @@ pub fn lines(session: &Session, view: &VersionsView, width: u16) -> Lines {
         found.lines.extend(body(session, view, v, version, base, width));
     }
     found.lines.push(Line::default());
-    found.lines.extend(legend(session, width));
+    found.lines.extend(legend(session, "the base", width));
     if view.why {
         found.lines.push(Line::default());
         found.lines.extend(reasons(session, claim, width));
@@ -117,14 +117,8 @@ fn body(session: &Session, view: &VersionsView, v: usize, version: &Version, bas
     let Some(passage) = session.story.passage(&version.place) else { return Vec::new() };
     let span = version.place.span;
     let text = span.of(&passage.text);
-    let role = |kin: Kinship| match kin {
-        Kinship::Same => Role::WordSame,
-        Kinship::Form => Role::WordForm,
-        Kinship::Moved => Role::WordMoved,
-        Kinship::Only => Role::WordOnly,
-    };
     let found = if v == view.base { Vec::new() } else { words::compare(base, text) };
-    let styles = found.into_iter().map(|(word, kin)| (word, theme.style(role(kin))));
+    let styles = found.into_iter().map(|(word, kin)| (word, theme.style(word_role(kin))));
     if !view.context {
         return flow(text, &styles.collect::<Vec<_>>(), theme.style(Role::Text), width, 2);
     }
@@ -135,13 +129,24 @@ fn body(session: &Session, view: &VersionsView, v: usize, version: &Version, bas
     flow(&passage.text, &all, theme.style(Role::Text), width, 2)
 }
 
-/// What the looks of words mean.
-fn legend(session: &Session, width: u16) -> Vec<Line<'static>> {
+/// How a word looks by its kinship to the base.
+pub fn word_role(kin: Kinship) -> Role {
+    match kin {
+        Kinship::Same => Role::WordSame,
+        Kinship::Form => Role::WordForm,
+        Kinship::Moved => Role::WordMoved,
+        Kinship::Only => Role::WordOnly,
+    }
+}
+
+/// What the looks of words mean; `base` is what they are compared with.
+pub fn legend(session: &Session, base: &str, width: u16) -> Vec<Line<'static>> {
     let theme = &session.theme;
+    let (same, moved) = (format!("as in {base}"), format!("elsewhere in {base}"));
     let parts = [
-        ("as in the base", Role::WordSame),
+        (same.as_str(), Role::WordSame),
         ("another form", Role::WordForm),
-        ("elsewhere in the base", Role::WordMoved),
+        (moved.as_str(), Role::WordMoved),
         ("only here", Role::WordOnly),
     ];
     let mut text = String::from("words: ");

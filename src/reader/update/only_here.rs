@@ -1,0 +1,131 @@
+//! The view of what only one outlet tells: from statement to statement, from outlet to outlet, into the text.
+
+use super::{Outcome, certificate, claims, close, close_all, open as open_view};
+use crate::reader::coverage::{Outlet, Told, outlets, outlets::outlet_of};
+use crate::reader::only_here::{OnlyHereView, areas, lines, statements, width};
+use crate::reader::state::View;
+use crate::reader::{Action, Session, layout};
+
+/// Opens the view on the outlet with the focus.
+pub fn open(session: &mut Session) {
+    let came_with = session.state.hand.and_then(|hand| session.place_of(hand));
+    let outlets = outlets(&session.story);
+    let column = outlet_of(&outlets, session.state.focus).unwrap_or(0);
+    let at = vec![(0, 0); outlets.len()];
+    let view = OnlyHereView { column, window: 0, at, came_with };
+    open_view(session, View::OnlyHere(view.clone()));
+    session.state.hand = None;
+    let view = near_cursor(session, &outlets, view);
+    put(session, &outlets, view);
+}
+
+/// The cursor stands on the first statement at or after the row that is being read.
+fn near_cursor(session: &Session, outlets: &[Outlet], mut view: OnlyHereView) -> OnlyHereView {
+    let Some(outlet) = outlets.get(view.column) else { return view };
+    let focus = session.state.focus;
+    let (passage, byte) = session.wrapped(focus).place_at(session.state.pane().cursor);
+    let here = |p: &crate::model::Place| (p.article, p.passage, p.span.end) > (focus, passage, byte);
+    let all = statements(session, outlet);
+    let row = all.iter().position(|s| here(&s.place)).unwrap_or(all.len().saturating_sub(1));
+    if let Some(at) = view.at.get_mut(view.column) {
+        at.0 = row;
+    }
+    view
+}
+
+/// The view is gone: the claim that was in hand before is in hand again.
+pub fn closed(session: &mut Session, view: &OnlyHereView) {
+    session.state.hand = view.came_with.and_then(|place| session.at_place(&place));
+}
+
+/// Does what the view knows.
+pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
+    let View::OnlyHere(mut view) = session.state.view().clone() else { return Outcome::Unknown };
+    let outlets = outlets(&session.story);
+    let count = outlets.len().max(1);
+    let Some(outlet) = outlets.get(view.column) else { return Outcome::Unknown };
+    let all = statements(session, outlet);
+    let row = view.row();
+    let page = usize::from(areas(session, count, 0).text_rows()).max(1);
+    let leaf = |down: bool, rows: usize| {
+        let found = lines(session, outlet, None, width(session, count));
+        let here = found.starts.get(row).copied().unwrap_or(0);
+        let to =
+            if down { here.saturating_add(rows.saturating_mul(times)) } else { here.saturating_sub(rows.saturating_mul(times)) };
+        let next = found.row_at(to);
+        // A statement longer than the leaf is left all the same.
+        if down { next.max(row + 1) } else { next.min(row.saturating_sub(1)) }
+    };
+    let next = match action {
+        Action::Down | Action::NextClaim => row.saturating_add(times),
+        Action::Up | Action::PrevClaim => row.saturating_sub(times),
+        Action::HalfDown => leaf(true, page / 2),
+        Action::HalfUp => leaf(false, page / 2),
+        Action::PageDown => leaf(true, page.saturating_sub(1)),
+        Action::PageUp => leaf(false, page.saturating_sub(1)),
+        Action::Top => 0,
+        Action::Bottom => usize::MAX,
+        Action::Left | Action::Right | Action::NextPane | Action::PrevPane | Action::Outlet(_) => {
+            view.column = match action {
+                Action::Left => view.column.saturating_sub(1),
+                Action::Right => (view.column + 1).min(count - 1),
+                Action::NextPane => (view.column + 1) % count,
+                Action::PrevPane => (view.column + count - 1) % count,
+                Action::Outlet(n) => outlet_of(&outlets, usize::from(n).saturating_sub(1)).unwrap_or(view.column),
+                _ => view.column,
+            };
+            put(session, &outlets, view);
+            return Outcome::Done;
+        }
+        Action::GoTo => {
+            let place = all.get(row).map(|s| s.place);
+            if let Some(place) = place {
+                close_all(session);
+                claims::go_to_place(session, place);
+            }
+            return Outcome::Done;
+        }
+        Action::NextLacking | Action::PrevLacking => {
+            let place = all.get(row).map(|s| s.place);
+            let number = place.and_then(|place| session.comparison.statements.iter().position(|s| s.place == place));
+            if let Some(number) = number {
+                let forward = action == Action::NextLacking;
+                certificate::open_after(session, Told::Alone(number), view.column, times, forward);
+            }
+            return Outcome::Done;
+        }
+        Action::BarUp | Action::BarDown => {
+            super::showing::update(session, action);
+            session.state.hand = None;
+            put(session, &outlets, view);
+            return Outcome::Done;
+        }
+        Action::OnlyHere => {
+            close(session);
+            return Outcome::Done;
+        }
+        _ => return Outcome::Unknown,
+    };
+    let last = all.len().saturating_sub(1);
+    let column = view.column;
+    if let Some(at) = view.at.get_mut(column) {
+        at.0 = next.min(last);
+    }
+    put(session, &outlets, view);
+    Outcome::Done
+}
+
+/// Puts the view back, with its outlet and its statement on screen.
+fn put(session: &mut Session, outlets: &[Outlet], mut view: OnlyHereView) {
+    let fit = layout::panes_that_fit(session.state.size.0, session.options.pane_width, outlets.len());
+    view.window = layout::window_with(view.window, view.column, fit, outlets.len());
+    let height = usize::from(areas(session, outlets.len(), view.window).text_rows()).max(1);
+    if let (Some(outlet), Some((row, top))) = (outlets.get(view.column), view.at.get_mut(view.column)) {
+        let found = lines(session, outlet, None, width(session, outlets.len()));
+        *row = (*row).min(found.starts.len().saturating_sub(1));
+        *top = found.top(*top, *row, height);
+    }
+    if let Some(top) = session.state.views.last_mut() {
+        *top = View::OnlyHere(view);
+    }
+}

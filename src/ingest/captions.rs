@@ -2,91 +2,138 @@
 //! like any other paragraph.
 
 use super::paragraphs::Block;
+use super::phrases::Phrases;
 use super::words;
 use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
-/// Marks captions among the blocks: `true` where one stands.
-pub fn captions(blocks: &[Block]) -> Vec<bool> {
-    let mut marks: Vec<bool> = blocks.iter().map(|b| speaks_of_picture(&b.text)).collect();
+/// Phrases by which captions point into their picture.
+const INSIDE: [&str; 25] = [
+    "(pictured",
+    "pictured)",
+    "(left)",
+    "(right)",
+    "(centre)",
+    "(center)",
+    "(left,",
+    "(right,",
+    "(above)",
+    "(below)",
+    "(top",
+    "(bottom",
+    "(far left",
+    "(far right",
+    "(second from",
+    "(back row",
+    "(front row",
+    " is pictured",
+    " are pictured",
+    "pictured here",
+    "pictured above",
+    "in this photo",
+    "in this image",
+    "in this file photo",
+    "file photo by",
+];
+
+/// How credits begin.
+const OPENINGS: [&str; 22] = [
+    "File photo by ",
+    "File Photo by ",
+    "Photo by ",
+    "Photos by ",
+    "Photo: ",
+    "Photograph: ",
+    "Photograph by ",
+    "Photo credit: ",
+    "Photo Credit: ",
+    "Picture: ",
+    "Image: ",
+    "Image credit: ",
+    "Credit: ",
+    "Pool Photo by ",
+    "Pool photo by ",
+    "(Photo by ",
+    "(Photo: ",
+    "(AP Photo",
+    "AP Photo",
+    "REUTERS/",
+    "Getty Images",
+    "| License Photo",
+];
+
+/// Which of these groups a text holds.
+static GROUPS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[&INSIDE, &OPENINGS]));
+
+/// What a block has to do with a picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// It is a caption.
+    pub caption: bool,
+    /// It may end with a credit: [`split_credit`] tells.
+    pub credit: bool,
+}
+
+/// Finds the captions among the blocks.
+pub fn captions(blocks: &[Block]) -> Vec<Picture> {
+    let mut marks: Vec<Picture> = blocks.iter().map(|b| look(&b.text)).collect();
     mark_repeats(blocks, &mut marks);
     // What follows a counter (`3 of 11`) is the text of that picture.
     let counters: Vec<usize> = blocks.iter().enumerate().filter(|(_, b)| is_counter(&b.text)).map(|(n, _)| n + 1).collect();
     for at in counters {
         let fits = blocks.get(at).is_some_and(|b| (4..=60).contains(&words::count(&b.text)));
         if let Some(mark) = marks.get_mut(at).filter(|_| fits) {
-            *mark = true;
+            mark.caption = true;
         }
     }
     marks
 }
 
-/// Blocks that stand twice: the same line directly below itself, or an unended line whose words stand in another block too.
-fn mark_repeats(blocks: &[Block], marks: &mut [bool]) {
+/// Words that have to agree before two blocks are compared.
+const OPENING: usize = 8;
+
+/// Blocks that stand twice: the same line directly below itself, or an unended line whose words open another block too.
+fn mark_repeats(blocks: &[Block], marks: &mut [Picture]) {
+    let mut mark = |n: usize| marks.get_mut(n).into_iter().for_each(|m| m.caption = true);
     let fits = |b: &Block| b.text.len() <= 600 && (6..=70).contains(&words::count(&b.text));
-    let mut seen: FxHashMap<Vec<String>, usize> = FxHashMap::default();
-    let mut open: Vec<(usize, Vec<String>)> = Vec::new();
-    for (n, block) in blocks.iter().enumerate().filter(|(_, b)| fits(b)) {
-        let bare = words::bare(&block.text);
-        if let Some(first) = seen.get(&bare) {
-            let direct = *first + 1 == n;
-            for at in [*first, n] {
-                let unended = blocks.get(at).is_some_and(|b| !words::ends_sentence(&b.text));
-                if let Some(mark) = marks.get_mut(at) {
-                    *mark |= direct || unended;
+    for (n, (one, other)) in blocks.iter().zip(blocks.iter().skip(1)).enumerate() {
+        let alike = one.text.as_bytes().iter().zip(other.text.as_bytes()).take(4).all(|(a, b)| a.eq_ignore_ascii_case(b));
+        if alike && fits(one) && words::bare(&one.text) == words::bare(&other.text) {
+            mark(n);
+            mark(n + 1);
+        }
+    }
+    // Unended lines by their first words.
+    let mut open: FxHashMap<Vec<String>, Vec<usize>> = FxHashMap::default();
+    for (n, block) in blocks.iter().enumerate() {
+        if !words::ends_sentence(&block.text) && fits(block) {
+            let bare = words::bare(&block.text);
+            if let Some(opening) = bare.get(..OPENING) {
+                let same = open.entry(opening.to_vec()).or_default();
+                // A limit, so that a line repeated a thousand times is not compared a million times.
+                if same.len() < 8 {
+                    same.push(n);
                 }
             }
         }
-        if !words::ends_sentence(&block.text) && bare.len() >= 8 {
-            open.push((n, bare.clone()));
-        }
-        seen.insert(bare, n);
     }
-    // An unended line that opens another, longer block word for word.
-    let starts: FxHashMap<&[String], usize> = open.iter().filter_map(|(n, bare)| Some((bare.get(..8)?, *n))).collect();
-    if starts.is_empty() {
+    if open.is_empty() {
         return;
     }
     for (n, block) in blocks.iter().enumerate() {
-        let bare = words::bare(
-            block.text.get(..block.text.char_indices().nth(600).map_or(block.text.len(), |(at, _)| at)).unwrap_or(""),
-        );
-        let Some(&at) = bare.get(..8).and_then(|head| starts.get(head)) else { continue };
-        let whole = open.iter().find(|(o, _)| *o == at).is_some_and(|(_, caption)| at != n && bare.starts_with(caption));
-        if let Some(mark) = marks.get_mut(at).filter(|_| whole) {
-            *mark = true;
+        let opening: Vec<String> = words::bare_words(&block.text).take(OPENING).collect();
+        for at in open.get(&opening).into_iter().flatten().copied().filter(|at| *at != n) {
+            let caption = blocks.get(at).map(|b| words::bare(&b.text)).unwrap_or_default();
+            let bare: Vec<String> = words::bare_words(&block.text).take(caption.len()).collect();
+            if bare == caption {
+                mark(at);
+            }
         }
     }
 }
 
-/// Phrases by which captions point into their picture.
-fn speaks_of_picture(text: &str) -> bool {
-    const INSIDE: [&str; 25] = [
-        "(pictured",
-        "pictured)",
-        "(left)",
-        "(right)",
-        "(centre)",
-        "(center)",
-        "(left,",
-        "(right,",
-        "(above)",
-        "(below)",
-        "(top",
-        "(bottom",
-        "(far left",
-        "(far right",
-        "(second from",
-        "(back row",
-        "(front row",
-        " is pictured",
-        " are pictured",
-        "pictured here",
-        "pictured above",
-        "in this photo",
-        "in this image",
-        "in this file photo",
-        "file photo by",
-    ];
+/// Whether a block points into a picture, and whether it may hold a credit.
+fn look(text: &str) -> Picture {
     const STARTS: [&str; 13] = [
         "pictured:",
         "pictured,",
@@ -102,12 +149,15 @@ fn speaks_of_picture(text: &str) -> bool {
         "above:",
         "photo caption:",
     ];
-    if text.len() > 600 || words::count(text) > 80 {
-        return false;
+    if text.len() > 2000 {
+        return Picture::default();
     }
-    let low = text.to_lowercase();
-    let quoted = low.starts_with(['"', '“', '‘']);
-    STARTS.iter().any(|s| low.starts_with(s)) || (!quoted && INSIDE.iter().any(|s| low.contains(s)))
+    let groups = GROUPS.found(text);
+    let head = words::opening(text, 24);
+    let inside = groups & 1 != 0 && !head.starts_with(['"', '“', '‘']);
+    let opens = STARTS.iter().any(|s| head.starts_with(s));
+    let caption = text.len() <= 600 && (inside || opens) && words::count(text) <= 80;
+    Picture { caption, credit: groups & 2 != 0 }
 }
 
 /// `9 of 11`, `Photo 3/12`: which picture of a series it is.
@@ -131,30 +181,6 @@ pub fn is_counter(text: &str) -> bool {
 
 /// Cuts the credit off a caption: `… at the hall. File photo by Jane Roe/AP | License Photo` → the words, the credit.
 pub fn split_credit(text: &str) -> (&str, Option<&str>) {
-    const OPENINGS: [&str; 22] = [
-        "File photo by ",
-        "File Photo by ",
-        "Photo by ",
-        "Photos by ",
-        "Photo: ",
-        "Photograph: ",
-        "Photograph by ",
-        "Photo credit: ",
-        "Photo Credit: ",
-        "Picture: ",
-        "Image: ",
-        "Image credit: ",
-        "Credit: ",
-        "Pool Photo by ",
-        "Pool photo by ",
-        "(Photo by ",
-        "(Photo: ",
-        "(AP Photo",
-        "AP Photo",
-        "REUTERS/",
-        "Getty Images",
-        "| License Photo",
-    ];
     let cut = OPENINGS.iter().filter_map(|o| text.rfind(o)).filter(|at| begins_credit(text, *at)).min();
     let Some(at) = cut else { return (text, None) };
     let (caption, credit) = (text.get(..at).unwrap_or(text).trim_end(), text.get(at..).unwrap_or("").trim());
@@ -179,7 +205,7 @@ mod tests {
     use crate::ingest::paragraphs;
 
     fn found(text: &str) -> Vec<bool> {
-        captions(&paragraphs::blocks(text, 1).blocks)
+        captions(&paragraphs::blocks(text, 1).blocks).iter().map(|p| p.caption).collect()
     }
 
     #[test]

@@ -20,15 +20,37 @@ pub struct Cleaned {
 
 /// Cleans one field or line.
 pub fn clean(text: &str) -> Cleaned {
-    let mut cleaner = Cleaner { out: String::with_capacity(text.len()), ..Cleaner::default() };
-    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
-        cleaner.ascii(text);
-    } else {
-        cleaner.run(text);
+    let trimmed = text.trim();
+    if is_plain(trimmed) {
+        return Cleaned { text: trimmed.to_owned(), removed: 0 };
     }
+    let mut cleaner = Cleaner { out: String::with_capacity(text.len()), ..Cleaner::default() };
+    cleaner.run(text);
     let mut text = cleaner.out;
     text.truncate(text.trim_end().len());
     Cleaned { text, removed: cleaner.removed }
+}
+
+/// Whether there is nothing to do: single spaces, and letters and marks that need no second look. Most lines are so.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if text.is_ascii() {
+        return bytes.iter().all(|b| matches!(b, b' '..=b'~')) && !text.contains("  ");
+    }
+    let mut before = b'a';
+    let mut at = 0;
+    while let Some(&b) = bytes.get(at) {
+        match b {
+            b' ' if before == b' ' => return false,
+            b' '..=b'~' => at += 1,
+            // U+00C0–U+02BF: Latin letters; U+2010–U+2027: dashes and quotation marks.
+            0xc3..=0xca => at += 2,
+            0xe2 if bytes.get(at + 1) == Some(&0x80) && bytes.get(at + 2).is_some_and(|b| (0x90..=0xa7).contains(b)) => at += 3,
+            _ => return false,
+        }
+        before = b;
+    }
+    true
 }
 
 #[derive(Default)]
@@ -42,13 +64,6 @@ struct Cleaner {
 }
 
 impl Cleaner {
-    fn ascii(&mut self, text: &str) {
-        for word in text.split(' ').filter(|w| !w.is_empty()) {
-            self.space();
-            self.out.push_str(word);
-        }
-    }
-
     /// One space, unless there is one or nothing stands before it.
     fn space(&mut self) {
         if !self.out.is_empty() && !self.out.ends_with(' ') {

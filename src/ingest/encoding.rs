@@ -22,6 +22,8 @@ pub struct NoText {
     pub remedy: &'static str,
 }
 
+const BINARY: &str = "this is not text but binary data";
+
 /// The text of `bytes`.
 ///
 /// # Errors
@@ -35,18 +37,20 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
     if let Some(kind) = known_binary(&bytes) {
         return Err(kind);
     }
-    if let Some(encoding) = utf16_without_mark(&bytes) {
+    let zeros = bytes.contains(&0);
+    if let Some(encoding) = zeros.then(|| utf16_without_mark(&bytes)).flatten() {
         let (text, _) = encoding.decode_without_bom_handling(&bytes);
         return Ok(Decoded {
             text: text.into_owned(),
             guess: Some(format!("read as {}, guessed: the file does not say", encoding.name())),
         });
     }
-    if looks_binary(&bytes) {
-        return Err(NoText { what: "this is not text but binary data", remedy: "give a text file" });
+    if zeros && looks_binary(&bytes) {
+        return Err(NoText { what: BINARY, remedy: "give a text file" });
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Decoded { text, guess: None }),
+        Err(error) if looks_binary(error.as_bytes()) => Err(NoText { what: BINARY, remedy: "give a text file" }),
         Err(error) => Ok(guess(error.as_bytes())),
     }
 }

@@ -7,7 +7,61 @@ use super::dates;
 use super::markup::Mark;
 use super::outlet;
 use super::paragraphs::Block;
+use super::phrases::Phrases;
 use super::words;
+use std::sync::LazyLock;
+
+/// Words by which an outlet speaks to its readers.
+const READER: [&str; 26] = [
+    "our content",
+    "our website",
+    "our newsletter",
+    "our journalism",
+    "our privacy policy",
+    "our cookie",
+    "our terms",
+    "our app",
+    "contacting us",
+    "contact us at",
+    "click here",
+    "terms of use",
+    "terms of service",
+    "terms and conditions",
+    "privacy policy",
+    "cookie policy",
+    "we use cookies",
+    "uses cookies",
+    "unsubscribe",
+    "follow us on",
+    "support independent journalism",
+    "become a member",
+    "become a subscriber",
+    "license photo",
+    "photo gallery:",
+    "this article first appeared",
+];
+
+/// Words that tell who worked on an article.
+const WORK: [&str; 8] = [
+    "contributed to this report",
+    "contributed to this article",
+    "contributed to this story",
+    "contributed reporting",
+    "contributed from",
+    "contributed to the story",
+    "contributed to the report",
+    "contributed research",
+];
+
+/// Who an outlet's own people are.
+const STAFF: [&str; 3] = ["journalists ", "reporters ", "correspondents "];
+
+/// Words of a claim to copyright.
+const RIGHTS: [&str; 4] = ["©", "(c) ", "copyright", "all rights reserved"];
+
+/// Which of these groups a text holds.
+static GROUPS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&[&READER, &WORK, &STAFF, &RIGHTS, &["this material may not be published"]]));
 
 /// Whether a block, looked at alone, is page furniture.
 pub fn is_furniture(block: &Block) -> bool {
@@ -19,17 +73,23 @@ pub fn is_furniture(block: &Block) -> bool {
     if text.len() > 900 {
         return false;
     }
-    let low = text.to_lowercase();
-    let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
-    is_label(bare)
-        || points_elsewhere(&low)
-        || is_form(bare)
-        || is_credit(&low)
-        || addresses_reader(text, &low)
-        || outlet::described(text).is_some()
-        || is_copyright(&low)
-        || is_page_data(&low)
+    let head = words::opening(text, HEAD);
+    let opening = head.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let groups = GROUPS.found(text);
+    let has = |group: u8| groups & (1 << group) != 0;
+    is_label(text)
+        || points_elsewhere(&head, text)
+        || is_form(opening, text)
+        || is_credit(opening, text)
+        || is_page_data(&head, text)
+        || (has(0) && addresses_reader(text))
+        || (has(1) && tells_of_work(text))
+        || (has(2) && outlet::described(text).is_some())
+        || ((has(3) || has(4)) && is_copyright(text))
 }
+
+/// Bytes at a block's start that tell how it opens.
+const HEAD: usize = 60;
 
 /// `<…>`, `[...]`: something was left out here.
 pub fn is_elision(text: &str) -> bool {
@@ -53,7 +113,12 @@ fn is_code(text: &str) -> bool {
 }
 
 /// Words that stand alone on a page as buttons, sections and signs.
-fn is_label(bare: &str) -> bool {
+fn is_label(text: &str) -> bool {
+    if text.len() > 48 {
+        return false;
+    }
+    let low = text.to_lowercase();
+    let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
     const LABELS: [&str; 103] = [
         "accessibility links",
         "skip to content",
@@ -159,7 +224,7 @@ fn is_label(bare: &str) -> bool {
         "newsletters",
         "cookies",
     ];
-    bare.len() <= 40 && (LABELS.contains(&bare) || is_social_count(bare))
+    LABELS.contains(&bare) || is_social_count(bare)
 }
 
 /// `12 comments`, `1.2k shares`, `16x9 image`, `5 min read`.
@@ -179,7 +244,7 @@ fn is_social_count(bare: &str) -> bool {
 }
 
 /// A line that sends the reader to another page.
-fn points_elsewhere(low: &str) -> bool {
+fn points_elsewhere(head: &str, text: &str) -> bool {
     const LEADS: [&str; 27] = [
         "read more",
         "read also",
@@ -209,17 +274,14 @@ fn points_elsewhere(low: &str) -> bool {
         "don't miss:",
         "don’t miss:",
     ];
-    let words = words::count(low);
-    let lead = LEADS.iter().find(|l| low.starts_with(**l));
-    let Some(lead) = lead else { return false };
+    let Some(lead) = LEADS.iter().find(|l| head.starts_with(**l)) else { return false };
     // `Listen to the people, he said.` and `More from the north came.` are sentences; a lead has a title without its stop.
-    words <= 30
-        && (lead.ends_with(':') || lead.starts_with("read more") || !words::ends_sentence(low))
-        && !low.contains(['“', '”'])
+    let open = lead.ends_with(':') || lead.starts_with("read more") || !words::ends_sentence(text);
+    open && words::count(text) <= 30 && !text.contains(['“', '”'])
 }
 
 /// Forms and invitations: comments, subscriptions, following.
-fn is_form(bare: &str) -> bool {
+fn is_form(opening: &str, text: &str) -> bool {
     const STARTS: [&str; 30] = [
         "please enter your",
         "please enter a",
@@ -253,15 +315,16 @@ fn is_form(bare: &str) -> bool {
         "by signing up",
     ];
     const NETWORKS: [&str; 6] = ["twitter", "facebook", "instagram", "telegram", "youtube", "@"];
-    if words::count(bare) > 40 {
-        return false;
-    }
-    let follow = bare.starts_with("follow ") && words::count(bare) <= 15 && NETWORKS.iter().any(|n| bare.contains(n));
-    follow || STARTS.iter().any(|s| bare.starts_with(s))
+    let opens = STARTS.iter().any(|s| opening.starts_with(s)) && words::count(text) <= 40;
+    let follow = || {
+        let low = text.to_lowercase();
+        words::count(text) <= 15 && NETWORKS.iter().any(|n| low.contains(n))
+    };
+    opens || (opening.starts_with("follow ") && follow())
 }
 
-/// Who else worked on the article: `With reporting by …`, `(Editing by …)`, `Jane Roe contributed to this report`.
-fn is_credit(low: &str) -> bool {
+/// Who else worked on the article: `With reporting by …`, `(Editing by …)`.
+fn is_credit(opening: &str, text: &str) -> bool {
     const STARTS: [&str; 12] = [
         "with reporting by",
         "with reporting from",
@@ -276,23 +339,20 @@ fn is_credit(low: &str) -> bool {
         "compiled by",
         "with additional reporting",
     ];
-    const WORK: [&str; 8] = [
-        "contributed to this report",
-        "contributed to this article",
-        "contributed to this story",
-        "contributed reporting",
-        "contributed from",
-        "contributed to the story",
-        "contributed to the report",
-        "contributed research",
-    ];
-    let inner = low.trim_start_matches(['(', '—', '–', '-', ' ', '[']);
-    let few = words::count(inner) <= 40;
+    if !STARTS.iter().any(|s| opening.starts_with(s)) || words::count(text) > 40 {
+        return false;
+    }
     // `Reporting by the council shows that …` goes on with a verb; a credit is names, and at most one sentence.
-    let names =
-        inner.starts_with("with ") || inner.starts_with("additional ") || inner.starts_with("contributing") || !has_verb(inner);
-    few && ((STARTS.iter().any(|s| inner.starts_with(s)) && names)
-        || WORK.iter().any(|w| inner.trim_end_matches(['.', ')', ']']).ends_with(w)))
+    opening.starts_with("with ")
+        || opening.starts_with("additional ")
+        || opening.starts_with("contributing")
+        || !has_verb(&text.to_lowercase())
+}
+
+/// `Jane Roe contributed to this report.`
+fn tells_of_work(text: &str) -> bool {
+    let low = text.to_lowercase();
+    words::count(text) <= 40 && WORK.iter().any(|w| low.trim_end_matches(['.', ')', ']']).ends_with(w))
 }
 
 fn has_verb(low: &str) -> bool {
@@ -322,45 +382,19 @@ fn has_verb(low: &str) -> bool {
 }
 
 /// The outlet speaks to its readers: `our content`, `click here`, `contacting us`. Not within quotation marks, where somebody else does.
-fn addresses_reader(text: &str, low: &str) -> bool {
-    const PHRASES: [&str; 26] = [
-        "our content",
-        "our website",
-        "our newsletter",
-        "our journalism",
-        "our privacy policy",
-        "our cookie",
-        "our terms",
-        "our app",
-        "contacting us",
-        "contact us at",
-        "click here",
-        "terms of use",
-        "terms of service",
-        "terms and conditions",
-        "privacy policy",
-        "cookie policy",
-        "we use cookies",
-        "uses cookies",
-        "unsubscribe",
-        "follow us on",
-        "support independent journalism",
-        "become a member",
-        "become a subscriber",
-        "license photo",
-        "photo gallery:",
-        "this article first appeared",
-    ];
-    let Some(at) = PHRASES.iter().filter_map(|p| low.find(p)).min() else { return false };
+fn addresses_reader(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let Some(at) = READER.iter().filter_map(|p| low.find(p)).min() else { return false };
     let quoted = low.get(..at).is_some_and(words::quotation_open) || text.starts_with(['“', '"', '‘', '\'', '«']);
     // A sentence about a company's terms of service tells what somebody did; the outlet's own speaks of `you` or `we`, or is short.
     let own = low.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "you" | "your" | "we" | "our" | "us" | "here"))
-        || words::count(low) <= 6;
+        || words::count(text) <= 6;
     !quoted && own && !low.contains(" said") && !low.contains(" told ")
 }
 
-fn is_copyright(low: &str) -> bool {
-    let short = words::count(low) <= 60;
+fn is_copyright(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let short = words::count(text) <= 60;
     let sign =
         low.starts_with('©') || low.starts_with("(c) ") || low.starts_with("copyright ©") || low.starts_with("copyright (c)");
     let year = low.strip_prefix("copyright ").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
@@ -372,7 +406,7 @@ fn is_copyright(low: &str) -> bool {
 }
 
 /// Data about the page: `Tags: …`, `Published in sections: …`, `Filed under …`.
-fn is_page_data(low: &str) -> bool {
+fn is_page_data(head: &str, text: &str) -> bool {
     const STARTS: [&str; 20] = [
         "tags:",
         "tags ",
@@ -395,7 +429,7 @@ fn is_page_data(low: &str) -> bool {
         "keywords:",
         "reading time",
     ];
-    low.len() <= 160 && !words::ends_sentence(low) && STARTS.iter().any(|s| low.starts_with(s))
+    text.len() <= 160 && STARTS.iter().any(|s| head.starts_with(s)) && !words::ends_sentence(text)
 }
 
 /// Rules that need the neighbours: given which blocks are furniture by themselves, marks those that are so by where they stand.
@@ -453,8 +487,7 @@ fn between_furniture(blocks: &[Block], marks: &mut [bool], body: usize) {
 }
 
 fn legal(text: &str) -> bool {
-    let low = text.to_lowercase();
-    addresses_reader(text, &low) || is_copyright(&low)
+    addresses_reader(text) || is_copyright(text)
 }
 
 /// The last block, below furniture, that says what its author does: `Jane Roe is a senior editor at Example News.`

@@ -92,7 +92,9 @@ pub fn header(blocks: &[Block], known: &[bool], given: bool) -> Header {
         if known.get(n).copied().unwrap_or(false) {
             continue;
         }
-        if header.reads(n, block, blocks, found) {
+        if !found && titled(&block.text).is_some() {
+            header.headlines.push(n);
+        } else if header.reads(n, block, blocks, found) {
             others = 0;
         } else if !found && is_kicker(n, blocks, known) {
             header.furniture.push(n);
@@ -159,6 +161,12 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
     let fits = label.len() <= 24 && label.split_whitespace().count() <= 2 && !value.trim().is_empty() && short;
     // `Source: …` is a label; `https://…` is an address by itself.
     fits.then_some(if label.starts_with("http") { ("url", text) } else { (label, value) })
+}
+
+/// `Title: Bridge shut` → the headline.
+pub fn titled(text: &str) -> Option<&str> {
+    let (label, value) = labelled(text)?;
+    matches!(label, "Title" | "Headline" | "TITLE" | "HEADLINE" | "title" | "headline").then(|| value.trim())
 }
 
 /// `By Jane Roe and John Doe` → the names.

@@ -56,14 +56,14 @@ const COMMON: [(&str, &[&str]); 7] = [
     ),
 ];
 
-/// The language of the first few hundred words.
+/// The language of the first words.
 pub fn of(passages: &[Passage]) -> Option<String> {
     let mut counts = [0usize; COMMON.len()];
     let mut all = 0;
-    for word in passages.iter().filter(|p| p.is_article()).flat_map(|p| p.text.split_whitespace()).take(300) {
+    for word in passages.iter().filter(|p| p.is_article()).flat_map(|p| p.text.split_whitespace()).take(150) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         all += usize::from(!word.is_empty());
-        if word.len() > 8 {
+        if word.len() > 6 {
             continue;
         }
         let word = word.to_lowercase();

@@ -66,7 +66,7 @@ fn segment(line: &str) -> Segment<'_> {
     let bullet = ["- ", "* ", "+ ", "• ", "· ", "▪ ", "‣ ", "◦ ", "● "].iter().find_map(|b| text.strip_prefix(b));
     let mark = if bullet.is_some() { Mark::Item } else { Mark::Text };
     let text = bullet.unwrap_or(text);
-    if !text.contains(['[', '*', '_']) {
+    if !text.bytes().any(|b| matches!(b, b'[' | b'*' | b'_')) {
         return Segment { mark, text: Cow::Borrowed(text) };
     }
     let (linked, link) = links(text);
@@ -80,15 +80,12 @@ fn segment(line: &str) -> Segment<'_> {
 
 /// Whether a line is drawn, not written: three or more dashes, stars, underscores or equals signs, perhaps with a stop.
 pub fn is_rule(text: &str) -> bool {
-    let text = text.trim_end_matches('.');
-    let mut marks = text.chars().filter(|c| !c.is_whitespace());
-    let Some(first) = marks.next() else { return false };
-    let (mut count, mut same) = (1, true);
-    for c in marks {
-        count += 1;
-        same &= c == first;
+    let Some(first) = text.chars().next() else { return false };
+    if !matches!(first, '-' | '*' | '_' | '=' | '~' | '#' | '—' | '–' | '─' | '•' | '+') {
+        return false;
     }
-    same && count >= 3 && matches!(first, '-' | '*' | '_' | '=' | '~' | '#' | '—' | '–' | '─' | '•' | '+')
+    let mut marks = text.trim_end_matches('.').chars().filter(|c| !c.is_whitespace());
+    marks.clone().all(|c| c == first) && marks.nth(2).is_some()
 }
 
 /// What links a line holds.

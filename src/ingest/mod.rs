@@ -14,6 +14,7 @@ mod markup;
 mod outlet;
 mod pack;
 mod paragraphs;
+mod phrases;
 mod record;
 mod repair;
 mod source;
@@ -163,6 +164,7 @@ fn plain(input: &Input, text: &str) -> Result<File> {
     let read = text::read(text, None);
     let mut draft = Draft { printed: read.labels.published, ..Draft::default() };
     let article = &mut draft.article;
+    article.note = read.note();
     article.passages = read.passages;
     article.headline = read.headline;
     article.removed = read.removed;

@@ -21,6 +21,7 @@ pub struct FileName {
 pub fn file_name(stem: &str) -> FileName {
     let stem = stem.trim();
     let (date, before, after) = split_date(stem);
+    let before = without_number(before);
     let words: Vec<&str> = before.split(['_', ' ', '-']).filter(|w| !w.is_empty()).collect();
     let parts: Vec<&str> = before.split('_').filter(|w| !w.is_empty()).collect();
     // `outlet_2017-03-24_headline`, `outlet_headline-of-several-words`, `outlet`
@@ -37,6 +38,15 @@ pub fn file_name(stem: &str) -> FileName {
     };
     let first = stem.split(['_', ' ']).find(|p| !p.is_empty()).unwrap_or(stem);
     FileName { outlet: name.map(title), published: date, label: (first.to_owned(), stem.to_owned()) }
+}
+
+/// `01_bbc` → `bbc`: a number that only sorts files.
+fn without_number(name: &str) -> &str {
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = (name.get(..digits).unwrap_or(""), name.get(digits..).unwrap_or(""));
+    let sorts = (1..=3).contains(&digits) && (rest.starts_with(['_', '.', ' ']) || number.starts_with('0'));
+    let rest = rest.trim_start_matches(['_', '-', '.', ' ']);
+    if sorts && rest.starts_with(char::is_alphabetic) && !rest.bytes().any(|b| b.is_ascii_digit()) { rest } else { name }
 }
 
 /// The date in a file's name, and what stands before and after it.
@@ -98,6 +108,8 @@ fn is_name(words: &[&str]) -> bool {
     let plain = |w: &&str| w.chars().any(char::is_alphabetic);
     let hash = |w: &&str| w.len() >= 6 && w.chars().all(|c| c.is_ascii_hexdigit()) && w.chars().any(|c| c.is_ascii_digit());
     let filing = |w: &&str| FILES.contains(&w.to_lowercase().trim_end_matches(|c: char| c.is_ascii_digit()));
+    let numbered = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()))
+        && !words.iter().skip(1).all(|w| w.len() >= 4 && w.chars().all(char::is_alphabetic));
     // `1`, `a1` and the like number something; `abc7`, `bbc` and `a-rt` do not.
     let letters = words.iter().flat_map(|w| w.chars()).filter(|c| c.is_alphabetic()).count();
     let digits = words.iter().flat_map(|w| w.chars()).filter(char::is_ascii_digit).count();
@@ -105,6 +117,7 @@ fn is_name(words: &[&str]) -> bool {
         && letters >= 2
         && digits < letters
         && words.iter().any(plain)
+        && !numbered
         && !words.iter().any(hash)
         && !words.iter().all(|w| filing(w) || !plain(w))
         && !words
@@ -264,6 +277,9 @@ mod tests {
             ("guardian_pm-resigns-after-long-night-of-votes", "Guardian"),
             ("bbc.co.uk", "bbc.co.uk"),
             ("abc7", "Abc7"),
+            ("01_bbc", "BBC"),
+            ("002-the-sun", "The Sun"),
+            ("20-minuten", "20 Minuten"),
         ] {
             assert_eq!(file_name(stem).outlet.as_deref(), Some(outlet), "{stem}");
         }

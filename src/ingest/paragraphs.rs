@@ -103,7 +103,8 @@ fn lines(text: &str, first: usize) -> (Vec<Line>, usize) {
 /// Every kind of line break as `\n`.
 fn normal_breaks(text: &str) -> Cow<'_, str> {
     const OTHERS: [char; 6] = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
-    if !text.contains(['\r', '\u{b}', '\u{c}']) && !text.contains(['\u{2028}', '\u{2029}', '\u{85}']) {
+    // 0x85, 0xa8 and 0xa9 end the breaks beyond ASCII.
+    if !text.bytes().any(|b| matches!(b, b'\r' | 0xb | 0xc | 0x85 | 0xa8 | 0xa9)) || !text.contains(OTHERS) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.replace("\r\n", "\n").replace(OTHERS, "\n"))

@@ -115,7 +115,21 @@ impl<'v> Record<'v> {
         names
             .iter()
             .flat_map(|name| self.fields.iter().filter(move |(key, _)| key == name).map(|(_, value)| *value))
-            .filter(|v| !is_missing(v))
+            .filter(|v| !self.is_missing(v))
+    }
+
+    /// Whether a value is nothing, or what other tools write for it.
+    fn is_missing(&self, value: &Value) -> bool {
+        const NOTHING: [&str; 6] = ["none", "null", "n/a", "nan", "undefined", "[removed]"];
+        match value {
+            Value::Null => true,
+            Value::String(text) => {
+                text.trim().is_empty() || (!self.own && NOTHING.contains(&text.trim().to_lowercase().as_str()))
+            }
+            Value::Array(items) => items.is_empty(),
+            Value::Object(object) => object.is_empty(),
+            _ => false,
+        }
     }
 
     /// Whether the record has a text of its own.
@@ -142,6 +156,8 @@ impl<'v> Record<'v> {
     /// A name: a string, or what an object says of one, or several in a list.
     fn name(&self, value: &Value) -> Option<String> {
         match value {
+            Value::String(text) if self.own => self.line(text),
+            // `Jane Roe; John Doe`, as some tools list authors.
             Value::String(text) => self.line(text).map(|t| t.replace("; ", ", ")),
             Value::Object(object) => {
                 let part = |key: &str| object.get(key).and_then(Value::as_str).filter(|s| !s.trim().is_empty());
@@ -151,7 +167,7 @@ impl<'v> Record<'v> {
             }
             Value::Array(items) => {
                 let names: Vec<String> =
-                    items.iter().filter(|i| !is_missing(i) && !i.is_array()).filter_map(|i| self.name(i)).collect();
+                    items.iter().filter(|i| !self.is_missing(i) && !i.is_array()).filter_map(|i| self.name(i)).collect();
                 (!names.is_empty()).then(|| names.join(", "))
             }
             _ => None,
@@ -162,7 +178,7 @@ impl<'v> Record<'v> {
     pub fn article(&self, line: Option<usize>) -> Option<Draft> {
         let mut draft = Draft::default();
         let url = self.values(&ADDRESS).find_map(|v| self.name(v).filter(|u| outlet::is_url(u)));
-        let headline = self.title();
+        let headline = self.title().filter(|t| t.chars().any(char::is_alphanumeric));
         let printed = self.values(&PUBLISHED).find_map(printed);
         draft.article = Article {
             headline: headline.clone().unwrap_or_default(),
@@ -250,6 +266,7 @@ impl<'v> Record<'v> {
         }
         let read = text::read(text, headline);
         let article = &mut draft.article;
+        article.note = article.note.take().or(read.note());
         article.passages = read.passages;
         article.removed += read.removed;
         if article.headline.is_empty() {
@@ -261,19 +278,6 @@ impl<'v> Record<'v> {
         if article.outlet.is_empty() {
             article.outlet = read.labels.outlet.or(read.named).unwrap_or_default();
         }
-    }
-}
-
-/// What tools write for nothing.
-fn is_missing(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => {
-            matches!(text.trim().to_lowercase().as_str(), "" | "none" | "null" | "n/a" | "nan" | "undefined" | "[removed]")
-        }
-        Value::Array(items) => items.is_empty(),
-        Value::Object(object) => object.is_empty(),
-        _ => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Plain text as people save it: one article's text in, its passages and what they tell about it out. The rules stand in the
 //! neighbouring files; here they are put together.
 
-use super::captions;
+use super::captions::{self, Picture};
 use super::clean::clean;
 use super::dates::{self, Dateline, Printed};
 use super::furniture;
@@ -24,6 +24,8 @@ pub struct Text {
     pub labels: Labels,
     /// What the text says of who published it, best first: what the page says of itself, the place of a transcript, the agency.
     pub named: Option<String>,
+    /// Speakers' names as printed, where a remark in brackets was taken off them.
+    pub remarks: Vec<String>,
     /// Characters that were removed.
     pub removed: usize,
 }
@@ -58,6 +60,11 @@ pub fn read(text: &str, given: Option<&str>) -> Text {
 }
 
 impl Text {
+    /// What was taken off speakers' names, for the reader to know.
+    pub fn note(&self) -> Option<String> {
+        (!self.remarks.is_empty()).then(|| format!("Speakers as printed: {}.", self.remarks.join(", ")))
+    }
+
     /// Adds a passage, cleaned; none without words, except one that shows that something is left out.
     fn push(&mut self, kind: PassageKind, speaker: Option<String>, lines: (usize, usize), text: &str) {
         let cleaned = clean(text);
@@ -91,7 +98,7 @@ impl Labels {
 struct Page<'b> {
     blocks: &'b [Block],
     furniture: Vec<bool>,
-    captions: Vec<bool>,
+    pictures: Vec<Picture>,
     speakers: Speakers,
     header: Header,
 }
@@ -124,7 +131,7 @@ impl<'b> Page<'b> {
         for date in dated {
             header.labels.see(Some(date));
         }
-        Page { captions: captions::captions(blocks), blocks, furniture, speakers, header }
+        Page { pictures: captions::captions(blocks), blocks, furniture, speakers, header }
     }
 
     fn is_furniture(&self, n: usize) -> bool {
@@ -138,13 +145,16 @@ impl<'b> Page<'b> {
         for (n, block) in self.blocks.iter().enumerate() {
             let lines = block.lines;
             if self.header.headlines.contains(&n) {
-                let text = block.text.trim_end_matches([';', ' ']);
+                let text = header::titled(&block.text).unwrap_or(&block.text).trim_end_matches([';', ' ']);
                 result.push(PassageKind::Headline, None, lines, text);
             } else if self.is_furniture(n) {
                 floor.close();
                 result.push(PassageKind::Furniture, None, lines, &block.text);
             } else if let Some(turn) = self.speakers.turn(&block.text) {
                 floor.open(turn.name);
+                if turn.printed != turn.name && !result.remarks.iter().any(|r| r == turn.printed) {
+                    result.remarks.push(turn.printed.to_owned());
+                }
                 let (kind, speaker, text) = if turn.words.is_empty() {
                     (PassageKind::Heading, None, turn.name)
                 } else {
@@ -159,12 +169,13 @@ impl<'b> Page<'b> {
 
     /// A block that is neither headline, furniture nor the opening of a turn.
     fn plain(&self, n: usize, block: &Block, last: bool, floor: &mut Floor, result: &mut Text) {
-        let (words, credit) = captions::split_credit(&block.text);
+        let picture = self.pictures.get(n).copied().unwrap_or_default();
+        let (words, credit) = if picture.credit { captions::split_credit(&block.text) } else { (block.text.as_str(), None) };
         let kind = match block.mark {
             Mark::Heading => PassageKind::Heading,
             Mark::Item => PassageKind::Item,
             Mark::Caption => PassageKind::Caption,
-            _ if credit.is_some() || self.captions.get(n).copied().unwrap_or(false) => PassageKind::Caption,
+            _ if credit.is_some() || picture.caption => PassageKind::Caption,
             _ if self.is_heading(n, block) => PassageKind::Heading,
             _ => PassageKind::Paragraph,
         };

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub struct Turn<'t> {
     /// The name as printed, without remarks in brackets.
     pub name: &'t str,
+    /// All that stands before the colon.
+    pub printed: &'t str,
     /// What is said.
     pub words: &'t str,
 }
@@ -21,8 +23,9 @@ pub fn turn(line: &str) -> Option<Turn<'_>> {
     if !after.is_empty() && !after.starts_with(' ') {
         return None;
     }
-    let name = without_remark(before.trim());
-    is_name(name).then(|| Turn { name, words: after.trim_start() })
+    let printed = before.trim();
+    let name = without_remark(printed);
+    is_name(name).then(|| Turn { name, printed, words: after.trim_start() })
 }
 
 /// `Jane Roe (in French)` → `Jane Roe`.
@@ -150,7 +153,7 @@ impl Speakers {
         }
         // `Q  And what now?`, as press offices print it.
         let words = block.strip_prefix("Q ")?;
-        words::begins_high(words).then_some(Turn { name: "Q", words })
+        words::begins_high(words).then_some(Turn { name: "Q", printed: "Q", words })
     }
 }
 

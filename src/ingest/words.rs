@@ -5,6 +5,12 @@ pub fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '“', ' ']).ends_with(['.', '!', '?', '…'])
 }
 
+/// The beginning of a text, at most `len` bytes of it, with ASCII letters in lower case: for comparing how blocks open.
+pub fn opening(text: &str, len: usize) -> String {
+    let end = (0..=len.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    text.get(..end).unwrap_or("").to_ascii_lowercase()
+}
+
 /// Number of words.
 pub fn count(text: &str) -> usize {
     text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
@@ -23,7 +29,12 @@ pub fn has_inner_break(text: &str) -> bool {
 
 /// Words in lower case without marks: what two copies of a sentence have in common.
 pub fn bare(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    bare_words(text).collect()
+}
+
+/// The same, one by one.
+pub fn bare_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
 
 /// Whether a double quotation mark is still open at the end.

@@ -9,6 +9,7 @@ use crate::analysis::similarity::weights::{NEARLY, SAME, SECOND, SEED};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 
@@ -22,7 +23,7 @@ pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
         statements: evidence.statements.clone(),
         ..Comparison::default()
     };
-    let mut drafts: Vec<(Claim, Vec<Link>)> = groups.iter().filter_map(|group| claim(story, evidence, group)).collect();
+    let mut drafts: Vec<(Claim, Vec<Link>)> = groups.par_iter().filter_map(|group| claim(story, evidence, group)).collect();
     drafts.sort_by(|(a, _), (b, _)| {
         let key = |c: &Claim| Reverse(c.articles().len());
         key(a).cmp(&key(b)).then(b.confidence.total_cmp(&a.confidence)).then_with(|| {

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 /// In a story of more articles, an article without any scored pair to a claim is given no nearest statement: the search
 /// would compare every claim with every statement.
 const FEW_ARTICLES: usize = 12;
-/// In a story of more articles, only those are listed as absent that come near: claims times articles would outgrow the
-/// story itself. `Claim::articles` still tells who carries it.
+/// In a story of more articles, only those are listed as absent that come near, and without reasons: claims times articles
+/// would outgrow the story itself. `Claim::articles` still tells who carries it.
 const LISTED_ARTICLES: usize = 40;
 
 /// How many words a certificate names.
@@ -54,7 +54,8 @@ pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) 
                 let found = best.get(&article).copied().or_else(|| sharing_most(story, evidence, &inside, article));
                 let nearest = found.and_then(|(score, s, t)| {
                     let place = evidence.statements.get(t)?.place;
-                    Some(Nearest { place, score, why: why(story, evidence, s, t) })
+                    let why = if story.articles.len() > LISTED_ARTICLES { Vec::new() } else { why(story, evidence, s, t) };
+                    Some(Nearest { place, score, why })
                 });
                 Absence { article, nearest }
             })

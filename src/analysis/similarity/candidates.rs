@@ -8,7 +8,9 @@ use rayon::prelude::*;
 /// Work allowed for each word of the story, in steps along posting lists: keeps the index near-linear in stories of a
 /// thousand articles. Lists are walked from the shortest (the rarest stems) until the allowance is spent; a story of
 /// some fifty articles never spends it.
-const STEPS_PER_WORD: usize = 60;
+const STEPS_PER_WORD: usize = 20;
+/// Steps allowed at the least: no list is left out of a small story.
+const STEPS: usize = 4_000_000;
 
 /// Pairs allowed in all: each statement keeps its best partners, at least [`FEWEST`] and at most [`MOST`] of them. A story of
 /// some fifty articles keeps every partner that reaches [`FLOOR`].
@@ -48,7 +50,7 @@ impl Index {
                 }
             }
         }
-        let longest = longest_list(&postings, words.saturating_mul(STEPS_PER_WORD));
+        let longest = longest_list(&postings, words.saturating_mul(STEPS_PER_WORD).max(STEPS));
         Index { postings, longest }
     }
 

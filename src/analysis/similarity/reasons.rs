@@ -7,6 +7,8 @@ use crate::model::{Statement, Story};
 const NAMED: usize = 8;
 /// A shared word that weighs less (in nats) is not worth naming.
 const WORTH_NAMING: f64 = 0.8;
+/// Statements less alike (containment) share no quotation and no long run worth looking for.
+const ALIKE: f64 = 0.2;
 /// Share of a quotation's words from which it is called the same.
 const VERBATIM: f64 = 0.8;
 /// A shared run of words this long is named.
@@ -19,10 +21,11 @@ pub fn reasons(story: &Story, similarity: &Similarity, statements: &[Statement],
     let measures = &pair.measures;
     let mut reasons = Vec::new();
     let (Some(a), Some(b)) = (similarity.profiles.of.get(i), similarity.profiles.of.get(j)) else { return Vec::new() };
-    if measures::verbatim(a, b).max(measures::verbatim(b, a)) >= VERBATIM {
+    let alike = measures.all >= ALIKE;
+    if alike && measures::verbatim(a, b).max(measures::verbatim(b, a)) >= VERBATIM {
         reasons.push("the same quotation, nearly word for word".to_owned());
     }
-    let run = measures::longest_run(a, b);
+    let run = if alike { measures::longest_run(a, b) } else { 0 };
     if run >= RUN {
         reasons.push(format!("{run} words in the same order"));
     }

@@ -260,7 +260,7 @@ fn any_order_and_any_number_of_threads_give_the_same_bytes() {
             }
         }
     }
-    for story in corpus() {
+    for story in corpus().into_iter().take(2) {
         let files = |reverse: bool| {
             let mut files: Vec<String> =
                 std::fs::read_dir(&story).unwrap().map(|e| e.unwrap().path().to_string_lossy().into_owned()).collect();
@@ -348,7 +348,7 @@ fn well_formed(html: &str) {
 
 #[test]
 fn the_page_is_well_formed_and_needs_nothing_else() {
-    let mut folders: Vec<PathBuf> = corpus().into_iter().take(2).collect();
+    let mut folders: Vec<PathBuf> = corpus().into_iter().take(1).collect();
     folders.push(folder("page", &STORY));
     for folder in folders {
         let page = printed(&folder, 2, &arguments(&["report", "--format", "html"], &[".".to_owned()]));
@@ -379,6 +379,26 @@ fn markdown_tables_have_one_width_and_every_version_is_a_block_quote() {
     let report = json(&folder);
     let versions: usize = list(&report["claims"]).iter().map(|c| list(&c["versions"]).len()).sum();
     assert_eq!(text.lines().filter(|l| l.starts_with("> ")).count(), versions);
+}
+
+#[test]
+fn a_copied_claim_has_every_version_and_its_address() {
+    use rashomon::{analysis, ingest, report};
+    let quote = "We have waited forty years for this bridge and will wait no longer";
+    let article = |outlet: &str, url: &str| serde_json::json!({"outlet": outlet, "headline": "Bridge", "url": url, "text": format!("“{quote},” said Mayor Anna Lindqvist.")});
+    let articles = [article("Echo", "https://echo.example/bridge"), article("Star", "javascript:alert(1)")];
+    let folder = folder("copied", &[]);
+    let file = folder.join("story.json");
+    std::fs::write(&file, serde_json::json!({"schema": "rashomon.story/1", "title": "B", "articles": articles}).to_string())
+        .unwrap();
+    let story = ingest::load(&[file.to_string_lossy().into_owned()], &ingest::Options::default()).unwrap();
+    let comparison = analysis::compare(&story, 0.2);
+    let claim = comparison.claims.iter().position(|c| c.versions.len() == 2).expect("the shared quotation");
+    let text = report::claim_markdown(&story, &comparison, claim);
+    assert_eq!(text.lines().filter(|l| l.starts_with("> ") && l.contains("forty years")).count(), 2, "{text}");
+    assert!(text.contains("[**Echo**](<https://echo.example/bridge>)") && text.contains("**Star** – "), "{text}");
+    assert!(!text.contains("javascript"), "{text}");
+    assert_eq!(report::claim_markdown(&story, &comparison, 9999), "");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The report as Markdown (CommonMark with tables): coverage as a table, versions as block quotes.
 
-use crate::model::{Comparison, Story};
+use crate::model::{Comparison, Link, Story};
 use crate::report::phrases::{self, short_list};
 use crate::report::printable::{one_line, printable};
 use crate::report::shown::Shown;
@@ -8,6 +8,9 @@ use crate::report::{address, speakers};
 
 /// More outlets than this make no readable table.
 const WIDEST: usize = 16;
+
+/// Links whose reasons the report gives for a claim, the surest.
+const REASONS: usize = 3;
 
 /// The whole report.
 pub fn report(story: &Story, comparison: &Comparison) -> String {
@@ -18,7 +21,7 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
     out.push_str("\n## Shared claims\n");
     for (c, claim) in comparison.claims.iter().enumerate() {
         out.push_str(&format!("\n### {}. {}\n\n", c + 1, text(&claim.label)));
-        versions(&shown, c, &mut out);
+        versions(&shown, c, REASONS, &mut out);
     }
     quoted(&shown, &mut out);
     alone(&shown, &mut out);
@@ -36,12 +39,12 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
 pub fn claim(story: &Story, comparison: &Comparison, claim: usize) -> String {
     let Some(found) = comparison.claims.get(claim) else { return String::new() };
     let mut out = format!("**{}**\n\n", text(&found.label));
-    versions(&Shown::new(story, comparison), claim, &mut out);
+    versions(&Shown::new(story, comparison), claim, 0, &mut out);
     printable(&out).into_owned()
 }
 
-/// What and whose a claim is, its versions, what differs, who lacks it, why it is linked.
-fn versions(shown: &Shown, number: usize, out: &mut String) {
+/// What and whose a claim is, its versions, what differs, who lacks it, and why it is linked, for so many of its links.
+fn versions(shown: &Shown, number: usize, reasons: usize, out: &mut String) {
     let Some(claim) = shown.comparison.claims.get(number) else { return };
     let about: Vec<String> = shown.about(number).iter().map(|a| text(a)).collect();
     out.push_str(&format!("{}\n", about.join(" · ")));
@@ -64,7 +67,9 @@ fn versions(shown: &Shown, number: usize, out: &mut String) {
     if !lacking.is_empty() {
         notes.push(format!("Not in {}", text(&short_list(&lacking))));
     }
-    for link in shown.comparison.links_of(number) {
+    let mut links: Vec<&Link> = shown.comparison.links_of(number).collect();
+    links.sort_by(|a, b| b.score.total_cmp(&a.score));
+    for link in links.into_iter().take(reasons) {
         let (a, b) = link.versions;
         let reasons = if link.reasons.is_empty() { "through other versions".to_owned() } else { link.reasons.join("; ") };
         let reasons = text(&reasons);

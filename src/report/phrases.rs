@@ -28,9 +28,10 @@ pub fn date(date: Date) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
-/// A score or confidence with two decimals.
+/// A score or confidence with two decimals; what is not quite certain does not look it.
 pub fn score(x: f64) -> String {
-    format!("{x:.2}")
+    let shown = if x < 1.0 { x.min(0.99) } else { x };
+    format!("{shown:.2}")
 }
 
 /// `a`, `a and b`, `a, b and c`.
@@ -83,6 +84,7 @@ mod tests {
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b"]), "a and b");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!([score(0.999), score(1.0), score(0.256)], ["0.99", "1.00", "0.26"]);
         let many: Vec<String> = (1..=30).map(|n| n.to_string()).collect();
         assert!(short_list(&many).ends_with("19, 20 and 10 more"));
         assert!(short_list(many.get(..21).unwrap_or(&[])).ends_with("20 and 21"));

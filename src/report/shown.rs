@@ -171,11 +171,20 @@ impl<'s> Shown<'s> {
         }
     }
 
-    /// What a claim is, whose, how widely told and how certain: `Vladimir Putin`, `quotation`, `3 of 5 outlets`,
+    /// A claim's label, with its speaker after it where the label does not begin with the name.
+    pub fn label(&self, claim: &Claim) -> String {
+        match claim.speaker.as_ref().filter(|s| !claim.label.starts_with(s.as_str())) {
+            Some(speaker) => format!("{} ({speaker})", claim.label),
+            None => claim.label.clone(),
+        }
+    }
+
+    /// What a claim is, whose (unless its label says so), how widely told and how certain: `Vladimir Putin`, `quotation`, `3 of 5 outlets`,
     /// `certainty 0.93`.
     pub fn about(&self, number: usize) -> Vec<String> {
         let Some(claim) = self.comparison.claims.get(number) else { return Vec::new() };
-        let mut about: Vec<String> = claim.speaker.clone().into_iter().collect();
+        let named = |s: &&String| !claim.label.starts_with(s.as_str());
+        let mut about: Vec<String> = claim.speaker.as_ref().filter(named).cloned().into_iter().collect();
         about.push(claim.kind.name().to_owned());
         about.push(format!("{} of {}", self.told_by(claim).len(), count(self.outlets.len(), "outlet")));
         let weak = if self.comparison.is_strong(number) { "" } else { " (weak)" };
@@ -228,6 +237,10 @@ mod tests {
         assert_eq!(shown.lacking(&claim), ["Star"]);
         assert_eq!(shown.cells(&claim), [Some(1), None]);
         assert_eq!((shown.outlet(1), shown.outlet(2)), ("Echo [echo-2]", "Star"));
+        assert_eq!(shown.label(&claim), "x");
+        let quoted = |label: &str| Claim { label: label.to_owned(), speaker: Some("Ann".to_owned()), ..claim.clone() };
+        assert_eq!(shown.label(&quoted("Ann: “no”")), "Ann: “no”");
+        assert_eq!(shown.label(&quoted("She refuses")), "She refuses (Ann)");
         assert!(shown.about(0).contains(&"1 of 2 outlets".to_owned()));
     }
 }

@@ -26,8 +26,7 @@ pub fn absent(story: &Story, comparison: &Comparison, outlet: &str) -> Result<St
     for c in missing {
         let Some(claim) = comparison.claims.get(c) else { continue };
         lines.gap();
-        let speaker = claim.speaker.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
-        lines.wrapped("", "", &format!("Claim {}: {}{speaker}", c + 1, claim.label));
+        lines.wrapped("", "", &format!("Claim {}: {}", c + 1, shown.label(claim)));
         lines.wrapped("", "", &format!("In {}.", short_list(&shown.carrying(claim))));
         for absence in claim.absent.iter().filter(|a| own.contains(&a.article)) {
             nearest(&shown, absence, &mut lines);

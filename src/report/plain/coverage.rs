@@ -12,8 +12,7 @@ pub fn coverage(story: &Story, comparison: &Comparison) -> String {
     lines.wrapped("", "", &format!("{}. {}", shown.title(), shown.summary()));
     for (c, claim) in comparison.claims.iter().enumerate() {
         lines.gap();
-        let speaker = claim.speaker.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
-        lines.wrapped("", "", &format!("Claim {}: {}{speaker}", c + 1, claim.label));
+        lines.wrapped("", "", &format!("Claim {}: {}", c + 1, shown.label(claim)));
         let carried = shown.carrying(claim);
         let lacking = shown.lacking(claim);
         lines.wrapped("", "", &format!("In {} of {}: {}.", carried.len(), shown.outlets.len(), short_list(&carried)));

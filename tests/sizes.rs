@@ -24,7 +24,7 @@ fn event() -> impl Strategy<Value = Event> {
 
 #[test]
 fn every_small_size_can_be_drawn() {
-    for keys in ["", "v", "vw", "x", "?", "GL", "nt=", "c", "cSG", "nc4<Enter>", "O2G", "H", "Htt2B"] {
+    for keys in ["", "v", "vw", "x", "?", "GL", "nt=", "c", "cSG", "nc4<Enter>", "O2G", "H", "Htt2B", "i", "ci", "Hi"] {
         let mut session = reading((80, 24));
         session.press(keys);
         for width in 1..50 {

@@ -6,6 +6,7 @@
 mod support;
 
 use rashomon::model::{Claim, ClaimKind, Comparison, Form, Version};
+use rashomon::reader::state::Overlay;
 use rashomon::reader::{Options, Session, ThemeName, View};
 use ratatui::style::Modifier;
 use support::{ferry, ferry_compared, frame, look, place, reading, reading_with, row, text};
@@ -394,4 +395,44 @@ fn headlines_stand_in_columns_where_all_fit_and_else_under_each_other() {
     let line = row(&session.draw(), 1);
     assert!(line.contains("1 Harbour Post") && !line.contains("2 Evening Bell"), "{line}");
     assert!(text(&session.draw()).contains("5 Wire  4 May 2031"));
+}
+
+#[test]
+fn frames_of_the_signs_and_the_first_words() {
+    for (name, keys) in [("signs-text", "i"), ("signs-coverage", "ci"), ("signs-words", "vi")] {
+        let mut session = reading((80, 24));
+        session.press(keys);
+        golden(name, &session);
+    }
+    for size in [(40, 12), (80, 24)] {
+        let mut session = reading(size);
+        session.state.overlay = Some(Overlay::Welcome);
+        golden(&format!("welcome-{}x{}", size.0, size.1), &session);
+    }
+}
+
+#[test]
+fn the_first_words_go_with_any_key_and_name_the_keys_as_they_are_set() {
+    let mut options = Options::default();
+    let key = rashomon::reader::keys::Key::parse("Z").unwrap();
+    options.keys.bind(options.keys.named("coverage").unwrap(), &[key]);
+    let mut session = reading_with(options, (80, 24));
+    session.state.overlay = Some(Overlay::Welcome);
+    assert!(text(&session.draw()).contains("Z     who carries what"), "{}", text(&session.draw()));
+    session.press("]");
+    assert_eq!((session.state.overlay, session.state.focus), (None, 1), "the key does what it says all the same");
+    session.state.overlay = Some(Overlay::Welcome);
+    session.press("<Esc>");
+    assert_eq!((session.state.overlay, session.state.hand.map(|h| h.claim)), (None, Some(0)), "Esc does no more than that");
+}
+
+#[test]
+fn help_in_the_coverage_begins_with_the_coverage() {
+    let mut session = reading((80, 24));
+    session.press("?");
+    assert!(row(&session.draw(), 1).contains("Signs in the text"));
+    session.press("qc?");
+    let screen = text(&session.draw());
+    assert!(row(&session.draw(), 1).contains("Signs in the coverage"), "{screen}");
+    assert!(screen.contains("In the coverage") && screen.contains("told in direct speech"), "{screen}");
 }

@@ -76,6 +76,8 @@ pub enum Action {
     Why,
     /// In the versions: the text around.
     Context,
+    /// What the signs mean.
+    Legend,
     /// Which outlet carries what.
     Coverage,
     /// The proof that the next outlet without the claim lacks it.
@@ -218,6 +220,7 @@ impl Action {
             Action::Speaker => ("only-speaker", "who", "only what this person says", G::Coverage),
             Action::Sole => ("only-single", "sole", "only what a single outlet carries", G::Coverage),
             Action::Differing => ("only-differing", "differ", "only what is told differently", G::Coverage),
+            Action::Legend => ("signs", "signs", "what the signs of this view mean", G::Showing),
             Action::BarUp => ("bar-up", "fewer", "show fewer, surer links", G::Showing),
             Action::BarDown => ("bar-down", "more", "show more, less sure links", G::Showing),
             Action::Filter => ("marks", "marks", "which marks are shown", G::Showing),

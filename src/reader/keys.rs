@@ -184,6 +184,7 @@ const DEFAULTS: &[(&str, Action, Option<ViewKind>)] = &[
     ("-", Action::BarDown, None),
     ("f", Action::Filter, None),
     ("s", Action::Furniture, None),
+    ("i", Action::Legend, None),
     ("Ctrl-O Backspace", Action::Back, None),
     ("Alt-o", Action::Forward, None),
     ("/", Action::Search, None),

@@ -78,6 +78,15 @@ impl View {
     }
 }
 
+/// A box over the corner of the screen, which any key takes away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// What the signs of the view mean.
+    Legend,
+    /// The first words to a newcomer.
+    Welcome,
+}
+
 /// What the help view remembers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct HelpView {
@@ -270,6 +279,8 @@ pub struct State {
     pub trail: Option<Trail>,
     /// Where the reader was.
     pub jumps: Jumps,
+    /// A box over the screen, until the next key.
+    pub overlay: Option<Overlay>,
     /// Said once on the status line, until the next key.
     pub message: Option<String>,
 }

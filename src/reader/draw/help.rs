@@ -1,10 +1,9 @@
 //! Help: the keys, from the same table that dispatches them, and what the signs mean.
 
-use super::{column, scrolled};
-use crate::model::Span;
+use super::{column, legend, scrolled};
 use crate::reader::action::{Action, Group};
 use crate::reader::layout::Layout;
-use crate::reader::state::HelpView;
+use crate::reader::state::{HelpView, View};
 use crate::reader::theme::Role;
 use crate::reader::wrap::columns;
 use crate::reader::{Session, draw::flow};
@@ -23,9 +22,14 @@ pub fn draw(session: &Session, view: &HelpView, layout: &Layout, buffer: &mut Bu
 pub fn lines(session: &Session) -> Vec<Line<'static>> {
     let theme = &session.theme;
     let width = session.state.size.0;
-    let mut lines = signs(session, width);
+    let under = session.state.views.iter().rev().find(|v| !matches!(v, View::Help(_)));
+    let matrix = matches!(under, Some(View::Coverage(_) | View::Certificate(_)));
+    let mut lines = signs(session, matrix);
     let actions = session.keys.actions();
-    for group in Group::ALL {
+    // What concerns the view that help was asked for in stands first.
+    let mut groups = Group::ALL;
+    groups.sort_by_key(|group| !(matrix && *group == Group::Coverage));
+    for group in groups {
         let of_group: Vec<Action> = actions.iter().copied().filter(|a| a.about().group == group).collect();
         if of_group.is_empty() {
             continue;
@@ -48,25 +52,13 @@ pub fn lines(session: &Session) -> Vec<Line<'static>> {
     lines
 }
 
-/// What the signs in the gutter mean.
-fn signs(session: &Session, width: u16) -> Vec<Line<'static>> {
+/// What the signs mean: those of the coverage first, if help was asked for there.
+fn signs(session: &Session, matrix: bool) -> Vec<Line<'static>> {
     let theme = &session.theme;
-    let mut lines = flow::plain("Signs", theme.style(Role::Heading), width, 1);
-    let meanings = [
-        (Role::Quotation, "a quotation that other outlets carry"),
-        (Role::Shared, "a fact or statement that other outlets carry"),
-        (Role::Difference, "a shared claim told differently: numbers, dates, who says it …"),
-        (Role::OnlyHere, "stands in no other outlet"),
-    ];
-    for (role, meaning) in meanings {
-        let text = format!("{}   {meaning}", theme.sign(role));
-        let styles = [(Span::new(0, theme.sign(role).len()), theme.style(role))];
-        lines.extend(flow::flow(&text, &styles, theme.style(Role::Text), width, 2));
-    }
-    let lit = theme.lit(theme.style(Role::Quotation), true);
-    let text = "lit  the claim under the cursor, in every outlet at once";
-    lines.extend(flow::flow(text, &[(Span::new(0, 3), lit)], theme.style(Role::Text), width, 2));
-    let weak = format!("{}~  a weak link: less than 80 % sure", theme.sign(Role::Quotation));
-    lines.extend(flow::plain(&weak, theme.style(Role::Text), width, 2));
-    lines
+    let width = session.state.size.0;
+    let title = |title: &str| flow::plain(title, theme.style(Role::Heading), width, 1);
+    let text = [title("Signs in the text"), legend::lines(session, &legend::marks(session), width)].concat();
+    let cells = [title("Signs in the coverage"), legend::lines(session, &legend::cells(session), width)].concat();
+    let gap = vec![Line::default()];
+    if matrix { [cells, gap, text].concat() } else { [text, gap, cells].concat() }
 }

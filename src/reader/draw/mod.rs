@@ -7,8 +7,10 @@ pub mod coverage;
 pub mod flow;
 pub mod headlines;
 pub mod help;
+pub mod legend;
 pub mod list;
 pub mod only_here;
+pub mod overlay;
 pub mod palette;
 pub mod panes;
 pub mod status;
@@ -41,6 +43,7 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
         View::Certificate(view) => certificate::draw(session, view, &layout, buffer),
         View::Help(view) => help::draw(session, view, &layout, buffer),
     }
+    overlay::draw(session, &layout, buffer);
     status::status(session, &layout, buffer);
     status::hints(session, &layout, buffer);
 }

@@ -19,7 +19,7 @@ pub mod trail;
 pub mod versions;
 
 use super::keys::Key;
-use super::state::{Count, View};
+use super::state::{Count, Overlay, View};
 use super::{Action, Effect, Session};
 
 /// What became of an action in a view.
@@ -35,6 +35,7 @@ pub enum Outcome {
 /// A key was pressed.
 pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
     session.state.message = None;
+    let overlay = session.state.overlay.take();
     if session.state.view().takes_text() {
         match typed(session, key) {
             Outcome::Done => return None,
@@ -43,6 +44,11 @@ pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
         }
     }
     let action = session.keys.action(key, session.state.view().kind());
+    // A box that was open is closed by any key, which then does what it always does; two do no more than close it.
+    let again = overlay == Some(Overlay::Legend) && action == Some(Action::Legend);
+    if overlay.is_some() && (again || action == Some(Action::Escape)) {
+        return None;
+    }
     if let Some(digit) = key.digit()
         && (session.state.count.number.is_some() || matches!(action, Some(Action::Outlet(_))))
     {
@@ -199,6 +205,7 @@ fn everywhere(session: &mut Session, action: Action, times: usize) -> Option<Eff
         Action::Search => ask::search(session),
         Action::Palette => palette::open(session),
         Action::Coverage => coverage::open(session),
+        Action::Legend => session.state.overlay = Some(Overlay::Legend),
         Action::OnlyHere => only_here::open(session),
         Action::Headlines => headlines::open(session),
         Action::NextLacking | Action::PrevLacking => certificate::open_next(session, times, action == Action::NextLacking),

@@ -211,7 +211,7 @@ fn sign(session: &Session, marks: &[Mark], row: &Row, (x, y): (u16, u16), buffer
 
 fn draw_sign(session: &Session, mark: &Mark, sign: &str, (x, y): (u16, u16), buffer: &mut Buffer) {
     let theme = &session.theme;
-    let style = theme.style(mark.role);
+    let style = theme.style(mark.role).remove_modifier(Modifier::UNDERLINED);
     let style = if weight(session, mark).0 { style.patch(theme.style(Role::Cursor)) } else { style };
     put(buffer, x + 1, y, x + 2, sign, style);
     if !mark.strong && sign == theme.sign(mark.role) {

@@ -100,8 +100,8 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
         return palette::draw_field(session, view, layout, buffer);
     }
     let right = bar_of_certainty(session);
-    let left_end = area.right().saturating_sub(columns(&right) + 2);
-    put(buffer, left_end + 1, area.y, area.right(), &right, style);
+    let left_end = area.right().saturating_sub(columns(&right) + 3);
+    put(buffer, left_end + 2, area.y, area.right(), &right, style);
     let about = session.claim_in_hand().map_or_else(|| here(session), |claim| about(session, claim));
     let (first, strong) = first_words(session);
     // What was just done or shown is told in full; the name of a claim gives way to what is known of it.

@@ -71,7 +71,7 @@ impl View {
         }
     }
 
-    /// Whether letters are typed into it: a key that prints something goes to [`super::update::typed`] then, before
+    /// Whether letters are typed into it: a key that prints something goes to [`super::update::key`] then, before
     /// the table of keys is asked.
     pub fn takes_text(&self) -> bool {
         matches!(self, View::Ask(_) | View::Palette(_))

@@ -10,7 +10,7 @@ use rashomon::reader::coverage::{Choice, Sort};
 use rashomon::reader::keys::{Key, KeyTable};
 use rashomon::reader::state::{Shown, ViewKind};
 use rashomon::reader::{Effect, Session, View};
-use support::{reading, text};
+use support::{reading, row, text};
 
 /// A session after the key, compared with the one before it.
 struct Seen<'a> {
@@ -66,6 +66,7 @@ const COVERAGE: ViewKind = ViewKind::Coverage;
 const CERTIFICATE: ViewKind = ViewKind::Certificate;
 const ONLY_HERE: ViewKind = ViewKind::OnlyHere;
 const HEADLINES: ViewKind = ViewKind::Headlines;
+const KEPT: ViewKind = ViewKind::Kept;
 
 const CASES: &[Case] = &[
     ("", "j", READ, |s| s.cursor_moved(1)),
@@ -132,6 +133,20 @@ const CASES: &[Case] = &[
     (":", "↓", PALETTE, |s| s.line() == (0, 1)),
     (":<↓><↓>", "↑", PALETTE, |s| s.line() == (2, 1)),
     (":", "Esc", PALETTE, |s| s.closed()),
+    ("", "m", READ, |s| s.effects == [Effect::Save] && s.is.kept_in_hand().is_some_and(|k| k.marked)),
+    ("m", "m", READ, |s| s.effects == [Effect::Save] && s.is.memory.kept.is_empty()),
+    ("v", "m", VERSIONS, |s| text(&s.is.draw()).contains(" marked") && !text(&s.was.draw()).contains(" marked")),
+    ("m", "'", READ, |s| matches!(s.is.state.view(), View::Kept(_))),
+    ("", "'", READ, |s| s.is.state.views.is_empty() && text(&s.is.draw()).contains("no claim is marked")),
+    ("", "a", READ, |s| matches!(s.is.state.view(), View::Ask(_))),
+    ("", "a", READ, |s| row(&s.is.draw(), 22).starts_with(" note:")),
+    ("mnm'j", "Enter", KEPT, |s| s.closed() && s.is.claim_in_hand().unwrap().label == "The damage is £8 million"),
+    ("mnm'", "m", KEPT, |s| s.is.memory.kept.len() == 1 && s.effects == [Effect::Save]),
+    ("m'", "m", KEPT, |s| s.closed()),
+    ("m'", "a", KEPT, |s| matches!(s.is.state.view(), View::Ask(_))),
+    ("m'", "'", KEPT, |s| s.closed()),
+    ("m'", "Esc", KEPT, |s| s.closed()),
+    ("awhy<Enter>av", "Enter", ASK, |s| s.is.kept_in_hand().unwrap().note == "whyv" && s.effects == [Effect::Save]),
     ("/quay", "Enter", ASK, |s| s.closed() && s.is.state.trail.is_some()),
     ("/quay", "Esc", ASK, |s| s.closed() && s.is.state.trail.is_none()),
     ("vjj", "Enter", VERSIONS, |s| s.focus() == (0, 2) && s.closed()),

@@ -66,6 +66,12 @@ pub enum Action {
     Search,
     /// Everything that can be done and everywhere one can go, by name.
     Palette,
+    /// Mark the claim in hand, or take its mark away.
+    Mark,
+    /// The claims that are marked.
+    Kept,
+    /// A note on the claim in hand.
+    Note,
     /// The answer on the status line stands.
     Accept,
     /// In the versions: to the passage.
@@ -233,6 +239,9 @@ impl Action {
             Action::Palette => {
                 ("palette", "palette", "palette: whatever can be done, claims, speakers, outlets, facts, by name", G::Places)
             }
+            Action::Mark => ("mark", "mark", "mark this claim, or take its mark away", G::Claims),
+            Action::Kept => ("marked", "marked", "the claims that are marked or have a note", G::Claims),
+            Action::Note => ("note", "note", "write a note on this claim", G::Claims),
             Action::Accept => ("accept", "done", "take the answer or the choice", G::Places),
             Action::Help => ("help", "help", "this list of keys", G::Program),
             Action::Close => ("close", "back / quit", "back; in the first view quit", G::Program),
@@ -279,7 +288,12 @@ impl Action {
             Action::Paragraphs => matches!(state.view(), View::Headlines(_)),
             Action::Why | Action::Context => matches!(state.view(), View::Versions(_)),
             Action::Palette => !state.view().takes_text(),
-            Action::Accept => state.view().takes_text(),
+            Action::Mark | Action::Note => {
+                let in_text = matches!(state.view(), View::Read | View::Versions(_)) && session.claim_in_hand().is_some();
+                in_text || matches!(state.view(), View::Kept(_))
+            }
+            Action::Kept => !session.memory.kept.is_empty(),
+            Action::Accept => state.view().takes_text() || matches!(state.view(), View::Kept(_)),
             Action::Suspend => !session.options.kiosk,
             _ => true,
         }
@@ -300,6 +314,8 @@ impl Action {
             {
                 Some("no claim under the cursor; n goes to the next one")
             }
+            Action::Mark | Action::Note if reading => Some("no claim under the cursor; n goes to the next one"),
+            Action::Kept => Some("no claim is marked"),
             Action::Back if reading => Some("there is no place to go back to"),
             Action::Forward if reading => Some("there is no place to go forward to"),
             Action::Suspend => Some("a kiosk is not suspended"),

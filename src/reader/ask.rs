@@ -1,6 +1,7 @@
 //! What the reader is asked on the status line, and what has been typed so far. The rest of the screen stays as it is.
 
 use super::field::Field;
+use super::memory::Kept;
 use super::state::Spot;
 use super::trail::Trail;
 
@@ -23,6 +24,8 @@ pub enum Question {
         /// What `n` went through before.
         before: Option<Trail>,
     },
+    /// A note on a claim.
+    Note(Kept),
 }
 
 impl Question {
@@ -30,6 +33,7 @@ impl Question {
     pub fn concerns_articles(&self) -> bool {
         match self {
             Question::Search { .. } => true,
+            Question::Note(_) => false,
         }
     }
 }
@@ -44,6 +48,7 @@ impl Asking {
     pub fn prompt(&self) -> &'static str {
         match self.question {
             Question::Search { .. } => "/",
+            Question::Note(_) => "note: ",
         }
     }
 }

@@ -11,6 +11,7 @@
 pub mod action;
 pub mod ask;
 pub mod coverage;
+mod disk;
 pub mod draw;
 pub mod field;
 pub mod headlines;
@@ -18,6 +19,7 @@ pub mod keys;
 pub mod layout;
 pub mod list;
 pub mod marks;
+pub mod memory;
 pub mod only_here;
 mod paint;
 pub mod palette;
@@ -113,6 +115,8 @@ pub enum Effect {
     Suspend,
     /// Write the whole screen anew.
     Repaint,
+    /// Save what is remembered.
+    Save,
 }
 
 #[cfg(test)]

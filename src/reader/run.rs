@@ -1,5 +1,6 @@
 //! The loop: wait, update, draw; and the effects that updates ask for.
 
+use super::memory::{Memory, Opened, Store, store};
 use super::terminal::{self, Terminal, Wake};
 use super::{Effect, Options, Session};
 use crate::error::Result;
@@ -8,6 +9,9 @@ use std::time::Duration;
 
 /// How long a digit may stand before it is taken for itself and not for the beginning of a count.
 const PAUSE: Duration = Duration::from_millis(700);
+
+/// How long before leaving for want of keys the reader is warned.
+const WARNING: Duration = Duration::from_secs(30);
 
 /// Opens the reader on a story, and returns when the person leaves it. On SIGTERM and SIGHUP, and when the terminal
 /// is gone, the process ends with exit code 143 or 129, the terminal as it was found.
@@ -18,59 +22,119 @@ pub fn run(story: Story, options: Options) -> Result<()> {
     // Compared before the terminal is entered, so that Ctrl-C still ends a long comparison.
     let mouse = options.mouse;
     let mut session = Session::new(story, options, terminal::size()?);
-    let mut terminal = Terminal::enter(mouse)?;
-    let (width, height) = terminal::size()?;
-    if (width, height) != session.state.size {
-        session.resize(width, height);
+    let store = recall(&mut session);
+    let mut reading = Reading { session, terminal: Terminal::enter(mouse)?, store, warned: false };
+    let end = reading.go_on();
+    reading.save();
+    drop(reading);
+    match end? {
+        0 => Ok(()),
+        code => std::process::exit(code),
     }
-    let mut end = None;
-    while end.is_none() {
-        terminal.show(session.draw())?;
-        let patience = if session.waits() { Some(PAUSE) } else { session.options.idle };
-        for wake in terminal.wait(patience)? {
-            end = on(&mut session, &mut terminal, wake)?;
-            if end.is_some() {
-                break;
+}
+
+/// Takes up what is remembered of the story. A kiosk remembers nothing, and every guest reads for the first time.
+fn recall(session: &mut Session) -> Option<Store> {
+    if session.options.kiosk {
+        session.remember(Memory::new(true));
+        return None;
+    }
+    let folder = store::folder()?;
+    let Opened { store, memory, message } = Store::open(&folder, &session.story);
+    session.remember(memory);
+    session.state.message = message.or(session.state.message.take());
+    store
+}
+
+/// A session in a terminal.
+struct Reading {
+    session: Session,
+    terminal: Terminal,
+    store: Option<Store>,
+    /// Whether the person was warned that the reader is about to close.
+    warned: bool,
+}
+
+impl Reading {
+    /// Reads on until the person leaves; the exit code.
+    fn go_on(&mut self) -> Result<i32> {
+        let (width, height) = terminal::size()?;
+        if (width, height) != self.session.state.size {
+            self.session.resize(width, height);
+        }
+        loop {
+            self.terminal.show(self.session.draw())?;
+            let patience = self.patience();
+            for wake in self.terminal.wait(patience)? {
+                if let Some(code) = self.on(wake)? {
+                    return Ok(code);
+                }
             }
         }
     }
-    drop(terminal);
-    match end {
-        Some(code) if code > 0 => std::process::exit(code),
-        _ => Ok(()),
-    }
-}
 
-/// Does what woke the reader asks for; the exit code, if it is to end.
-fn on(session: &mut Session, terminal: &mut Terminal, wake: Wake) -> Result<Option<i32>> {
-    match wake {
-        Wake::Key(key) => match session.key(key) {
-            Some(effect) => return Ok(perform(terminal, effect)),
-            None => return Ok(None),
-        },
-        Wake::Paste(text) => session.paste(&text),
-        Wake::Mouse(_) => {}
-        Wake::Size(width, height) => session.resize(width, height),
-        Wake::Silence if session.waits() => session.pause(),
-        Wake::Silence => return Ok(Some(0)),
-        Wake::Stop if session.options.kiosk => {}
-        Wake::Stop => {
-            terminal.stop()?;
-            let (width, height) = terminal::size()?;
-            session.resize(width, height);
+    /// How long to wait for something to happen; for ever, if there is no reason not to.
+    fn patience(&self) -> Option<Duration> {
+        match self.session.options.idle {
+            _ if self.session.waits() => Some(PAUSE),
+            Some(idle) if self.warned => Some(idle.min(WARNING)),
+            Some(idle) => Some(idle.saturating_sub(WARNING)),
+            None => None,
         }
-        Wake::Continue => terminal.resume()?,
-        Wake::End(code) => return Ok(Some(code)),
     }
-    Ok(None)
-}
 
-/// Does an effect; the exit code, if it ends the program.
-fn perform(terminal: &mut Terminal, effect: Effect) -> Option<i32> {
-    match effect {
-        Effect::Quit => return Some(0),
-        Effect::Suspend => terminal.ask_to_stop(),
-        Effect::Repaint => terminal.forget(),
+    /// Does what woke the reader asks for; the exit code, if it is to end.
+    fn on(&mut self, wake: Wake) -> Result<Option<i32>> {
+        if self.warned && wake != Wake::Silence {
+            self.warned = false;
+            self.session.state.message = None;
+        }
+        match wake {
+            Wake::Key(key) => {
+                if let Some(effect) = self.session.key(key) {
+                    return Ok(self.perform(effect));
+                }
+            }
+            Wake::Paste(text) => self.session.paste(&text),
+            Wake::Mouse(_) => {}
+            Wake::Size(width, height) => self.session.resize(width, height),
+            Wake::Silence if self.session.waits() => self.session.pause(),
+            Wake::Silence if self.warned => return Ok(Some(0)),
+            Wake::Silence => {
+                self.warned = true;
+                let seconds = self.patience().unwrap_or(WARNING).as_secs();
+                self.session.state.message = Some(format!("closes in {seconds} s; any key stays"));
+            }
+            Wake::Stop if self.session.options.kiosk => {}
+            Wake::Stop => {
+                self.save();
+                self.terminal.stop()?;
+                let (width, height) = terminal::size()?;
+                self.session.resize(width, height);
+            }
+            Wake::Continue => self.terminal.resume()?,
+            Wake::End(code) => return Ok(Some(code)),
+        }
+        Ok(None)
     }
-    None
+
+    /// Does an effect; the exit code, if it ends the program.
+    fn perform(&mut self, effect: Effect) -> Option<i32> {
+        match effect {
+            Effect::Quit => return Some(0),
+            Effect::Suspend => self.terminal.ask_to_stop(),
+            Effect::Repaint => self.terminal.forget(),
+            Effect::Save => self.save(),
+        }
+        None
+    }
+
+    /// Saves what is remembered, where there is a place for it; what goes wrong is said.
+    fn save(&mut self) {
+        let Some(store) = &self.store else { return };
+        if let Err(cause) = store.save(&self.session.story, &self.session.memory, &self.session.spot()) {
+            let file = store.file().display();
+            self.session.state.message = Some(format!("not saved, {file} cannot be written: {cause}"));
+        }
+    }
 }

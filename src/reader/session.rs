@@ -3,6 +3,7 @@
 use super::keys::{self, Key, KeyTable};
 use super::layout::{self, Layout};
 use super::marks::Marks;
+use super::memory::Memory;
 use super::state::{Hand, Pane, Spot, State};
 use super::theme::Theme;
 use super::update;
@@ -35,6 +36,8 @@ pub struct Session {
     pub keys: KeyTable,
     /// What was set at the start.
     pub options: Options,
+    /// What is remembered from one reading to the next.
+    pub memory: Memory,
 }
 
 impl Session {
@@ -60,7 +63,8 @@ impl Session {
         let wrapping =
             Wrapping::new(&story, layout::text_width(size.0, options.pane_width, story.articles.len()), state.furniture);
         let keys = options.keys.clone();
-        let mut session = Session { story, evidence, comparison, marks, wrapping, state, theme, keys, options };
+        let mut session =
+            Session { story, evidence, comparison, marks, wrapping, state, theme, keys, options, memory: Memory::default() };
         update::claims::begin(&mut session);
         session.state.message = match session.story.warnings.as_slice() {
             [] => None,
@@ -210,7 +214,7 @@ impl Session {
 }
 
 /// The claim that has most of the places `held`, and its version at or over `here`.
-fn same_claim(comparison: &Comparison, held: &[Place], here: &Place) -> Option<Hand> {
+pub(super) fn same_claim(comparison: &Comparison, held: &[Place], here: &Place) -> Option<Hand> {
     let mut best: Option<(usize, Hand)> = None;
     for (c, claim) in comparison.claims.iter().enumerate() {
         let Some(version) = claim.versions.iter().position(|v| v.place.overlaps(here)) else { continue };

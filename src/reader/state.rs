@@ -30,6 +30,8 @@ pub enum View {
     Ask(Asking),
     /// Everything that can be done and everywhere one can go.
     Palette(PaletteView),
+    /// The claims that are marked.
+    Kept(super::list::Choice),
 }
 
 /// A kind of view, as the table of keys names it.
@@ -53,6 +55,8 @@ pub enum ViewKind {
     Ask,
     /// Everything that can be done and everywhere one can go.
     Palette,
+    /// The claims that are marked.
+    Kept,
 }
 
 impl View {
@@ -68,6 +72,7 @@ impl View {
             View::Help(_) => ViewKind::Help,
             View::Ask(_) => ViewKind::Ask,
             View::Palette(_) => ViewKind::Palette,
+            View::Kept(_) => ViewKind::Kept,
         }
     }
 

@@ -40,5 +40,6 @@ pub fn line(session: &Session, prompt: &str, field: &Field, told: &str, area: Re
 fn told(session: &Session, asking: &Asking) -> String {
     match asking.question {
         Question::Search { .. } => session.state.trail.as_ref().map_or_else(String::new, Trail::position),
+        Question::Note(_) => String::new(),
     }
 }

@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod flow;
 pub mod headlines;
 pub mod help;
+pub mod kept;
 pub mod legend;
 pub mod list;
 pub mod only_here;
@@ -25,6 +26,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Draws the whole screen.
 pub fn draw(session: &Session, buffer: &mut Buffer) {
@@ -41,6 +43,7 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
         View::OnlyHere(view) => only_here::draw(session, view, buffer),
         View::Headlines(view) => headlines::draw(session, view, &layout, buffer),
         View::Certificate(view) => certificate::draw(session, view, &layout, buffer),
+        View::Kept(choice) => kept::draw(session, *choice, &layout, buffer),
         View::Help(view) => help::draw(session, view, &layout, buffer),
     }
     overlay::draw(session, &layout, buffer);
@@ -75,6 +78,21 @@ pub fn put_cut(buffer: &mut Buffer, x: u16, y: u16, end: u16, text: &str, style:
     }
     let x = put(buffer, x, y, end.saturating_sub(1), text, style);
     put(buffer, x, y, end, "…", style)
+}
+
+/// A text cut to a width, with an ellipsis where it is cut.
+pub fn cut(text: &str, width: u16) -> String {
+    if super::wrap::columns(text) <= width {
+        return text.to_owned();
+    }
+    let mut start = String::new();
+    for grapheme in text.graphemes(true) {
+        if super::wrap::columns(&start) + super::wrap::columns(grapheme) >= width {
+            break;
+        }
+        start.push_str(grapheme);
+    }
+    start + "…"
 }
 
 /// Writes a line as row `y` of an area, if it is in it.

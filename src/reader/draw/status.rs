@@ -1,6 +1,6 @@
 //! What stands round every view: the bar of outlets on top, the status line and the line of hints below.
 
-use super::{ask, fill, palette, put, put_cut};
+use super::{ask, cut, fill, palette, put, put_cut};
 use crate::model::{Claim, DifferenceKind};
 use crate::reader::layout::Layout;
 use crate::reader::state::{Shown, View};
@@ -86,6 +86,9 @@ fn focus(session: &Session) -> usize {
 /// Columns below which the status line says less at its right end, and below which it says less altogether.
 const MEDIUM: u16 = 100;
 const NARROW: u16 = 70;
+
+/// Columns of a note beyond which the status line shows its beginning.
+const LONGEST_NOTE: u16 = 30;
 
 /// The status line: a message or the claim in hand; at the right the bar of certainty.
 pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
@@ -204,6 +207,8 @@ fn number(session: &Session) -> Option<(usize, usize)> {
 fn about(session: &Session, claim: &Claim) -> String {
     let narrow = session.state.size.0 < NARROW;
     let mut parts: Vec<String> = Vec::new();
+    let kept = session.kept_in_hand();
+    parts.extend(kept.filter(|k| k.marked).map(|_| "marked".to_owned()));
     parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !claim.label.contains(speaker.as_str())));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
@@ -218,6 +223,7 @@ fn about(session: &Session, claim: &Claim) -> String {
         let names: Vec<&str> = kinds.into_iter().map(DifferenceKind::name).collect();
         parts.push(format!("{} {}", session.theme.sign(Role::Difference), names.join(", ")));
     }
+    parts.extend(kept.filter(|k| !k.note.is_empty()).map(|k| format!("note: {}", cut(&k.note, LONGEST_NOTE))));
     parts.join(" · ")
 }
 
@@ -253,6 +259,7 @@ pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
             Action::Filter,
             Action::Legend,
             Action::Search,
+            Action::Mark,
             Action::Back,
         ],
         View::Versions(_) => {
@@ -278,6 +285,7 @@ pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
         View::Certificate(_) => &[Action::GoTo, Action::NextLacking, Action::Down],
         View::Help(_) => &[Action::Down, Action::PageDown],
         View::Ask(_) => &[Action::Accept, Action::Escape],
+        View::Kept(_) => &[Action::Accept, Action::Mark, Action::Note, Action::Down],
         View::Palette(_) => &[Action::Accept, Action::Down, Action::Up, Action::Escape],
     };
     // The way out and the way to help always have their place.

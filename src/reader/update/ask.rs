@@ -1,9 +1,10 @@
 //! Answering what is asked on the status line.
 
-use super::{Outcome, trail};
+use super::{Outcome, kept, trail};
 use crate::reader::ask::{Asking, Question};
 use crate::reader::field::Edit;
 use crate::reader::keys::Key;
+use crate::reader::memory::Kept;
 use crate::reader::state::View;
 use crate::reader::trail::{Subject, Trail};
 use crate::reader::{Action, Session, search};
@@ -12,6 +13,12 @@ use crate::reader::{Action, Session, search};
 pub fn search(session: &mut Session) {
     let question = Question::Search { from: session.spot(), before: session.state.trail.clone() };
     session.state.views.push(View::Ask(Asking::new(question, "")));
+}
+
+/// Asks for a note on a claim.
+pub fn note(session: &mut Session, kept: Kept) {
+    let before = kept.note.clone();
+    session.state.views.push(View::Ask(Asking::new(Question::Note(kept), &before)));
 }
 
 /// Does what a key does to the answer.
@@ -63,7 +70,7 @@ fn accept(session: &mut Session) -> Outcome {
     match asking.question {
         Question::Search { from, before } => match session.state.trail.take() {
             Some(trail) if !trail.places().is_empty() => {
-                session.state.views.clear();
+                super::close_all(session);
                 session.state.jumps.leave(from);
                 session.state.trail = Some(trail);
             }
@@ -72,6 +79,7 @@ fn accept(session: &mut Session) -> Outcome {
                 session.state.message = nothing.map(|trail| trail.summary());
             }
         },
+        Question::Note(kept) => return Outcome::Do(kept::write(session, kept, asking.field.text())),
     }
     Outcome::Done
 }
@@ -84,5 +92,6 @@ fn give_up(session: &mut Session) {
             session.state.trail = before;
             session.go_to_spot(&from);
         }
+        Question::Note(_) => {}
     }
 }

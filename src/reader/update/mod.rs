@@ -10,6 +10,7 @@ pub mod coverage;
 pub mod focus;
 pub mod headlines;
 pub mod help;
+pub mod kept;
 pub mod moving;
 pub mod only_here;
 pub mod palette;
@@ -118,6 +119,7 @@ fn in_view(session: &mut Session, action: Action, times: usize) -> Outcome {
         View::Help(_) => help::update(session, action, times),
         View::Ask(_) => ask::update(session, action),
         View::Palette(_) => palette::update(session, action, times),
+        View::Kept(_) => kept::update(session, action, times),
     }
 }
 
@@ -209,6 +211,9 @@ fn everywhere(session: &mut Session, action: Action, times: usize) -> Option<Eff
         Action::OnlyHere => only_here::open(session),
         Action::Headlines => headlines::open(session),
         Action::NextLacking | Action::PrevLacking => certificate::open_next(session, times, action == Action::NextLacking),
+        Action::Mark => return kept::mark(session),
+        Action::Note => kept::note(session),
+        Action::Kept => kept::open(session),
         Action::Help => session.state.views.push(View::Help(Default::default())),
         Action::BarUp | Action::BarDown | Action::Filter | Action::Furniture => showing::update(session, action),
         Action::Back | Action::Forward => places::update(session, action),

@@ -7,6 +7,7 @@ use crate::model::{Claim, PassageKind, Place, Span, Version};
 use crate::reader::Session;
 use crate::reader::draw::flow::{flow, plain};
 use crate::reader::marks::role_of;
+use crate::reader::memory::Kept;
 use crate::reader::theme::Role;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Run};
@@ -58,6 +59,10 @@ fn head(session: &Session, claim: &Claim, width: u16) -> Vec<Line<'static>> {
     let silent: Vec<&str> = of.into_iter().filter(|o| !carried.contains(o)).collect();
     if !silent.is_empty() {
         lines.extend(plain(&format!("not in {}", silent.join(", ")), theme.style(Role::Quiet), width, 1));
+    }
+    let kept = session.kept_in_hand().map(Kept::words).unwrap_or_default();
+    if !kept.is_empty() {
+        lines.extend(plain(&kept.join(" · "), theme.style(Role::Heading), width, 1));
     }
     for difference in &claim.differences {
         let text = format!("{} {}: {}", theme.sign(Role::Difference), difference.kind.name(), difference.detail);

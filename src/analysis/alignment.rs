@@ -70,6 +70,8 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
         near.entry(i).or_default().push(j); // strongest first, as the pairs come
         near.entry(j).or_default().push(i);
     }
+    let likely = evidence.similarity.pairs.iter().filter(|p| p.score >= bar * NEARLY);
+    let scores: FxHashMap<(usize, usize), f64> = likely.map(|p| (p.statements, p.score)).collect();
     let mut covered: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut grouped: FxHashMap<usize, Vec<usize>> = FxHashMap::default(); // statement → its groups
     let mut strongest: FxHashMap<usize, f64> = FxHashMap::default(); // statement → the score that first grouped it
@@ -80,7 +82,7 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
         if second_best || covered.contains(&(i, j)) {
             continue;
         }
-        let group = grow(evidence, bar, pair, &near);
+        let group = grow(evidence, bar, pair, &near, &scores);
         for (n, &s) in group.iter().enumerate() {
             covered.extend(group.iter().skip(n + 1).map(|&t| (s, t)));
         }
@@ -98,27 +100,30 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
 
 /// The group around a pair: every statement that is linked, or nearly, with all that are in it, and well with them on
 /// average. Statements of one article need not be linked with each other: a caption may repeat the body.
-fn grow(evidence: &Evidence, bar: f64, pair: &Pair, near: &FxHashMap<usize, Vec<usize>>) -> Vec<usize> {
+fn grow(
+    evidence: &Evidence,
+    bar: f64,
+    pair: &Pair,
+    near: &FxHashMap<usize, Vec<usize>>,
+    scores: &FxHashMap<(usize, usize), f64>,
+) -> Vec<usize> {
     let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
-    let score = |s: usize, t: usize| evidence.similarity.pair(s, t).map_or(0.0, |p| p.score);
+    let score = |s: usize, t: usize| scores.get(&(s.min(t), s.max(t))).copied().unwrap_or(0.0);
     let (i, j) = pair.statements;
     let mut group = vec![i, j];
     for &k in near.get(&i).into_iter().chain(near.get(&j)).flatten() {
         if group.contains(&k) {
             continue;
         }
-        let scores: Vec<f64> = group.iter().filter(|&&s| article(s) != article(k)).map(|&s| score(s, k)).collect();
-        let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
+        let others = || group.iter().filter(|&&s| article(s) != article(k)).copied();
+        if !others().all(|s| score(s, k) >= bar * NEARLY) {
+            continue;
+        }
+        let mean = |k: usize| others().map(|s| score(s, k)).sum::<f64>() / others().count().max(1) as f64;
         // Where the article has a version already, a second one must be nearly as good: else it is another statement.
-        let first = group
-            .iter()
-            .filter(|&&s| article(s) == article(k))
-            .map(|&m| {
-                let scores: Vec<f64> = group.iter().filter(|&&s| article(s) != article(k)).map(|&s| score(s, m)).collect();
-                scores.iter().sum::<f64>() / scores.len().max(1) as f64
-            })
-            .fold(0.0, f64::max);
-        if mean >= bar && mean >= first * SECOND && scores.iter().all(|&x| x >= bar * NEARLY) {
+        let first = group.iter().filter(|&&s| article(s) == article(k)).map(|&m| mean(m)).fold(0.0, f64::max);
+        let second = mean(k);
+        if second >= bar && second >= first * SECOND {
             group.push(k);
         }
     }

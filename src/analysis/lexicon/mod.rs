@@ -8,6 +8,7 @@ pub mod organisations;
 pub mod people;
 pub mod places;
 pub mod saying;
+pub mod speaking;
 pub mod tokens;
 
 use rustc_hash::{FxHashMap, FxHashSet};

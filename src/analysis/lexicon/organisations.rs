@@ -100,6 +100,11 @@ pub fn is_institution(word: &str) -> bool {
     INSTITUTIONS.contains(word)
 }
 
+/// Every such noun, in no particular order.
+pub(super) fn institutions() -> impl Iterator<Item = &'static str> {
+    INSTITUTIONS.iter().map(String::as_str)
+}
+
 static NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     set(
         "party front ministry department office bureau agency administration authority commission committee subcommittee council court congress parliament senate assembly \

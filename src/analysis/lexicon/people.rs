@@ -60,6 +60,11 @@ pub fn is_role(word: &str) -> bool {
     ROLES.contains(word)
 }
 
+/// Every role, in no particular order.
+pub(super) fn roles() -> impl Iterator<Item = &'static str> {
+    ROLES.iter().map(String::as_str)
+}
+
 /// A plural role (officials, aides, lawmakers) in its singular.
 pub fn role_of_plural(word: &str) -> Option<String> {
     if let Some(stem) = word.strip_suffix("men").filter(|s| !s.is_empty()) {

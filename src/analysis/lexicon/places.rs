@@ -56,6 +56,11 @@ pub fn country_of(word: &str) -> Option<&'static str> {
     DEMONYMS.get(word).or_else(|| DEMONYMS.get(word.strip_suffix('s')?)).map(String::as_str)
 }
 
+/// Every adjective of a country, in no particular order.
+pub(super) fn demonyms() -> impl Iterator<Item = &'static str> {
+    DEMONYMS.keys().map(String::as_str)
+}
+
 /// One spelling for countries that have several: u.s., america → united states; britain → united kingdom.
 pub fn same_country(name: &str) -> &str {
     SAME.get(name).map_or(name, String::as_str)

@@ -4,6 +4,7 @@
 //! it; a full stop belongs to the word where it abbreviates (Mr., U.S., J.). One pass, nothing copied.
 
 use crate::model::Span;
+use std::borrow::Cow;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +39,8 @@ impl Token {
     }
 
     /// Its text in lower case, without a full stop at its end unless others stand inside (`mr`, `u.s.`).
-    pub fn key(&self, text: &str) -> String {
-        let word = self.of(text);
-        let bare = match word.strip_suffix('.') {
-            Some(bare) if !bare.contains('.') => bare,
-            _ => word,
-        };
-        bare.to_lowercase()
+    pub fn key<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        lower(self.of(text))
     }
 
     /// Whether it is this sign.
@@ -56,6 +52,18 @@ impl Token {
     pub fn is_word(&self) -> bool {
         self.kind == Kind::Word
     }
+}
+
+/// A word in lower case, without a full stop at its end unless others stand inside. Copies only what has capitals.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    let word = match word.strip_suffix('.') {
+        Some(bare) if !bare.contains('.') => bare,
+        _ => word,
+    };
+    if word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') || !word.chars().any(char::is_uppercase) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
 }
 
 /// Abbreviations whose full stop does not end a sentence.
@@ -118,6 +126,12 @@ pub fn of(text: &str) -> Vec<Token> {
 
 /// Where the word that begins at `start` ends: letters and digits, with apostrophes, hyphens and stops inside.
 fn word_end(text: &str, start: usize) -> usize {
+    // Most words are plain letters before a space or a sign that ends them: no need to look closer.
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().skip(start).take_while(|b| b.is_ascii_alphanumeric()).count();
+    if plain > 0 && bytes.get(start + plain).is_none_or(|b| matches!(b, b' ' | b'!' | b'?' | b':' | b';' | b')' | b'"')) {
+        return start + plain;
+    }
     let mut end = start;
     let mut stops = 0;
     let rest = text.get(start..).unwrap_or("");
@@ -174,6 +188,9 @@ fn is_mark(c: char) -> bool {
 
 /// The length of a possessive ending in bytes; none for the `'s` of it's, that's, let's.
 fn possessive(word: &str) -> Option<usize> {
+    if !word.ends_with(['s', 'S']) || word.len() < 3 {
+        return None;
+    }
     let bare = ["'s", "’s", "'S", "’S"].iter().find_map(|e| word.strip_suffix(e))?;
     let contracted = [
         "it",

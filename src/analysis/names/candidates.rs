@@ -8,6 +8,7 @@ use crate::analysis::lexicon::people::{self, Gender};
 use crate::analysis::lexicon::saying::{self, Manner};
 use crate::analysis::lexicon::{common, organisations as org, places};
 use crate::model::{FactKind, Span};
+use std::borrow::Cow;
 
 /// Votes for the kinds.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -69,12 +70,12 @@ pub struct Candidate {
 /// Weighs a run; none where it is no name at all.
 pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
     let core = span_of(page, run.core, run.end);
-    let words: Vec<String> = (run.core..run.end).filter_map(|n| page.tokens.get(n)).map(|t| t.key(text)).collect();
-    let titles: Vec<String> = (run.first..run.core).filter_map(|n| page.tokens.get(n)).map(|t| t.key(text)).collect();
+    let words: Vec<Cow<str>> = (run.core..run.end).filter_map(|n| page.tokens.get(n)).map(|t| t.key(text)).collect();
+    let titles: Vec<Cow<str>> = (run.first..run.core).filter_map(|n| page.tokens.get(n)).map(|t| t.key(text)).collect();
     let key = words.join(" ");
     // An adjective of a country alone, a title alone: descriptions see to them.
-    let adjective = |w: &String| places::country_of(w).is_some() && !places::is_place(w);
-    let office = |w: &String| (people::is_title(w) || people::is_role(w)) && people::first_name(w).is_none();
+    let adjective = |w: &Cow<str>| places::country_of(w).is_some() && !places::is_place(w);
+    let office = |w: &Cow<str>| (people::is_title(w) || people::is_role(w)) && people::first_name(w).is_none();
     let named = words.first().is_some_and(|w| people::first_name(w).is_some());
     if words.iter().all(|w| adjective(w) || office(w)) || (words.len() > 1 && !named && words.last().is_some_and(office)) {
         return None;
@@ -162,7 +163,7 @@ fn weak_noun(word: &str) -> bool {
     )
 }
 
-fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: &[String]) {
+fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: &[Cow<str>]) {
     let votes = &mut candidate.votes;
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
     let given = people::first_name(first);
@@ -180,7 +181,7 @@ fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: 
     if initial && !noun {
         votes.person += 3;
     }
-    if words.len() > 1 && matches!(last.as_str(), "jr" | "sr" | "ii" | "iii") {
+    if words.len() > 1 && matches!(last.as_ref(), "jr" | "sr" | "ii" | "iii") {
         votes.person += 3;
     }
     if org::is_organisation(&candidate.key) {
@@ -215,8 +216,8 @@ fn around(candidate: &mut Candidate, text: &str, page: &Page, run: &Run) {
     let sign = page.tokens.get(run.end).is_some_and(|t| t.is(','));
     let after_sign = word(run.end + 1);
     let votes = &mut candidate.votes;
-    if matches!(before.as_str(), "in" | "near" | "outside" | "across" | "throughout" | "from" | "to" | "at") {
-        votes.place += match before.as_str() {
+    if matches!(before.as_ref(), "in" | "near" | "outside" | "across" | "throughout" | "from" | "to" | "at") {
+        votes.place += match before.as_ref() {
             "in" => 2,
             "near" | "outside" | "across" | "throughout" => 1,
             _ => 0,
@@ -234,7 +235,7 @@ fn around(candidate: &mut Candidate, text: &str, page: &Page, run: &Run) {
     if saying::saying(&next).is_some_and(|s| matches!(s.manner, Manner::Words)) {
         votes.person += 1;
     }
-    if next == "who" || (sign && matches!(after_sign.as_str(), "who" | "whose")) {
+    if next == "who" || (sign && matches!(after_sign.as_ref(), "who" | "whose")) {
         votes.person += 2;
     }
     if sign

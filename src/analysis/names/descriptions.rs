@@ -12,6 +12,7 @@ use super::runs::{Page, Read, span_of};
 use crate::analysis::lexicon::people::{self, Gender};
 use crate::analysis::lexicon::{common, places, saying};
 use crate::model::{Article, FactKind, Span};
+use std::borrow::Cow;
 
 /// An office, work or kinship with what narrows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +89,7 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
             let verb = (from..end).find(|&t| {
                 common::is_auxiliary(&key(text, page, t))
                     || common::is_preposition(&key(text, page, t))
-                    || matches!(key(text, page, t).as_str(), "who" | "whose" | "which" | "and")
+                    || matches!(key(text, page, t).as_ref(), "who" | "whose" | "which" | "and")
             });
             let noun_end = verb.unwrap_or(end);
             if let Some(role) = (from..noun_end).rev().find(|&t| is_role(text, page, t)) {
@@ -101,7 +102,7 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
     found
 }
 
-fn key(text: &str, page: &Page, at: usize) -> String {
+fn key<'t>(text: &'t str, page: &Page, at: usize) -> Cow<'t, str> {
     page.tokens.get(at).filter(|t| t.is_word()).map(|t| t.key(text)).unwrap_or_default()
 }
 
@@ -128,7 +129,7 @@ fn before(text: &str, page: &Page, role: usize) -> (usize, Vec<String>) {
             || common::is_preposition(&word)
             || common::is_auxiliary(&word)
             || common::is_subject_pronoun(&word)
-            || matches!(word.as_str(), "and" | "or" | "but" | "who" | "that" | "said" | "told")
+            || matches!(word.as_ref(), "and" | "or" | "but" | "who" | "that" | "said" | "told")
         {
             break;
         }
@@ -141,7 +142,7 @@ fn before(text: &str, page: &Page, role: usize) -> (usize, Vec<String>) {
 /// What narrows a role from behind: of the Harbour Board, for the governor.
 fn after(text: &str, page: &Page, from: usize) -> Vec<String> {
     let preposition = key(text, page, from);
-    if !matches!(preposition.as_str(), "of" | "for" | "to" | "at" | "in" | "with" | "from") {
+    if !matches!(preposition.as_ref(), "of" | "for" | "to" | "at" | "in" | "with" | "from") {
         return Vec::new();
     }
     let end = (from + 1..from + 1 + REACH)
@@ -158,7 +159,7 @@ fn content(text: &str, page: &Page, from: usize, to: usize) -> Vec<String> {
         if word.is_empty() || common::is_function_word(&word) || people::is_courtesy(&word) {
             continue;
         }
-        let word = places::country_of(&word).map_or(word, str::to_owned);
+        let word = places::country_of(&word).map_or(word.clone(), Cow::Borrowed);
         let word = places::same_country(&word).to_owned();
         for part in word.split(' ') {
             if !found.iter().any(|f| f == part) {
@@ -207,7 +208,7 @@ fn head(text: &str, page: &Page, from: usize) -> Option<usize> {
         }
         let Some(token) = page.tokens.get(at).filter(|t| t.is_word()) else { break };
         let word = token.key(text);
-        if common::is_function_word(&word) && !matches!(word.as_str(), "new" | "old" | "first") || common::is_calendar(&word) {
+        if common::is_function_word(&word) && !matches!(word.as_ref(), "new" | "old" | "first") || common::is_calendar(&word) {
             break;
         }
         if is_role(text, page, at) {

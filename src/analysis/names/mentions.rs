@@ -179,7 +179,7 @@ fn named(
         return None;
     }
     let key = tokens.iter().map(|t| t.key(text)).collect::<Vec<_>>().join(" ");
-    if length == 1 && usage.is_some_and(|u| u.small.contains(&key)) {
+    if length == 1 && usage.is_some_and(|u| u.small.contains(key.as_str())) {
         return None;
     }
     register.full(&key).or_else(|| bearer(register.short(&key), None, register, memory))

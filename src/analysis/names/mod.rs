@@ -105,7 +105,7 @@ pub fn find(story: &Story, _sentences: &[Place]) -> Names {
     assemble(story, register, mentions.concat())
 }
 
-fn usage(story: &Story, reads: &[runs::Read]) -> runs::Usage {
+fn usage<'s>(story: &'s Story, reads: &[runs::Read]) -> runs::Usage<'s> {
     let each: Vec<runs::Usage> = story
         .articles
         .par_iter()

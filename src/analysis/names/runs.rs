@@ -9,6 +9,7 @@ use crate::analysis::lexicon::tokens::{self, Kind, Token};
 use crate::analysis::lexicon::{common, people, places};
 use crate::model::{Article, Span};
 use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 
 /// An article as tokens.
 #[derive(Debug, Default)]
@@ -30,9 +31,9 @@ pub struct Page {
 
 /// How the story writes words inside sentences, where a capital means something.
 #[derive(Debug, Default)]
-pub struct Usage {
+pub struct Usage<'t> {
     /// Words written small.
-    pub small: FxHashSet<String>,
+    pub small: FxHashSet<&'t str>,
     /// Words written with a capital.
     pub capital: FxHashSet<String>,
 }
@@ -87,9 +88,9 @@ fn title_case(text: &str, tokens: &[Token]) -> bool {
     shouting || (all >= 4 && capital * 10 >= all * 8 && first_word.is_some_and(|t| t.capital))
 }
 
-impl Usage {
+impl<'t> Usage<'t> {
     /// Notes how an article writes its words.
-    pub fn note(&mut self, article: &Article, read: &Read) {
+    pub fn note(&mut self, article: &'t Article, read: &Read) {
         for (passage, page) in article.passages.iter().zip(&read.passages) {
             if page.title_case {
                 continue;
@@ -101,18 +102,18 @@ impl Usage {
                 let word = token.of(&passage.text);
                 if token.capital {
                     let key = token.key(&passage.text);
-                    if !self.capital.contains(&key) {
-                        self.capital.insert(key);
+                    if !self.capital.contains(&*key) {
+                        self.capital.insert(key.into_owned());
                     }
-                } else if !self.small.contains(word) {
-                    self.small.insert(word.to_owned());
+                } else {
+                    self.small.insert(word);
                 }
             }
         }
     }
 
     /// Adds what another article showed.
-    pub fn join(&mut self, other: Usage) {
+    pub fn join(&mut self, other: Usage<'t>) {
         self.small.extend(other.small);
         self.capital.extend(other.capital);
     }
@@ -141,7 +142,7 @@ pub fn of(passage: usize, text: &str, page: &Page, usage: &Usage) -> Vec<Run> {
     found
 }
 
-fn key(text: &str, page: &Page, at: usize) -> String {
+fn key<'t>(text: &'t str, page: &Page, at: usize) -> Cow<'t, str> {
     page.tokens.get(at).map(|t| t.key(text)).unwrap_or_default()
 }
 
@@ -167,7 +168,7 @@ fn begins(text: &str, page: &Page, at: usize) -> bool {
     if common::is_function_word(&word) {
         // A New …, Two Rivers: only well inside a sentence, and only before another capital.
         return !page.starts.get(at).copied().unwrap_or(false)
-            && matches!(word.as_str(), "new" | "great" | "right" | "little" | "first")
+            && matches!(word.as_ref(), "new" | "great" | "right" | "little" | "first")
             && capital(page, at + 1);
     }
     true
@@ -217,11 +218,11 @@ fn end_of(text: &str, page: &Page, first: usize) -> usize {
         let office = people::is_title(&previous)
             || (org::is_organisation_noun(&previous) && !people::is_role(&previous))
             || matches!(
-                previous.as_str(),
+                previous.as_ref(),
                 "republic" | "kingdom" | "state" | "states" | "center" | "centre" | "gulf" | "bay" | "university" | "head"
             );
         let connectors = (end..ahead).all(|n| org::is_connector(&key(text, page, n)));
-        let of_office = connectors && office && matches!(word.as_str(), "of" | "for") && ahead - end <= 2;
+        let of_office = connectors && office && matches!(word.as_ref(), "of" | "for") && ahead - end <= 2;
         let and_office = connectors
             && word == "and"
             && ahead == end + 1
@@ -237,7 +238,7 @@ fn end_of(text: &str, page: &Page, first: usize) -> usize {
 
 /// Whether `and` joins the two halves of a body's name: the Harbours and Rivers Commission.
 fn and_body(text: &str, page: &Page, first: usize, and: usize, ahead: usize) -> bool {
-    let the = first.checked_sub(1).is_some_and(|n| matches!(key(text, page, n).as_str(), "the" | "of"));
+    let the = first.checked_sub(1).is_some_and(|n| matches!(key(text, page, n).as_ref(), "the" | "of"));
     if !the || key(text, page, and) != "and" || ahead != and + 1 || people::first_name(&key(text, page, first)).is_some() {
         return false;
     }
@@ -247,7 +248,7 @@ fn and_body(text: &str, page: &Page, first: usize, and: usize, ahead: usize) -> 
         .map(|n| key(text, page, n))
         .unwrap_or_default();
     matches!(
-        last.as_str(),
+        last.as_ref(),
         "commission"
             | "committee"
             | "department"
@@ -281,13 +282,13 @@ fn trimmed(text: &str, page: &Page, first: usize, end: usize, usage: &Usage) -> 
         || places::country_of(&word).is_some()
         || places::is_place(&word)
         || org::is_organisation(&word);
-    if known || usage.capital.contains(&word) {
+    if known || usage.capital.contains(word.as_ref()) {
         return first;
     }
     if end - first == 1 {
         return end;
     }
-    let small = usage.small.contains(&word) || word.ends_with("ing") || common::is_adverb(&word);
+    let small = usage.small.contains(word.as_ref()) || word.ends_with("ing") || common::is_adverb(&word);
     if small { next_capital(page, first + 1, end) } else { first }
 }
 
@@ -297,7 +298,7 @@ fn next_capital(page: &Page, from: usize, end: usize) -> usize {
 
 /// Where the name proper begins: after the last title that has a name after it.
 fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
-    let keys: Vec<String> = (first..end).map(|n| key(text, page, n)).collect();
+    let keys: Vec<Cow<str>> = (first..end).map(|n| key(text, page, n)).collect();
     if org::is_organisation(&keys.join(" ")) {
         return first;
     }
@@ -332,7 +333,7 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
 
 /// After `of` in an office (Secretary of State John Roe, President of Ruritania Jane Doe): where the person's name
 /// begins, if one does.
-fn after_office(keys: &[String], of: usize) -> Option<usize> {
+fn after_office(keys: &[Cow<str>], of: usize) -> Option<usize> {
     let rest = keys.get(of + 1..)?;
     let given = rest.iter().position(|k| people::first_name(k).is_some()).filter(|&n| n > 0 && n + 1 < rest.len());
     let plain = || (rest.len() >= 3 && !rest.iter().any(|k| org::is_organisation_noun(k))).then_some(1);

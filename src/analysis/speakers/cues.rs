@@ -6,7 +6,7 @@
 
 use super::items::{Is, Item};
 use super::subjects::{Scene, Subject};
-use crate::analysis::lexicon::common;
+use crate::analysis::lexicon::{common, speaking};
 use crate::analysis::lexicon::saying::{Form, Manner};
 
 /// An attribution.
@@ -118,7 +118,7 @@ fn starts_subject(scene: &Scene, at: usize) -> bool {
         Is::Word => {
             common::is_subject_pronoun(&i.key)
                 || common::is_determiner(&i.key)
-                || super::items::can_speak(&i.key)
+                || speaking::can_speak(&i.key)
                 || i.capital
                 || (!i.like_verb() && !common::is_function_word(&i.key))
         }

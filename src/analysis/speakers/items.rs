@@ -3,10 +3,10 @@
 //! In: a passage with its mentions and quotations. Out: [`Item`]s and the sentences they make. What stands inside a
 //! quotation is not seen: a name there is spoken of, it does not speak.
 
-use crate::analysis::lexicon::people::{self, Gender};
+use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::saying::{self, Saying};
-use crate::analysis::lexicon::tokens::{self, Kind};
-use crate::analysis::lexicon::{common, organisations, places};
+use crate::analysis::lexicon::tokens::{self, Kind, lower};
+use crate::analysis::lexicon::common;
 use crate::analysis::names::{Entity, Mention};
 use crate::model::{FactKind, Span};
 use std::borrow::Cow;
@@ -95,8 +95,7 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
                 None => items.push(Item {
                     is: Is::Name(m.entity),
                     span: whole,
-                    key: lower(whole.of(text)),
-                    capital: true,
+                    key: Cow::Borrowed(""), capital: true,
                     saying: None,
                     ends: None,
                 }),
@@ -118,14 +117,6 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
     }
     let sentences = sentences(&items);
     Line { items, sentences }
-}
-
-fn lower(word: &str) -> Cow<'_, str> {
-    let word = match word.strip_suffix('.') {
-        Some(bare) if !bare.contains('.') => bare,
-        _ => word,
-    };
-    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
 
 /// Cuts items into sentences: after `.`, `?`, `!`; after a quotation that ends so, unless an attribution follows.
@@ -292,35 +283,4 @@ pub fn pronoun_gender(word: &str) -> Option<Gender> {
         "she" | "her" | "hers" | "herself" => Some(Gender::She),
         _ => None,
     }
-}
-
-/// Whether a word in lower case is a noun for people or a body that can speak.
-pub fn can_speak(word: &str) -> bool {
-    let singular = || {
-        let stem = word.strip_suffix('s')?;
-        Some(stem.strip_suffix("ie").map_or_else(|| stem.to_owned(), |s| format!("{s}y")))
-    };
-    people::is_role(word)
-        || people::role_of_plural(word).is_some()
-        || organisations::is_institution(word)
-        || matches!(
-            word,
-            "police"
-                | "people"
-                | "others"
-                | "one"
-                | "many"
-                | "some"
-                | "most"
-                | "man"
-                | "woman"
-                | "men"
-                | "women"
-                | "children"
-                | "those"
-                | "critics"
-                | "both"
-        )
-        || places::country_of(word).is_some()
-        || singular().is_some_and(|s| organisations::is_institution(&s))
 }

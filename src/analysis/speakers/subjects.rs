@@ -7,7 +7,7 @@
 use super::items::{self, Is, Item};
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::saying::Form;
-use crate::analysis::lexicon::{common, people};
+use crate::analysis::lexicon::{common, people, speaking};
 use crate::analysis::names::Entity;
 use crate::model::{FactKind, Span};
 
@@ -236,7 +236,7 @@ impl<'t> Scene<'_, 't> {
         let noun = head.checked_sub(1).filter(|&n| n >= from)?;
         let item = self.at(noun)?;
         match item.is {
-            Is::Word if !item.capital && items::can_speak(&item.key) => {
+            Is::Word if !item.capital && speaking::can_speak(&item.key) => {
                 let start = self.phrase_start(from, noun);
                 let span = self.at(start)?.span.join(self.at(at)?.span);
                 Some(Subject { span, who: Who::Phrase })
@@ -277,12 +277,12 @@ impl<'t> Scene<'_, 't> {
     fn phrase(&self, from: usize, last: usize) -> Option<Subject> {
         let item = self.at(last)?;
         let start = self.phrase_start(from, last);
-        if item.like_verb() && (start == last || !items::can_speak(&item.key)) {
+        if item.like_verb() && (start == last || !speaking::can_speak(&item.key)) {
             return None;
         }
         // The campaign manager of Jane Roe; but `Roe's manager` and `manager Roe` end elsewhere.
         let span = self.at(start)?.span.join(item.span);
-        let speaks = (start..=last).any(|n| self.at(n).is_some_and(|i| items::can_speak(&i.key) || i.capital));
+        let speaks = (start..=last).any(|n| self.at(n).is_some_and(|i| speaking::can_speak(&i.key) || i.capital));
         if !speaks {
             return None;
         }
@@ -352,7 +352,7 @@ impl<'t> Scene<'_, 't> {
                     let possessor = self.at(end + 1).is_some_and(|i| i.is == Is::Possessive);
                     let modifies = self
                         .at(end + 1)
-                        .is_some_and(|i| i.is == Is::Word && !i.capital && items::can_speak(&i.key) && i.saying.is_none());
+                        .is_some_and(|i| i.is == Is::Word && !i.capital && speaking::can_speak(&i.key) && i.saying.is_none());
                     if !possessor && !modifies && (self.is_kind(entity, FactKind::Person) || phrase_head.is_none()) {
                         return Some((self.entity_at(end, entity), end + 1));
                     }
@@ -375,7 +375,7 @@ impl<'t> Scene<'_, 't> {
                     }
                     let compound =
                         phrase_head.is_some() && phrase_head == end.checked_sub(1) && !item.capital && !common::is_adverb(word);
-                    if items::can_speak(word) || compound {
+                    if speaking::can_speak(word) || compound {
                         phrase_head = Some(end);
                     }
                     if phrase_head.is_none() && end > start && (item.like_verb() || common::is_preposition(word) && word != "of")
@@ -455,8 +455,8 @@ impl<'t> Scene<'_, 't> {
                 Is::Word
                     if !item.capital
                         && !governed
-                        && items::can_speak(&item.key)
-                        && self.next_word(n + 1, to).is_some_and(Item::like_verb) =>
+                        && self.next_word(n + 1, to).is_some_and(Item::like_verb)
+                        && speaking::can_speak(&item.key) =>
                 {
                     return self.apposed(n, to).or_else(|| self.phrase(from, n));
                 }

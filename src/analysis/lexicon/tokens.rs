@@ -72,56 +72,59 @@ const ABBREVIATIONS: &str = " mr mrs ms dr prof sen sens rep reps gov govs gen l
 
 /// The tokens of a text.
 pub fn of(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
     let mut found: Vec<Token> = Vec::with_capacity(text.len() / 5 + 1);
-    let mut chars = text.char_indices().peekable();
     let mut spaced = true;
-    while let Some((start, c)) = chars.next() {
+    let mut start = 0;
+    while let Some(&byte) = bytes.get(start) {
+        if byte == b' ' {
+            spaced = true;
+            start += 1;
+            continue;
+        }
+        let c = if byte.is_ascii() { char::from(byte) } else { text.get(start..).and_then(|t| t.chars().next()).unwrap_or(' ') };
         if c.is_whitespace() {
             spaced = true;
+            start += c.len_utf8();
             continue;
         }
         if !c.is_alphanumeric() {
-            found.push(Token { span: Span::new(start, start + c.len_utf8()), kind: Kind::Sign(c), capital: false, spaced });
+            let end = start + c.len_utf8();
+            found.push(Token { span: Span::new(start, end), kind: Kind::Sign(c), capital: false, spaced });
             spaced = false;
+            start = end;
             continue;
         }
         let end = word_end(text, start);
-        while chars.peek().is_some_and(|&(at, _)| at < end) {
-            chars.next();
-        }
-        let kind = if c.is_numeric() { Kind::Number } else { Kind::Word };
-        let word = Span::new(start, end);
-        let token = Token { span: word, kind, capital: c.is_uppercase(), spaced };
+        start = word(text, Span::new(start, end), c, spaced, &mut found);
         spaced = false;
-        match possessive(word.of(text)).filter(|_| kind == Kind::Word) {
-            Some(length) => {
-                let cut = end - length;
-                found.push(Token { span: Span::new(start, cut), ..token });
-                found.push(Token { span: Span::new(cut, end), kind: Kind::Possessive, capital: false, spaced: false });
-            }
-            None => {
-                found.push(token);
-                // The workers' rights: the sign after s, before white space, is the possessive of a plural.
-                let rest = text.get(end..).unwrap_or("");
-                let mut after = rest.chars();
-                if kind == Kind::Word
-                    && word.of(text).ends_with('s')
-                    && matches!(after.next(), Some('\'' | '’'))
-                    && after.next() == Some(' ')
-                {
-                    chars.next();
-                    let length = rest.chars().next().map_or(0, char::len_utf8);
-                    found.push(Token {
-                        span: Span::new(end, end + length),
-                        kind: Kind::Possessive,
-                        capital: false,
-                        spaced: false,
-                    });
-                }
-            }
-        }
     }
     found
+}
+
+/// Adds a word or number, and its possessive ending. Returns where the next token may begin.
+fn word(text: &str, span: Span, first: char, spaced: bool, found: &mut Vec<Token>) -> usize {
+    let kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
+    let token = Token { span, kind, capital: first.is_uppercase(), spaced };
+    let end = span.end;
+    let possessor =
+        |cut: usize, end: usize| Token { span: Span::new(cut, end), kind: Kind::Possessive, capital: false, spaced: false };
+    if let Some(length) = possessive(span.of(text)).filter(|_| kind == Kind::Word) {
+        found.push(Token { span: Span::new(span.start, end - length), ..token });
+        found.push(possessor(end - length, end));
+        return end;
+    }
+    found.push(token);
+    // The workers' rights: the sign after s, before white space, is the possessive of a plural.
+    if kind == Kind::Word && text.as_bytes().get(end.wrapping_sub(1)) == Some(&b's') {
+        let rest = text.get(end..).unwrap_or("");
+        let length = ["' ", "’ "].iter().find(|mark| rest.starts_with(**mark)).map_or(0, |mark| mark.len() - 1);
+        if length > 0 {
+            found.push(possessor(end, end + length));
+            return end + length;
+        }
+    }
+    end
 }
 
 /// Where the word that begins at `start` ends: letters and digits, with apostrophes, hyphens and stops inside.
@@ -129,7 +132,12 @@ fn word_end(text: &str, start: usize) -> usize {
     // Most words are plain letters before a space or a sign that ends them: no need to look closer.
     let bytes = text.as_bytes();
     let plain = bytes.iter().skip(start).take_while(|b| b.is_ascii_alphanumeric()).count();
-    if plain > 0 && bytes.get(start + plain).is_none_or(|b| matches!(b, b' ' | b'!' | b'?' | b':' | b';' | b')' | b'"')) {
+    if plain > 0
+        && bytes.get(start + plain).is_none_or(|b| {
+            matches!(b, b' ' | b'!' | b'?' | b':' | b';' | b')' | b'"' | b',')
+                && (*b != b',' || !bytes.get(start + plain + 1).is_some_and(u8::is_ascii_digit))
+        })
+    {
         return start + plain;
     }
     let mut end = start;

@@ -174,7 +174,8 @@ fn content(text: &str, page: &Page, from: usize, to: usize) -> Vec<String> {
 pub fn resolve(text: &str, page: &Page, named: &[Mention], register: &Register, memory: &Memory) -> Vec<(Span, usize)> {
     let mut found = Vec::new();
     for at in 0..page.tokens.len() {
-        if key(text, page, at) != "the" {
+        let the = page.tokens.get(at).is_some_and(|t| t.is_word() && t.of(text).eq_ignore_ascii_case("the"));
+        if !the {
             continue;
         }
         let Some(role) = head(text, page, at + 1) else { continue };

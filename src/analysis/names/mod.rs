@@ -106,21 +106,14 @@ pub fn find(story: &Story, _sentences: &[Place]) -> Names {
 }
 
 fn usage<'s>(story: &'s Story, reads: &[runs::Read]) -> runs::Usage<'s> {
-    let each: Vec<runs::Usage> = story
-        .articles
-        .par_iter()
-        .zip(reads)
-        .map(|(article, read)| {
-            let mut usage = runs::Usage::default();
-            usage.note(article, read);
-            usage
-        })
-        .collect();
-    let mut all = runs::Usage::default();
-    for usage in each {
-        all.join(usage);
+    let each: Vec<runs::Capitals> =
+        story.articles.par_iter().zip(reads).map(|(article, read)| runs::Capitals::of(article, read)).collect();
+    let mut capitals = runs::Capitals::default();
+    for article in each {
+        capitals.join(article);
     }
-    all
+    let small = story.articles.par_iter().zip(reads).map(|(article, read)| capitals.small(article, read)).collect();
+    capitals.usage(small)
 }
 
 /// Numbers the entities by first mention, leaves out those never mentioned, and gathers their aliases.

@@ -88,34 +88,52 @@ fn title_case(text: &str, tokens: &[Token]) -> bool {
     shouting || (all >= 4 && capital * 10 >= all * 8 && first_word.is_some_and(|t| t.capital))
 }
 
-impl<'t> Usage<'t> {
-    /// Notes how an article writes its words.
-    pub fn note(&mut self, article: &'t Article, read: &Read) {
+/// The capitalised words of an article in lower case: inside sentences, and where sentences begin.
+#[derive(Debug, Default)]
+pub struct Capitals {
+    inside: FxHashSet<String>,
+    first: FxHashSet<String>,
+}
+
+impl Capitals {
+    /// Those of one article.
+    pub fn of(article: &Article, read: &Read) -> Capitals {
+        let mut found = Capitals::default();
         for (passage, page) in article.passages.iter().zip(&read.passages) {
-            if page.title_case {
-                continue;
-            }
-            for (token, starts) in page.tokens.iter().zip(&page.starts) {
-                if !token.is_word() || *starts {
-                    continue;
-                }
-                let word = token.of(&passage.text);
-                if token.capital {
-                    let key = token.key(&passage.text);
-                    if !self.capital.contains(&*key) {
-                        self.capital.insert(key.into_owned());
-                    }
-                } else {
-                    self.small.insert(word);
+            for (token, starts) in page.tokens.iter().zip(&page.starts).filter(|(t, _)| t.capital && t.is_word()) {
+                let key = token.key(&passage.text);
+                let set = if *starts || page.title_case { &mut found.first } else { &mut found.inside };
+                if !set.contains(&*key) {
+                    set.insert(key.into_owned());
                 }
             }
         }
+        found
     }
 
-    /// Adds what another article showed.
-    pub fn join(&mut self, other: Usage<'t>) {
-        self.small.extend(other.small);
-        self.capital.extend(other.capital);
+    /// Adds those of another article.
+    pub fn join(&mut self, other: Capitals) {
+        self.inside.extend(other.inside);
+        self.first.extend(other.first);
+    }
+
+    /// Of the words that somewhere have a capital, those that an article writes small.
+    pub fn small<'t>(&self, article: &'t Article, read: &Read) -> FxHashSet<&'t str> {
+        let mut found = FxHashSet::default();
+        for (passage, page) in article.passages.iter().zip(&read.passages).filter(|(_, page)| !page.title_case) {
+            for token in page.tokens.iter().filter(|t| t.is_word() && !t.capital) {
+                let word = token.of(&passage.text);
+                if self.inside.contains(word) || self.first.contains(word) {
+                    found.insert(word);
+                }
+            }
+        }
+        found
+    }
+
+    /// How the story writes its words.
+    pub fn usage<'t>(self, small: Vec<FxHashSet<&'t str>>) -> Usage<'t> {
+        Usage { small: small.into_iter().flatten().collect(), capital: self.inside }
     }
 }
 

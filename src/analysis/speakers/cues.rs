@@ -6,8 +6,8 @@
 
 use super::items::{Is, Item};
 use super::subjects::{Scene, Subject};
-use crate::analysis::lexicon::{common, speaking};
 use crate::analysis::lexicon::saying::{Form, Manner};
+use crate::analysis::lexicon::{common, speaking};
 
 /// An attribution.
 #[derive(Debug, Clone, PartialEq)]

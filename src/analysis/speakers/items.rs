@@ -3,10 +3,10 @@
 //! In: a passage with its mentions and quotations. Out: [`Item`]s and the sentences they make. What stands inside a
 //! quotation is not seen: a name there is spoken of, it does not speak.
 
+use crate::analysis::lexicon::common;
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::saying::{self, Saying};
 use crate::analysis::lexicon::tokens::{self, Kind, lower};
-use crate::analysis::lexicon::common;
 use crate::analysis::names::{Entity, Mention};
 use crate::model::{FactKind, Span};
 use std::borrow::Cow;
@@ -56,7 +56,7 @@ pub struct Line<'t> {
 
 /// Reads a passage. `quotes` are spans with their indices, in order, none inside another.
 pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -> Line<'t> {
-    let mut items: Vec<Item<'t>> = Vec::new();
+    let mut items: Vec<Item<'t>> = Vec::with_capacity(text.len() / 6 + 1);
     let mut mention = mentions.iter().peekable();
     let mut quote = quotes.iter().peekable();
     let mut inside: Option<usize> = None;
@@ -95,7 +95,8 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
                 None => items.push(Item {
                     is: Is::Name(m.entity),
                     span: whole,
-                    key: Cow::Borrowed(""), capital: true,
+                    key: Cow::Borrowed(""),
+                    capital: true,
                     saying: None,
                     ends: None,
                 }),

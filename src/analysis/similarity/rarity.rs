@@ -36,9 +36,13 @@ fn find(stem: &str) -> Option<f64> {
     None
 }
 
+/// A story of fewer statements is weighed as if it had so many: in two short texts that say the same every word is in every
+/// statement, and still each is worth sharing.
+const FEWEST_STATEMENTS: usize = 30;
+
 /// The weight in nats of a word that `held` of `statements` hold.
 pub fn weight(held: usize, statements: usize, in_news: f64) -> f64 {
-    let here = held as f64 / statements.max(1) as f64;
+    let here = held as f64 / statements.max(FEWEST_STATEMENTS) as f64;
     (-(here + in_news).ln()).max(0.0)
 }
 
@@ -63,5 +67,6 @@ mod tests {
         assert!(weight(50, 100, 0.0) < 1.0);
         assert!(weight(2, 100, in_news("the")) < 1.0);
         assert!(weight(2, 100, 0.0) > 3.5);
+        assert!(weight(1, 1, 0.0) > 3.0);
     }
 }

@@ -82,30 +82,35 @@ pub fn lines(session: &Session, told: Told, column: usize, width: u16) -> Vec<Li
     lines.extend(plain(matrix.label(told), theme.style(Role::Headline), width, 1));
     lines.extend(plain(&about(session, &matrix, told), theme.style(Role::Quiet), width, 1));
     lines.push(Line::default());
-    for version in versions(session, told) {
-        lines.extend(told_by(session, &version, width));
+    let absences = absences(session, told, outlet);
+    let nearest = absences.iter().find_map(|a| a.nearest.as_ref());
+    let mut versions = versions(session, told);
+    let base = nearest.map_or(0, |nearest| kinship(session, &versions, &nearest.place).0);
+    // The version that is compared stands first; with many others the proof would begin below the screen.
+    if base < versions.len() {
+        lines.extend(told_by(session, &versions.remove(base), width));
     }
     lines.push(Line::default());
     lines.extend(plain(&format!("The nearest that {} comes", outlet.name), theme.style(Role::Heading), width, 1));
-    let absences = absences(session, told, outlet);
     let several = absences.len() > 1;
-    let mut words_marked = false;
     for absence in &absences {
         let headline = session.story.articles.get(absence.article).map_or("", |a| a.headline.as_str());
         if several {
             lines.extend(plain(headline, theme.style(Role::Title), width, 1));
         }
         match &absence.nearest {
-            Some(nearest) => {
-                lines.extend(comes_near(session, told, nearest, width));
-                words_marked = true;
-            }
+            Some(nearest) => lines.extend(comes_near(session, told, nearest, width)),
             None => lines.extend(plain("No statement shares a telling word with the claim.", theme.style(Role::Text), width, 1)),
         }
     }
-    if words_marked {
+    if nearest.is_some() {
         lines.push(Line::default());
         lines.extend(legend(session, "the claim", width));
+    }
+    if !versions.is_empty() {
+        lines.push(Line::default());
+        lines.extend(plain("Told also in", theme.style(Role::Heading), width, 1));
+        versions.iter().for_each(|version| lines.extend(told_by(session, version, width)));
     }
     lines
 }
@@ -146,7 +151,7 @@ fn comes_near(session: &Session, told: Told, nearest: &Nearest, width: u16) -> V
     let span = nearest.place.span;
     let around = theme.style(Role::Quiet);
     let mut styles: Vec<(Span, Style)> = vec![(Span::new(0, span.start), around)];
-    for (word, kin) in kinship(session, told, &nearest.place) {
+    for (word, kin) in kinship(session, &versions(session, told), &nearest.place).1 {
         styles.push((Span::new(word.start + span.start, word.end + span.start), theme.style(word_role(kin))));
     }
     styles.push((Span::new(span.end, passage.text.len()), around));
@@ -162,12 +167,12 @@ fn comes_near(session: &Session, told: Told, nearest: &Nearest, width: u16) -> V
     lines
 }
 
-/// The words of a place, each with its kinship to the version of the row that has most words in common with it.
-fn kinship(session: &Session, told: Told, place: &Place) -> Vec<(Span, Kinship)> {
+/// The version that has most words in common with a place, and the words of the place, each with its kinship to it.
+fn kinship(session: &Session, versions: &[Version], place: &Place) -> (usize, Vec<(Span, Kinship)>) {
     /// Versions that are compared: more make a claim no clearer, and a hostile story could make it slow.
     const MOST: usize = 40;
     let text = session.story.text(place);
-    let compared = versions(session, told).into_iter().take(MOST).map(|v| words::compare(session.story.text(&v.place), text));
+    let compared = versions.iter().take(MOST).map(|v| words::compare(session.story.text(&v.place), text)).enumerate();
     let common = |found: &[(Span, Kinship)]| found.iter().filter(|(_, kin)| *kin != Kinship::Only).count();
-    compared.reduce(|a, b| if common(&b) > common(&a) { b } else { a }).unwrap_or_default()
+    compared.reduce(|a, b| if common(&b.1) > common(&a.1) { b } else { a }).unwrap_or_default()
 }

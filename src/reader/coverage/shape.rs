@@ -45,7 +45,8 @@ impl Shape {
     pub fn new(area: Rect, rows: usize, names: &[u16], chosen: usize) -> Shape {
         let outlets = names.len();
         let wide = area.width >= 120;
-        let (count, speaker) = (if area.width >= 70 { 5 } else { 0 }, if wide { 18 } else { 0 });
+        let digits = u16::try_from(outlets.max(1).ilog10()).unwrap_or(u16::MAX).saturating_add(1);
+        let (count, speaker) = (if area.width >= 70 { 3 + 2 * digits } else { 0 }, if wide { 18 } else { 0 });
         let room = area.width.saturating_sub(GUTTER + STRIP + count + speaker);
         let longest = names.iter().copied().max().unwrap_or(0).saturating_add(2);
         let least = if rows > 99 { 4 } else { 3 };

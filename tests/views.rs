@@ -23,7 +23,7 @@ const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
 
 #[test]
 fn frames_of_the_views_at_four_sizes() {
-    for (name, keys) in [("coverage", "nc3"), ("certificate", "n}"), ("only-here", "]O"), ("headlines", "Hj")] {
+    for (name, keys) in [("coverage", "nc3"), ("certificate", "n}}"), ("only-here", "]O"), ("headlines", "Hj")] {
         for size in SIZES {
             let mut session = reading(size);
             session.press(keys);
@@ -424,6 +424,15 @@ fn the_first_words_go_with_any_key_and_name_the_keys_as_they_are_set() {
     session.state.overlay = Some(Overlay::Welcome);
     session.press("<Esc>");
     assert_eq!((session.state.overlay, session.state.hand.map(|h| h.claim)), (None, Some(0)), "Esc does no more than that");
+}
+
+#[test]
+fn the_first_words_are_for_the_first_run_alone() {
+    for (first_run, overlay) in [(true, Some(Overlay::Welcome)), (false, None)] {
+        let mut session = reading((80, 24));
+        session.remember(rashomon::reader::memory::Memory::new(first_run));
+        assert_eq!(session.state.overlay, overlay);
+    }
 }
 
 #[test]

@@ -84,8 +84,12 @@ impl Session {
     }
 
     /// Takes up what is remembered: marks, notes, and the place where the reader was; the first screen is one step back.
+    /// Whoever reads here for the first time is greeted.
     pub fn remember(&mut self, memory: Memory) {
         self.memory = memory;
+        if self.memory.first_run() {
+            self.state.overlay = Some(super::state::Overlay::Welcome);
+        }
         let Some(spot) = self.memory.position.take() else { return };
         let start = self.spot();
         self.go_to_spot(&spot);

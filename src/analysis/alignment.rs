@@ -5,7 +5,7 @@
 //! make no claim, and a group that repeats another makes none either.
 
 use crate::analysis::Evidence;
-use crate::analysis::similarity::weights::{NEARLY, SAME, SECOND, SEED};
+use crate::analysis::similarity::weights::{NEARLY, PLEDGED, SAME, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
@@ -79,7 +79,7 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
     for pair in &pairs {
         let (i, j) = pair.statements;
         let second_best = strongest.get(&i).zip(strongest.get(&j)).is_some_and(|(x, y)| pair.score < SEED * x.min(*y));
-        if second_best || covered.contains(&(i, j)) {
+        if two_mouths(evidence, i, j) || second_best || covered.contains(&(i, j)) {
             continue;
         }
         let group = grow(evidence, bar, pair, &near, &scores);
@@ -116,19 +116,28 @@ fn grow(
             continue;
         }
         let others = || group.iter().filter(|&&s| article(s) != article(k)).copied();
-        if !others().all(|s| score(s, k) >= bar * NEARLY) {
+        if group.iter().any(|&s| two_mouths(evidence, s, k)) || !others().all(|s| score(s, k) >= bar * NEARLY) {
             continue;
         }
         let mean = |k: usize| others().map(|s| score(s, k)).sum::<f64>() / others().count().max(1) as f64;
         // Where the article has a version already, a second one must be nearly as good: else it is another statement.
         let first = group.iter().filter(|&&s| article(s) == article(k)).map(|&m| mean(m)).fold(0.0, f64::max);
         let second = mean(k);
-        if second >= bar && second >= first * SECOND {
+        // Words that are quoted nearly verbatim elsewhere are that utterance, and hardly another one as well.
+        let best = near.get(&k).and_then(|n| n.first()).map_or(0.0, |&b| score(k, b));
+        let pledged = best >= VERBATIM && evidence.statements.get(k).is_some_and(|s| s.form == Form::Direct);
+        if second >= bar && second >= first * SECOND && (!pledged || second >= best * PLEDGED) {
             group.push(k);
         }
     }
     group.sort_unstable();
     group
+}
+
+/// Whether two statements are different people's own words: never one utterance, however alike.
+fn two_mouths(evidence: &Evidence, one: usize, other: usize) -> bool {
+    let quoted = |n: usize| evidence.statements.get(n).filter(|s| s.form == Form::Direct).and_then(|s| s.speaker.as_deref());
+    quoted(one).zip(quoted(other)).is_some_and(|(x, y)| x != y)
 }
 
 /// Whether a group says no more than one that stands already: one assertion is one claim.

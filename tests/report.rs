@@ -395,10 +395,11 @@ fn a_copied_claim_has_every_version_and_its_address() {
         .unwrap();
     let story = ingest::load(&[file.to_string_lossy().into_owned()], &ingest::Options::default()).unwrap();
     let comparison = analysis::compare(&story, 0.2);
-    let told = |c: &rashomon::model::Claim| c.versions.iter().all(|v| story.text(&v.place).contains("forty years"));
+    let told =
+        |c: &rashomon::model::Claim| c.versions.iter().filter(|v| story.text(&v.place).contains("forty years")).count() >= 2;
     let claim = comparison.claims.iter().position(told).expect("the shared quotation");
     let text = report::claim_markdown(&story, &comparison, claim);
-    let quoted = text.lines().filter(|l| l.starts_with("> ") && l.contains("forty years")).count();
+    let quoted = text.lines().filter(|l| l.starts_with("> ")).count();
     assert!(quoted >= 2 && quoted == comparison.claims[claim].versions.len(), "{text}");
     assert!(text.contains("[**Echo**](<https://echo.example/bridge>)") && text.contains("**Star** – "), "{text}");
     assert!(!text.contains("javascript"), "{text}");

@@ -5,7 +5,7 @@
 //! make no claim, and a group that repeats another makes none either.
 
 use crate::analysis::Evidence;
-use crate::analysis::similarity::weights::{NEARLY, PLEDGED, SAME, SECOND, SEED, VERBATIM};
+use crate::analysis::similarity::weights::{NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
@@ -134,10 +134,12 @@ fn grow(
     group
 }
 
-/// Whether two statements are different people's own words: never one utterance, however alike.
+/// Whether two statements are different people's own words: not one utterance, unless the words are the same and somebody
+/// gives them to the wrong person.
 fn two_mouths(evidence: &Evidence, one: usize, other: usize) -> bool {
     let quoted = |n: usize| evidence.statements.get(n).filter(|s| s.form == Form::Direct).and_then(|s| s.speaker.as_deref());
-    quoted(one).zip(quoted(other)).is_some_and(|(x, y)| x != y)
+    let same_words = || evidence.similarity.pair(one, other).is_some_and(|p| p.measures.all >= SAME_WORDS);
+    quoted(one).zip(quoted(other)).is_some_and(|(x, y)| x != y) && !same_words()
 }
 
 /// Whether a group says no more than one that stands already: one assertion is one claim.

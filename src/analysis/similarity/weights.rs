@@ -42,3 +42,5 @@ pub const SECOND: f64 = 0.4;
 pub const VERBATIM: f64 = 0.97;
 /// … and join another claim only where they are linked this nearly as well.
 pub const PLEDGED: f64 = 0.7;
+/// Containment from which two quotations are the same words, whoever is said to have said them.
+pub const SAME_WORDS: f64 = 0.4;

@@ -20,6 +20,8 @@ enum Dimension {
     Point,
     Time,
     Age,
+    Length,
+    Weight,
     Count(Option<String>),
     Date,
 }
@@ -118,6 +120,8 @@ fn items<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
                     Unit::PercentPoint => Dimension::Point,
                     Unit::Time(_) => Dimension::Time,
                     Unit::Age => Dimension::Age,
+                    Unit::Size(size) if size.is_weight() => Dimension::Weight,
+                    Unit::Size(_) => Dimension::Length,
                     Unit::Count => Dimension::Count(amount.of.clone()),
                 },
             };

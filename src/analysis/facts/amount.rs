@@ -1,6 +1,7 @@
 //! How much: an amount as an interval, with its unit, what is counted, and how sure the text is of it.
 
 use super::lexicon::Time;
+use super::sizes::Size;
 use std::fmt;
 
 /// What an amount is measured in.
@@ -18,6 +19,8 @@ pub enum Unit {
     Time(Scale),
     /// How old somebody is, in years.
     Age,
+    /// A length or weight; amounts are in metres or kilograms, shown in the unit named here.
+    Size(Size),
 }
 
 /// The unit a length of time is shown in.
@@ -120,7 +123,7 @@ impl Amount {
         let loose = if matches!(unit, Unit::Time(_)) { 2.0 } else { 1.0 };
         let slack = match unit {
             Unit::Percent => step / 2.0,
-            Unit::Time(_) | Unit::Age => 0.0,
+            Unit::Time(_) | Unit::Age | Unit::Size(_) => 0.0,
             _ => Self::rounding(at, step),
         };
         let (low, high) = match hedge {
@@ -157,18 +160,27 @@ impl Amount {
     pub fn agrees(&self, other: &Amount) -> bool {
         let same = match (self.unit, other.unit) {
             (Unit::Time(_), Unit::Time(_)) => true,
+            (Unit::Size(a), Unit::Size(b)) => a.is_weight() == b.is_weight(),
             (a, b) => a == b,
         };
-        // Months are not all of one length: `90 days`, `three months`.
-        let uneven = matches!((self.unit, other.unit), (Unit::Time(a), Unit::Time(b)) if a != b);
-        let slack = self.at.min(other.at) * if uneven { 0.02 } else { 1e-9 };
+        // Months are not all of one length (`90 days`, `three months`), and conversions are rounded (`44 miles`, `70 km`).
+        let uneven = match (self.unit, other.unit) {
+            (Unit::Time(a), Unit::Time(b)) if a != b => 0.02,
+            (Unit::Size(a), Unit::Size(b)) if a != b => 0.05,
+            _ => 1e-9,
+        };
+        let slack = self.at.min(other.at) * uneven;
         same && self.low <= other.high + slack && other.low <= self.high + slack
     }
 }
 
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let by = if let Unit::Time(scale) = self.unit { scale.seconds() } else { 1.0 };
+        let by = match self.unit {
+            Unit::Time(scale) => scale.seconds(),
+            Unit::Size(size) => size.worth(),
+            _ => 1.0,
+        };
         let at = Plain(self.at / by);
         match self.hedge {
             Hedge::None => write!(f, "{at}")?,
@@ -188,6 +200,7 @@ impl fmt::Display for Amount {
             Unit::PercentPoint => write!(f, " percentage point{many}"),
             Unit::Time(scale) => write!(f, " {}{many}", scale.name()),
             Unit::Age => write!(f, " year{many} old"),
+            Unit::Size(size) => write!(f, " {}", size.sign()),
         }
     }
 }

@@ -5,7 +5,7 @@
 use super::lexicon::{Tag, Time};
 use super::numbers;
 use super::tokens::Tokens;
-use super::when::{Grain, When};
+use super::when::{Calendar, Grain, When};
 use crate::analysis::facts::counted;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -33,7 +33,8 @@ pub(super) fn at(t: &Tokens, i: usize, published: Option<Date>) -> Option<Dated>
     let (when, end) = match t.tag(i) {
         Tag::Month(month, sure) => month_first(t, i, month, sure, published)?,
         Tag::Weekday(day) => weekday(t, i, day, published)?,
-        Tag::Day(days) if !t.is_capital(i) || t.begins(i) => (offset(published, days.into(), days.into()), i + 1),
+        // `Tonight Show`, `Daily Today`: capitals make a name of it.
+        Tag::Day(days) if !t.is_capital(i) || t.begins(i) && !t.is_capital(i + 1) => (offset(published, days.into()), i + 1),
         Tag::Small(_) | Tag::Tens(_) | Tag::Article | Tag::Time(_) => ago(t, i, published)?,
         Tag::Plain => relative(t, i, published)?,
         _ => return None,
@@ -41,14 +42,16 @@ pub(super) fn at(t: &Tokens, i: usize, published: Option<Date>) -> Option<Dated>
     dated(when, end)
 }
 
-/// Days counted from the article's date.
-fn offset(published: Option<Date>, from: i32, to: i32) -> When {
-    let add = |d: Date, n: i32| d.checked_add(n.days()).ok();
-    match published.and_then(|p| Some((add(p, from)?, add(p, to)?))) {
-        Some((a, b)) if a == b => When::day(a),
-        Some((a, b)) => When::days(a, b, Grain::Stretch),
-        None => When::Relative { from, to },
-    }
+/// A day counted from the article's date.
+fn offset(published: Option<Date>, days: i32) -> When {
+    let day = published.and_then(|p| p.checked_add(days.days()).ok());
+    day.map_or(When::Relative { step: days, by: Calendar::Day }, When::day)
+}
+
+/// The days between two counted from the article's date, both included.
+fn stretch(published: Date, from: i32, to: i32, grain: Grain) -> Option<When> {
+    let day = |n: i32| published.checked_add(n.days()).ok();
+    Some(When::days(day(from)?, day(to)?, grain))
 }
 
 /// `24/03/2017`, `2017-03-24`, `24.03.2017`, `3/24/17`.
@@ -248,7 +251,7 @@ fn weekday(t: &Tokens, i: usize, day: i8, published: Option<Date>) -> Option<(Wh
     } else {
         -back
     };
-    Some((offset(published, days, days).named(day), end))
+    Some((offset(published, days).named(day), end))
 }
 
 /// `this morning`, `last night`, `last week`, `next year`, `over the weekend`.
@@ -266,8 +269,11 @@ fn relative(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usiz
     };
     let what = i + 1;
     let past = what + 1;
+    if t.is_capital(i) && t.is_capital(what) {
+        return None; // `This Week`, a programme
+    }
     if t.is(what, &["morning", "afternoon", "evening", "night"]) {
-        return Some((offset(published, step, step), past));
+        return Some((offset(published, step), past));
     }
     if t.is(what, &["weekend"]) {
         return Some((weekend(published, step)?, past));
@@ -277,13 +283,18 @@ fn relative(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usiz
     if t.word(what).ends_with('s') {
         return None;
     }
+    // `in the last year` is a length of time that ends now.
+    if step == -1 && i.checked_sub(1).is_some_and(|b| t.is(b, &["the"])) {
+        return None;
+    }
     let Some(p) = published else {
-        return match unit {
-            Time::Week => Some((When::Relative { from: step * 7 - 6, to: step * 7 + 6 }, past)),
-            Time::Month => Some((When::Relative { from: step * 31 - 30, to: step * 31 + 30 }, past)),
-            Time::Year => Some((When::Relative { from: step * 365 - 365, to: step * 365 + 365 }, past)),
-            _ => None,
+        let by = match unit {
+            Time::Week => Calendar::Week,
+            Time::Month => Calendar::Month,
+            Time::Year => Calendar::Year,
+            _ => return None,
         };
+        return Some((When::Relative { step, by }, past));
     };
     let when = match unit {
         Time::Week => {
@@ -304,12 +315,12 @@ fn relative(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usiz
 /// Saturday and Sunday of the weekend nearest to the article's date, or so many weeks from it.
 fn weekend(published: Option<Date>, step: i32) -> Option<When> {
     let Some(p) = published else {
-        return Some(When::Relative { from: step * 7 - 6, to: step * 7 + 6 });
+        return Some(When::Relative { step, by: Calendar::Weekend });
     };
     let back = i32::from(p.weekday().to_monday_zero_offset());
     // On Monday to Wednesday the weekend is the last one, later the coming one.
     let saturday = if back <= 2 { -back - 2 } else { 5 - back } + step * 7;
-    Some(offset(published, saturday, saturday + 1))
+    stretch(p, saturday, saturday + 1, Grain::Stretch)
 }
 
 /// `a month ago`, `two weeks ago`, `a few days ago`, `days ago`.
@@ -336,9 +347,19 @@ fn ago(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
     let slack = if unit >= Time::Week { 0.3 * days } else { 0.0 };
     let (near, far) = ((low * days - slack).max(0.0), high * days + slack);
     let (from, to) = (-(far.min(1e6) as i32), -(near.min(1e6) as i32));
-    let when = match offset(published, from, to) {
-        When::Days { from, to, .. } if slack > 0.0 => When::days(from, to, Grain::Around),
-        when => when,
+    let when = match published {
+        Some(p) if slack > 0.0 => stretch(p, from, to, Grain::Around)?,
+        Some(p) if from == to => offset(Some(p), from),
+        Some(p) => stretch(p, from, to, Grain::Stretch)?,
+        None => {
+            let (by, per) = match unit {
+                Time::Week | Time::Fortnight => (Calendar::Week, 7.0),
+                Time::Month => (Calendar::Month, Time::Month.seconds() / Time::Day.seconds()),
+                Time::Year | Time::Decade | Time::Century => (Calendar::Year, 365.25),
+                _ => (Calendar::Day, 1.0),
+            };
+            When::Relative { step: -((low * days / per).round().min(1e4) as i32), by }
+        }
     };
     Some((when, unit_at + 2))
 }
@@ -346,6 +367,9 @@ fn ago(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
 /// `2014`, `the 1990s`.
 fn year(t: &Tokens, i: usize) -> Option<(When, usize)> {
     let n = t.numeral(i)?;
+    if let Some(decade) = short_decade(t, i) {
+        return Some(decade);
+    }
     if n.step != 1.0 || n.grouped || n.digits != 4 {
         return None;
     }
@@ -355,10 +379,8 @@ fn year(t: &Tokens, i: usize) -> Option<(When, usize)> {
     {
         return None;
     }
-    if (1_800.0..=2_090.0).contains(&n.value) && n.value % 10.0 == 0.0 && t.glued(i + 1) && t.is(i + 1, &["s"]) {
-        let first = n.value as i16;
-        let (from, to) = (Date::new(first, 1, 1).ok()?, Date::new(first.checked_add(9)?, 12, 31).ok()?);
-        return Some((When::days(from, to, Grain::Stretch), i + 2));
+    if let (true, Some(end)) = ((1_800.0..=2_090.0).contains(&n.value) && n.value % 10.0 == 0.0, plural_end(t, i + 1)) {
+        return Some((decade(n.value as i16)?, end));
     }
     const BEFORE: [&str; 16] = [
         "in", "since", "by", "from", "until", "of", "during", "before", "after", "to", "and", "early", "late", "mid", "for",
@@ -375,6 +397,31 @@ fn year(t: &Tokens, i: usize) -> Option<(When, usize)> {
         return None;
     }
     Some((When::year(n.value as i16)?, i + 1))
+}
+
+/// `’90s`, `the 90's`: a decade of the last century, by custom.
+fn short_decade(t: &Tokens, i: usize) -> Option<(When, usize)> {
+    let n = t.numeral(i)?;
+    let round = n.digits == 2 && n.step == 1.0 && n.value % 10.0 == 0.0 && n.value >= 20.0;
+    let before = i.checked_sub(1)?;
+    let marked = matches!(t.sign(before), Some('’' | '\'' | '‘')) && t.glued(i) || t.is(before, &["the", "early", "late", "mid"]);
+    let end = plural_end(t, i + 1)?;
+    // `in the 70s`: the weather, or somebody's age, as often as not; the mark or `the` decides.
+    if !(round && marked) {
+        return None;
+    }
+    Some((decade(1_900 + n.value as i16)?, end))
+}
+
+/// Past the `s` or `'s` that makes a decade of a year.
+fn plural_end(t: &Tokens, i: usize) -> Option<usize> {
+    let s = i + usize::from(matches!(t.sign(i), Some('’' | '\'')) && t.glued(i));
+    (t.glued(s) && t.is(s, &["s"])).then_some(s + 1)
+}
+
+/// Ten years from the first.
+fn decade(first: i16) -> Option<When> {
+    Some(When::days(Date::new(first, 1, 1).ok()?, Date::new(first.checked_add(9)?, 12, 31).ok()?, Grain::Stretch))
 }
 
 #[cfg(test)]
@@ -422,6 +469,8 @@ mod tests {
             ("In 2014, it", "2014"),
             ("his 1995 tax return", "1995"),
             ("in the 1990s", "1990-01-01/1999-12-31"),
+            ("the 1980's market", "1980-01-01/1989-12-31"),
+            ("in the ’90s", "1990-01-01/1999-12-31"),
             ("from March 20-22", "2017-03-20/2017-03-22"),
         ] {
             assert_eq!(all(text), [wanted], "{text}");
@@ -470,6 +519,9 @@ mod tests {
             "the Sunday Times",
             "Black Friday sales",
             "$2014",
+            "in the last year",
+            "on “This Week,” he",
+            "the “Tonight Show” began",
             "at 14:00",
             "a year",
             "Russia Today said",

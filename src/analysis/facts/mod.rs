@@ -10,11 +10,13 @@ mod dates;
 mod lexicon;
 mod numbers;
 mod quantities;
+mod sizes;
 mod tokens;
 mod when;
 
 pub use amount::{Amount, Hedge, Scale, Unit};
-pub use when::{Grain, When};
+pub use sizes::Size;
+pub use when::{Calendar, Grain, When};
 
 use crate::analysis::names::Names;
 use crate::model::{Fact, FactKind, Place, Span, Story};
@@ -48,7 +50,7 @@ impl Value {
         match self {
             Value::When(_) => FactKind::Date,
             Value::Amount(amount) => match amount.unit {
-                Unit::Count => FactKind::Number,
+                Unit::Count | Unit::Size(_) => FactKind::Number,
                 Unit::Currency(_) => FactKind::Money,
                 Unit::Percent | Unit::PercentPoint => FactKind::Percent,
                 Unit::Time(_) | Unit::Age => FactKind::Duration,

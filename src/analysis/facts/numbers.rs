@@ -162,6 +162,28 @@ fn halves(t: &Tokens, mut number: Number) -> Number {
     number
 }
 
+/// A share in words, in percent: `two-thirds`, `a third of`, `half of`, `three quarters of`; and its end.
+pub(super) fn fraction(t: &Tokens, i: usize) -> Option<(f64, usize)> {
+    let percent = |many: f64, parts: f64| (many / parts * 1_000.0).round() / 10.0;
+    if t.tag(i) == Tag::Part(2.0) && t.is(i, &["half"]) && t.is(i + 1, &["of"]) {
+        return Some((50.0, i + 1));
+    }
+    let many = match t.tag(i) {
+        Tag::Small(n) if n >= 1.0 => n,
+        Tag::Article => 1.0,
+        _ => return None,
+    };
+    let at = t.past_hyphen(i + 1);
+    let parts = match t.tag(at) {
+        Tag::Part(n) if n > 2.0 => n,
+        Tag::Ordinal(n) if n > 2 => f64::from(n),
+        _ => return None,
+    };
+    // `a third person`, `a quarter` are no shares; `one-third`, `a third of` are.
+    let hyphened = at > i + 1 && t.past_hyphen(at + 1) == at + 1 && many > 0.0;
+    (many < parts && (hyphened || t.is(at + 1, &["of"]))).then(|| (percent(many, parts), at + 1))
+}
+
 /// Hedges that stand before a number, longest first.
 const BEFORE: [(&[&str], Hedge); 52] = [
     (&["no", "more", "than"], Hedge::UpTo),
@@ -339,6 +361,9 @@ fn figures(t: &Tokens, i: usize, end: usize) -> bool {
 
 /// `one of them`, `the one who`, `no one`, `one day`.
 fn pronoun(t: &Tokens, i: usize, end: usize) -> bool {
+    if t.tag(i) == Tag::Small(0.0) {
+        return true; // `zero tolerance`, `ground zero`
+    }
     if t.tag(i) != Tag::Small(1.0) || end != i + 1 {
         return false;
     }

@@ -6,6 +6,7 @@ use super::amount::{Amount, Hedge, Scale, Unit};
 use super::counted;
 use super::lexicon::{Tag, Time, national, symbol};
 use super::numbers::{self, Number};
+use super::sizes;
 use super::tokens::Tokens;
 
 /// An amount and the tokens it covers, hedges included.
@@ -29,6 +30,10 @@ struct Measured {
 pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     if let Some(quantity) = time_without_number(t, i) {
         return Ok(quantity);
+    }
+    if let Some((share, end)) = numbers::fraction(t, i) {
+        let (hedge, start) = numbers::hedge_before(t, i);
+        return Ok(Quantity { amount: Amount::new(share, 2.0, hedge, Unit::Percent), start, end });
     }
     let (code, first) = currency_before(t, i);
     let Some(number) = numbers::at(t, first) else { return Err(i + 1) };
@@ -127,6 +132,9 @@ fn past_currency_word(t: &Tokens, end: usize, code: &str) -> usize {
 
 /// The second number of a range: `10 to 15`, `10-15`, `between 10 and 15`, `five or six`, `$4m–$5m`.
 fn range_with(t: &Tokens, begin: usize, end: usize, code: Option<&str>, first: &Number) -> Option<Number> {
+    // `three- to four-day`
+    let hanging = t.is_dash(end) && t.glued(end) && !t.glued(end + 1) && t.is(end + 1, &["to", "or"]);
+    let end = end + usize::from(hanging);
     let between = begin.checked_sub(1).is_some_and(|b| t.is(b, &["between"]));
     let from = begin.checked_sub(1).is_some_and(|b| t.is(b, &["from"]));
     let dash = t.is_dash(end) && t.numeral(begin.max(end.saturating_sub(1))).is_some() == t.numeral(end + 1).is_some();
@@ -154,9 +162,16 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
                 end: next + 1 + usize::from(points),
             };
         }
-        Tag::Currency(code) => return currency_word(t, end, next, code).unwrap_or(count),
+        Tag::Currency(code) => {
+            if let Some(money) = currency_word(t, end, next, code) {
+                return money;
+            }
+        }
         Tag::Time(time) => return time_after(t, begin, end, next, time, number).unwrap_or(count),
         _ => {}
+    }
+    if let Some(size) = sizes::at(t, next) {
+        return Measured { unit: Unit::Size(size), by: size.worth(), end: next + 1 };
     }
     if t.is(next, &["per"]) && t.is(next + 1, &["cent"]) {
         return Measured { unit: Unit::Percent, by: 1.0, end: next + 2 };
@@ -359,12 +374,43 @@ mod tests {
     }
 
     #[test]
+    fn shares_are_percentages() {
+        for (text, wanted) in [
+            ("two-thirds of voters", "66.7%"),
+            ("a third of voters", "33.3%"),
+            ("one-fifth of them", "20%"),
+            ("nearly half of voters", "~50%"),
+            ("three quarters of the town", "75%"),
+        ] {
+            assert_eq!(value(text), wanted, "{text}");
+        }
+        for text in ["a third man", "half a loaf", "the first quarter", "one third-floor flat"] {
+            assert!(all(text).iter().all(|(_, v)| !v.ends_with('%')), "{text}");
+        }
+    }
+
+    #[test]
+    fn lengths_and_weights() {
+        for (text, wanted) in [
+            ("70km away", "70 km"),
+            ("a 200-pound man", "200 lb"),
+            ("about 40 miles", "~40 mi"),
+            ("six feet tall", "6 ft"),
+            ("three tonnes of fish", "3 t"),
+        ] {
+            assert_eq!(value(text), wanted, "{text}");
+        }
+        assert_eq!(value("$5m"), "5000000 USD");
+    }
+
+    #[test]
     fn lengths_of_time_and_ages() {
         for (text, wanted) in [
             ("They spoke for about 90 minutes.", "~90 minutes"),
             ("They spoke for an hour and a half.", "90 minutes"),
             ("for nearly two decades", "~20 years"),
             ("a one-day visit", "1 day"),
+            ("a three- to four-day period", "3–4 days"),
             ("the 83-year-old judge", "83 years old"),
             ("she is 83 years old", "83 years old"),
             ("a man aged 83", "83 years old"),

@@ -27,13 +27,40 @@ pub enum When {
         /// Day of the week, 1 (Monday) to 7.
         weekday: Option<i8>,
     },
-    /// Days from the article's date, which is not known.
+    /// Counted from the article's date, which is not known: `last week`, `two days ago`.
     Relative {
-        /// First day, counted from the article's.
-        from: i32,
-        /// Last day.
-        to: i32,
+        /// So many units later; earlier where negative.
+        step: i32,
+        /// The unit.
+        by: Calendar,
     },
+}
+
+/// What relative dates count in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Calendar {
+    /// Days.
+    Day,
+    /// Weekends.
+    Weekend,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Years.
+    Year,
+}
+
+impl Calendar {
+    fn name(self) -> &'static str {
+        match self {
+            Calendar::Day => "day",
+            Calendar::Weekend => "weekend",
+            Calendar::Week => "week",
+            Calendar::Month => "month",
+            Calendar::Year => "year",
+        }
+    }
 }
 
 /// How exact a date is.
@@ -51,7 +78,6 @@ pub enum Grain {
     Around,
 }
 
-/// `Around` may be off by this share of its distance; the words below widen by it themselves.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 impl When {
@@ -145,11 +171,14 @@ impl fmt::Display for When {
                 month.map_or(Ok(()), |m| write!(f, "-{m:02}"))?;
                 day.map_or(Ok(()), |d| write!(f, "-{d:02}"))
             }
-            When::Relative { from: 0, to: 0 } => write!(f, "today"),
-            When::Relative { from: -1, to: -1 } => write!(f, "yesterday"),
-            When::Relative { from: 1, to: 1 } => write!(f, "tomorrow"),
-            When::Relative { from, to } if from == to => write!(f, "today{from:+}d"),
-            When::Relative { from, to } => write!(f, "today{from:+}d/today{to:+}d"),
+            When::Relative { step: 0, by: Calendar::Day } => write!(f, "today"),
+            When::Relative { step: -1, by: Calendar::Day } => write!(f, "yesterday"),
+            When::Relative { step: 1, by: Calendar::Day } => write!(f, "tomorrow"),
+            When::Relative { step: 0, by } => write!(f, "this {}", by.name()),
+            When::Relative { step: -1, by } => write!(f, "last {}", by.name()),
+            When::Relative { step: 1, by } => write!(f, "next {}", by.name()),
+            When::Relative { step, by } if *step < 0 => write!(f, "{} {}s ago", step.unsigned_abs(), by.name()),
+            When::Relative { step, by } => write!(f, "in {step} {}s", by.name()),
         }
     }
 }
@@ -178,7 +207,7 @@ mod tests {
     fn what_nobody_says_agrees() {
         let march = When::Partial { month: Some(3), day: Some(24), weekday: None };
         assert!(march.agrees(&FRIDAY));
-        assert!(When::Relative { from: 0, to: 0 }.agrees(&FRIDAY));
+        assert!(When::Relative { step: 0, by: Calendar::Day }.agrees(&FRIDAY));
         assert!(!march.agrees(&When::Partial { month: Some(3), day: Some(25), weekday: None }));
     }
 
@@ -187,6 +216,8 @@ mod tests {
         assert_eq!(When::day(date(2017, 3, 24)).to_string(), "2017-03-24");
         assert_eq!(When::month(2017, 3).map(|w| w.to_string()).as_deref(), Some("2017-03"));
         assert_eq!(When::year(2014).map(|w| w.to_string()).as_deref(), Some("2014"));
+        assert_eq!(When::Relative { step: -1, by: Calendar::Week }.to_string(), "last week");
+        assert_eq!(When::Relative { step: -3, by: Calendar::Day }.to_string(), "3 days ago");
         assert_eq!(FRIDAY.to_string(), "Friday");
         assert_eq!(When::Partial { month: Some(3), day: Some(24), weekday: None }.to_string(), "--03-24");
     }

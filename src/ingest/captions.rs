@@ -78,8 +78,9 @@ pub struct Picture {
 pub fn captions(blocks: &[Block]) -> Vec<Picture> {
     let mut marks: Vec<Picture> = blocks.iter().map(|b| look(&b.text)).collect();
     mark_repeats(blocks, &mut marks);
-    // What follows a counter (`3 of 11`) is the text of that picture.
-    let counters: Vec<usize> = blocks.iter().enumerate().filter(|(_, b)| is_counter(&b.text)).map(|(n, _)| n + 1).collect();
+    // What follows a counter (`3 of 11`) or a label is the text of that picture.
+    let announces = |text: &str| is_counter(text) || is_caption_label(text);
+    let counters: Vec<usize> = blocks.iter().enumerate().filter(|(_, b)| announces(&b.text)).map(|(n, _)| n + 1).collect();
     for at in counters {
         let fits = blocks.get(at).is_some_and(|b| (4..=60).contains(&words::count(&b.text)));
         if let Some(mark) = marks.get_mut(at).filter(|_| fits) {
@@ -134,20 +135,10 @@ fn mark_repeats(blocks: &[Block], marks: &mut [Picture]) {
 
 /// Whether a block points into a picture, and whether it may hold a credit.
 fn look(text: &str) -> Picture {
-    const STARTS: [&str; 13] = [
-        "pictured:",
-        "pictured,",
-        "pictured above",
-        "file photo",
-        "file picture",
-        "file -",
-        "file —",
-        "file –",
-        "photo:",
-        "image:",
-        "caption:",
-        "above:",
-        "photo caption:",
+    #[rustfmt::skip]
+    const STARTS: [&str; 21] = [
+        "pictured:", "pictured,", "pictured above", "file photo", "file picture", "file image", "file -", "file —", "file –", "photo:", "image:",
+        "caption:", "above:", "photo caption:", "image caption", "media caption", "video caption", "image copyright", "image source", "[photo", "[image",
     ];
     if text.len() > 2000 {
         return Picture::default();
@@ -158,6 +149,15 @@ fn look(text: &str) -> Picture {
     let opens = STARTS.iter().any(|s| head.starts_with(s));
     let caption = text.len() <= 600 && (inside || opens) && words::count(text) <= 80;
     Picture { caption, credit: groups & 2 != 0 }
+}
+
+/// `Image caption`, standing alone.
+fn is_caption_label(text: &str) -> bool {
+    text.len() <= 20
+        && matches!(
+            text.to_lowercase().trim_end_matches([',', ':']),
+            "image caption" | "media caption" | "video caption" | "photo caption" | "caption"
+        )
 }
 
 /// `9 of 11`, `Photo 3/12`: which picture of a series it is.
@@ -210,8 +210,8 @@ mod tests {
 
     #[test]
     fn captions_point_into_their_picture() {
-        let text = "The mayor (right, today) opened the bridge\n\nThe pair are pictured during talks\n\nJane Roe (left) greets John Doe\n\nFILE PHOTO: The bridge in May.";
-        assert_eq!(found(text), [true; 4]);
+        let text = "The mayor (right, today) opened the bridge\n\nThe pair are pictured during talks\n\nJane Roe (left) greets John Doe\n\nFILE PHOTO: The bridge in May.\n\nImage caption The bridge is shut";
+        assert_eq!(found(text), [true; 5]);
     }
 
     #[test]
@@ -236,6 +236,7 @@ mod tests {
     #[test]
     fn the_text_behind_a_counter_is_a_caption() {
         assert_eq!(found("9 of 11\n\nMeeting with the mayor of the town.\n\nBody."), [false, true, false]);
+        assert_eq!(found("Image caption,\nThe bridge was shut on Friday\nThe mayor left.\n"), [true, true, false]);
         for text in ["9 of 11", "Photo 3/12", "Image 1 of 5"] {
             assert!(is_counter(text), "{text}");
         }

@@ -241,7 +241,9 @@ fn is_stamp_word(word: &str) -> bool {
         "aedt",
         "jst",
     ];
-    WORDS.contains(&word) || matches!(word, "z" | "t" | "local" | "eastern" | "hrs" | "hours" | "mez" | "mesz")
+    WORDS.contains(&word)
+        || matches!(word, "ago" | "years" | "year" | "months" | "month" | "weeks" | "days" | "day" | "minutes" | "hour")
+        || matches!(word, "z" | "t" | "local" | "eastern" | "hrs" | "hours" | "mez" | "mesz")
 }
 
 /// Whether the line holds a time of day: `14:00`, `8. 40 am`, `11 p.m.`.
@@ -404,6 +406,7 @@ mod tests {
             ("24.3.2017", date(2017, 3, 24)),
             ("Story Created: Aug 7, 2012 at 9: 56 AM AKDT", date(2012, 8, 7)),
             ("(March 20, 2007) - -", date(2007, 3, 20)),
+            ("March 24, 2017 / 10:23 AM / 3 years ago", date(2017, 3, 24)),
             ("23 July 2013 Last updated at 13: 42 GMT", date(2013, 7, 23)),
         ] {
             assert_eq!(whole(line).and_then(Printed::day), Some(day), "{line}");
@@ -434,6 +437,8 @@ mod tests {
             "March for peace",
             "May 2017 bring peace",
             "0-2 at home",
+            "3 years ago",
+            "Day 3",
             "B-52 at 14",
         ] {
             assert_eq!(whole(line), None, "{line}");

@@ -133,6 +133,8 @@ impl Header {
             }
         } else if let Some(name) = byline(text).filter(|_| found) {
             self.labels.byline.get_or_insert_with(|| name.to_owned());
+        } else if found && is_signed(text) && blocks.get(n + 1).is_some_and(|b| dates::whole(&b.text).is_some()) {
+            self.labels.byline.get_or_insert_with(|| text.to_owned());
         } else if beside_date && found && furniture::is_place(text) {
             self.place = Some(text.split(',').next().unwrap_or(text).trim().to_owned());
         } else {
@@ -179,6 +181,18 @@ fn byline(text: &str) -> Option<&str> {
         && words.first().is_some_and(|w| w.starts_with(char::is_uppercase))
         && words.iter().all(capital);
     (fits && !name.contains([':', '“', '”', '?']) && !(words::ends_sentence(name) && words.len() > 4)).then_some(name)
+}
+
+/// `Jane Roe`, `Jane Roe in Exampleville`, as names stand above a date.
+fn is_signed(text: &str) -> bool {
+    let capital = |w: &str| {
+        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    let name = |t: &str| (2..=3).contains(&t.split_whitespace().count()) && t.split_whitespace().all(capital);
+    let (who, place) = text.split_once(" in ").unwrap_or((text, ""));
+    who.split(" and ").all(name)
+        && place.split_whitespace().all(|w| capital(w.trim_end_matches(',')))
+        && !words::ends_sentence(text)
 }
 
 /// Whether a block, the first that could be, is the headline.
@@ -349,6 +363,19 @@ mod tests {
             "Latest: bridge shut\n\nHARBOUR (AP) — The latest on the bridge (all times local):\n\n11:20 p.m.\n\nThe bridge is shut.\n\n11 p.m.\n\nIt is not.\n",
         );
         assert!(header.furniture.is_empty());
+    }
+
+    #[test]
+    fn names_above_a_date_sign_the_article() {
+        for (line, signs) in [
+            ("Jane Roe in Exampleville", true),
+            ("Jane Roe and John Doe", true),
+            ("Ferries sail all night", false),
+            ("Bridges in danger", false),
+        ] {
+            let (header, _) = read(&format!("Bridge shut after storm\n{line}\n24/03/2017\n\n{BODY}"));
+            assert_eq!(header.labels.byline.as_deref(), signs.then_some(line), "{line}");
+        }
     }
 
     #[test]

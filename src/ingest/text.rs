@@ -219,7 +219,13 @@ impl<'b> Page<'b> {
         let described = foot().find_map(outlet::described).or_else(|| foot().find_map(outlet::self_named));
         let place = || self.header.place.clone().filter(|_| !self.speakers.is_empty());
         let agency = || datelines(self.blocks, &self.header).find_map(|d| d.agency.map(str::to_owned));
-        described.or_else(place).or_else(agency)
+        // `Bridge shut | Example News`, as a browser's title has it.
+        let suffix = || {
+            let first = self.header.headlines.first().and_then(|h| self.blocks.get(*h))?;
+            let (_, name) = first.text.rsplit_once(" | ")?;
+            ((1..=4).contains(&words::count(name)) && words::begins_high(name)).then(|| name.trim().to_owned())
+        };
+        described.or_else(place).or_else(suffix).or_else(agency)
     }
 }
 

@@ -11,6 +11,17 @@ pub fn opening(text: &str, len: usize) -> String {
     text.get(..end).unwrap_or("").to_ascii_lowercase()
 }
 
+/// Where a phrase stands in a text as words of its own, perhaps with a plural's `s`: `our app` is not in `four appliances`.
+pub fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
+    let alone = |at: &usize| {
+        let before = text.get(..*at).and_then(|t| t.chars().next_back());
+        let mut after = text.get(at + phrase.len()..).unwrap_or("").chars();
+        let next = after.next().and_then(|c| if c == 's' { after.next() } else { Some(c) });
+        !before.is_some_and(char::is_alphanumeric) && !next.is_some_and(char::is_alphanumeric)
+    };
+    text.match_indices(phrase).map(|(at, _)| at).find(alone)
+}
+
 /// Number of words.
 pub fn count(text: &str) -> usize {
     text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
@@ -80,6 +91,13 @@ mod tests {
     fn sentences_part_at_stops_but_not_at_initials() {
         assert!(has_inner_break("The bridge is shut. It stays so.") && has_inner_break("Shut? “Yes,” says mayor"));
         assert!(!has_inner_break("Roe: I support D.C. Statehood.") && !has_inner_break("Gov. Roe and Mr. Doe meet, U.S. says."));
+    }
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert_eq!(find_phrase("use our apps now", "our app"), Some(4));
+        assert_eq!(find_phrase("four appliances", "our app"), None);
+        assert_eq!(find_phrase("our application, our app", "our app"), Some(17));
     }
 
     #[test]

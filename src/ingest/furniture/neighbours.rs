@@ -1,0 +1,243 @@
+//! Furniture by its place: what stands between, below or at the foot of blocks that are furniture by themselves.
+
+use super::{labels, prompts};
+use crate::ingest::dates;
+use crate::ingest::markup::Mark;
+use crate::ingest::outlet;
+use crate::ingest::paragraphs::Block;
+use crate::ingest::words;
+
+/// Rules that need the neighbours: given which blocks are furniture by themselves, marks those that are so by where they stand.
+/// `body` is the first block that may be the article's text.
+pub fn spread(blocks: &[Block], marks: &mut [bool], body: usize) {
+    numbers(blocks, marks);
+    below_lists(blocks, marks, body);
+    signature(blocks, marks, body);
+    tail_of_labels(blocks, marks, body);
+    between_furniture(blocks, marks, body);
+    author_note(blocks, marks, body);
+}
+
+/// A bare number below a label counts what the label names: `Shares`, `1,234`.
+fn numbers(blocks: &[Block], marks: &mut [bool]) {
+    let bare = |t: &str| {
+        t.len() <= 8
+            && t.starts_with(|c: char| c.is_ascii_digit())
+            && t.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K' | 'm'))
+    };
+    for n in 1..blocks.len() {
+        let below = marks.get(n - 1).copied().unwrap_or(false);
+        if let Some(mark) = marks.get_mut(n).filter(|_| below && blocks.get(n).is_some_and(|b| bare(&b.text))) {
+            *mark = true;
+        }
+    }
+}
+
+/// Below the head of a list (`Related stories`), titles without a stop are other articles' headlines.
+fn below_lists(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let mut inside = false;
+    for (n, block) in blocks.iter().enumerate().skip(body) {
+        let title = !words::ends_sentence(&block.text) && (2..=20).contains(&words::count(&block.text));
+        if labels::heads_a_list(&block.text) {
+            inside = true;
+        } else if let Some(mark) = marks.get_mut(n).filter(|_| inside && title && !block.text.ends_with([':', '”', '"'])) {
+            *mark = true;
+        } else {
+            inside = false;
+        }
+    }
+}
+
+/// The last line, if it is an agency's sign or the source: `(AP)`, `/EPN/`, `— Reuters`, `Source: Agencies`.
+fn signature(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let last = blocks.iter().enumerate().rposition(|(n, _)| !marks.get(n).copied().unwrap_or(false)).filter(|n| *n > body);
+    let Some((last, block)) = last.and_then(|n| Some((n, blocks.get(n)?))) else { return };
+    let text = block.text.as_str();
+    let few = words::count(text) <= 3 && !text.ends_with(['.', '!', '?', '”', '"']);
+    let enclosed = [('(', ')'), ('[', ']'), ('/', '/')]
+        .iter()
+        .any(|(a, b)| text.starts_with(*a) && text.ends_with(*b) && !text.contains(". ") && !text.contains(".)"));
+    let dashed = text.starts_with(['—', '–']) || text.starts_with("--");
+    let source =
+        ["source:", "sources:", "via:"].iter().any(|s| words::opening(text, 10).starts_with(s)) && words::count(text) <= 6;
+    if let Some(mark) = marks.get_mut(last).filter(|_| source || (few && (enclosed || dashed))) {
+        *mark = true;
+    }
+}
+
+/// Below the last sentence, short lines without a stop are the page's data about the article, if there are several of them or one
+/// of them is known to be that.
+fn tail_of_labels(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let sentence = |b: &Block| {
+        words::ends_sentence(&b.text)
+            || words::count(&b.text) > 8
+            || b.mark != Mark::Text
+            || b.text.ends_with([':', ',', '”', '"', '’'])
+    };
+    let known = |marks: &[bool], n: usize| marks.get(n).copied().unwrap_or(false);
+    let last = blocks.iter().enumerate().rposition(|(n, b)| !known(marks, n) && sentence(b)).filter(|last| *last >= body);
+    let Some(last) = last else { return };
+    let from = last + 1;
+    let announced = blocks.get(last).is_some_and(|b| b.text.ends_with(':'));
+    let tail = blocks.len() - from;
+    let any_known = (from..blocks.len()).any(|n| known(marks, n));
+    if announced || tail == 0 || (tail < 3 && !any_known) {
+        return;
+    }
+    for mark in marks.iter_mut().skip(from) {
+        *mark = true;
+    }
+}
+
+/// At the foot of the page, up to two blocks between furniture are furniture too: an outlet's notes about itself.
+fn between_furniture(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let foot = body.max(blocks.len().saturating_sub(12)).max(blocks.len() / 2);
+    let mut before: Option<usize> = None;
+    for n in foot..blocks.len() {
+        if !marks.get(n).copied().unwrap_or(false) {
+            continue;
+        }
+        if let Some(before) = before {
+            let gap = n - before - 1;
+            let about = |b: &Block| outlet::described(&b.text).is_some() || prompts::is_legal(&b.text);
+            let above = || blocks.get(before).is_some_and(about);
+            let below = || blocks.get(n).is_some_and(|b| prompts::is_legal(&b.text));
+            if (1..=2).contains(&gap) && above() && below() {
+                for mark in marks.iter_mut().take(n).skip(before + 1) {
+                    *mark = true;
+                }
+            }
+        }
+        before = Some(n);
+    }
+}
+
+/// The last block, below furniture, that says what its author does: `Jane Roe is a senior editor at Example News.`
+fn author_note(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let Some(last) = blocks.len().checked_sub(1).filter(|last| *last > body) else { return };
+    let below = marks.get(last - 1).copied().unwrap_or(false);
+    let note = blocks.get(last).is_some_and(|b| is_author_note(&b.text));
+    if let Some(mark) = marks.get_mut(last).filter(|_| below && note) {
+        *mark = true;
+    }
+}
+
+fn is_author_note(text: &str) -> bool {
+    const WORK: [&str; 12] = [
+        "editor",
+        "reporter",
+        "writer",
+        "columnist",
+        "correspondent",
+        "producer",
+        "contributor",
+        "journalist",
+        "author",
+        "fellow",
+        "critic",
+        "bureau",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is = words.iter().position(|w| matches!(*w, "is" | "covers" | "writes"));
+    let named = is.is_some_and(|at| (1..=4).contains(&at) && words.iter().take(at).all(|w| w.starts_with(char::is_uppercase)));
+    words.len() <= 40
+        && named
+        && (words.iter().any(|w| WORK.contains(&w.trim_matches([',', '.'])))
+            || words.iter().any(|w| matches!(*w, "covers" | "writes")))
+}
+
+/// Whether a line above the headline is a place: `The Town Hall, Exampleville`. Only beside a date can one know.
+pub fn is_place(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |w: &&str| w.starts_with(char::is_uppercase) || matches!(*w, "of" | "the" | "de" | "la" | "am" | "on");
+    (1..=8).contains(&words.len())
+        && text.contains(", ")
+        && words.iter().all(capital)
+        && !words::ends_sentence(text)
+        && dates::whole(text).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::furniture::is_furniture;
+    use crate::ingest::paragraphs;
+
+    fn marked(text: &str) -> Vec<bool> {
+        let blocks = paragraphs::blocks(text, 1).blocks;
+        let mut marks: Vec<bool> = blocks.iter().map(is_furniture).collect();
+        spread(&blocks, &mut marks, 1);
+        marks
+    }
+
+    #[test]
+    fn short_lines_at_the_foot_are_the_pages() {
+        assert_eq!(
+            marked("Head\n\nThe bridge is shut.\n\nGeography\nRuritania\nTopics\nTransport\nText version"),
+            [false, false, true, true, true, true, true]
+        );
+        assert_eq!(marked("Head\n\nThe bridge is shut.\n\nTorn Cables"), [false; 3]);
+        assert_eq!(marked("Head\n\nThe winners are:\n\nJane Roe\n\nJohn Doe\n\nMary Major"), [false; 5]);
+    }
+
+    #[test]
+    fn notes_between_furniture_at_the_foot_are_furniture() {
+        let about = "Example Radio journalists report the news in ten countries. We tell what others do not.";
+        let text = format!(
+            "Head\n\nThe bridge is shut.\n\n{about}\n\nExample Radio was banned in Ruritania.\n\nTo find out more, click here."
+        );
+        assert_eq!(marked(&text), [false, false, true, true, true]);
+        let text = "Head\n\nThe bridge is shut.\n\nRead more: Storm\n\nThe mayor left.\n\nRead more: Flood\n\nThe end came.";
+        assert_eq!(marked(text), [false, false, true, false, true, false]);
+    }
+
+    #[test]
+    fn a_note_on_the_author_below_furniture() {
+        let note = "Jane Roe is a senior editor at Example News.";
+        assert_eq!(marked(&format!("Head\n\nThe bridge is shut.\n\nShare\n\n{note}")), [false, false, true, true]);
+        assert_eq!(marked(&format!("Head\n\nThe bridge is shut.\n\n{note}")), [false, false, false]);
+    }
+
+    #[test]
+    fn places() {
+        assert!(
+            is_place("The Town Hall, Exampleville")
+                && !is_place("Jane Roe, who left")
+                && !is_place("March 24, 2017")
+                && !is_place("Exampleville")
+        );
+    }
+
+    #[test]
+    fn titles_below_the_head_of_a_list_are_other_articles() {
+        let text = "Head\n\nThe bridge is shut.\n\nRelated stories\n\nFerry runs aground in thick fog near the old harbour\n\nMayor resigns\n\nThe bridge opens on Friday.";
+        assert_eq!(marked(text), [false, false, true, true, true, false]);
+        assert_eq!(
+            marked("Head\n\nThe bridge is shut.\n\nShare\n\nThe mayor, who came by ferry and not by car\n\nThe bridge opens."),
+            [false, false, true, false, false]
+        );
+    }
+
+    #[test]
+    fn numbers_below_labels_are_counts() {
+        assert_eq!(
+            marked("Head\n\nThe bridge is shut.\n\nShares\n1,234\n\nIt will open again."),
+            [false, false, true, true, false]
+        );
+        assert_eq!(marked("Head\n\nThe bridge is shut.\n\n1,234\n\nIt will open again."), [false; 4]);
+    }
+
+    #[test]
+    fn signatures_end_a_report() {
+        for sign in ["(EPN)", "/EPN/", "— Example News", "Source: Agencies"] {
+            assert_eq!(marked(&format!("Head\n\nThe bridge is shut.\n\n{sign}")), [false, false, true], "{sign}");
+        }
+        for text in [
+            "(She left.)",
+            "— Jane Roe of Example News, for the best report of the year",
+            "Sources: the mayor and two of her staff who asked not to be named",
+        ] {
+            assert_eq!(marked(&format!("Head\n\nThe bridge is shut.\n\n{text}")), [false; 3], "{text}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Lines by which a page speaks to its reader or about itself: pointers to other pages, forms, credits, legal notices.
+
+use crate::ingest::outlet;
+use crate::ingest::phrases::Phrases;
+use crate::ingest::words;
+use std::sync::LazyLock;
+
+/// Words by which an outlet speaks to its readers.
+#[rustfmt::skip]
+const READER: [&str; 21] = [
+    "our content", "our website", "our newsletter", "our journalism", "our cookie", "our app", "contacting us",
+    "contact us at", "click here", "we use cookies", "uses cookies", "unsubscribe", "follow us on",
+    "support independent journalism", "become a member", "become a subscriber",
+    "this article first appeared", "our privacy policy", "our terms", "email us at", "opens in new window",
+];
+
+/// Rules of use that one agrees to.
+#[rustfmt::skip]
+const TERMS: [&str; 6] = [
+    "terms of use", "terms of service", "terms and conditions", "privacy policy", "cookie policy", "privacy notice",
+];
+
+/// Words that tell who worked on an article.
+#[rustfmt::skip]
+const WORK: [&str; 8] = [
+    "contributed to this report", "contributed to this article", "contributed to this story", "contributed reporting",
+    "contributed from", "contributed to the story", "contributed to the report", "contributed research",
+];
+
+/// Who an outlet's own people are.
+const STAFF: [&str; 3] = ["journalists ", "reporters ", "correspondents "];
+
+/// Words of a claim to copyright.
+const RIGHTS: [&str; 5] = ["©", "(c) ", "copyright", "all rights reserved", "this material may not be published"];
+
+/// Which of these groups a text holds.
+static GROUPS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[&READER, &TERMS, &WORK, &STAFF, &RIGHTS]));
+
+/// Whether a block prompts the reader or speaks of the page; `head` is its beginning in lower case.
+pub fn is_prompt(head: &str, text: &str) -> bool {
+    let opening = head.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if points_elsewhere(head, text) || is_form(opening, text) || is_credit(opening, text) {
+        return true;
+    }
+    let groups = GROUPS.found(text);
+    let has = |group: u8| groups & (1 << group) != 0;
+    (groups & 0b11 != 0 && addresses_reader(text))
+        || (has(2) && tells_of_work(text))
+        || (has(3) && outlet::described(text).is_some())
+        || (has(4) && is_copyright(text))
+}
+
+/// Whether a block is a notice of the law: what an outlet says of its content, or who owns it.
+pub fn is_legal(text: &str) -> bool {
+    addresses_reader(text) || is_copyright(text)
+}
+
+/// A line that sends the reader to another page.
+fn points_elsewhere(head: &str, text: &str) -> bool {
+    #[rustfmt::skip]
+    const LEADS: [&str; 47] = [
+        "read more", "read also", "also read", "read next", "read:", "see also", "see more:", "related:", "related story",
+        "related article", "more:", "more on this", "more from", "more stories", "watch:", "watch live", "watch the video",
+        "listen:", "listen to the", "video:", "photos:", "gallery:", "live updates:", "you may also like",
+        "you might also like", "don't miss:", "don’t miss:", "read |", "also read:", "recommended:", "more on this story",
+        "click to share", "view image on", "view this post", "a post shared by", "media playback is",
+        "this article is more than", "our standards:", "advertisement -", "story continues", "article continues",
+        "image copyright", "image source", "photo credit", "skip twitter post", "end of twitter post", "find your bookmarks",
+    ];
+    let Some(lead) = LEADS.iter().find(|l| head.starts_with(**l)) else { return false };
+    // `Listen to the people, he said.` and `More from the north came.` are sentences; a lead has a title without its stop.
+    let sure = lead.ends_with(':') || ["read more", "media playback", "this article is more"].iter().any(|s| lead.starts_with(s));
+    // A credit with its caption behind it is a caption.
+    let most = if lead.starts_with("image ") || lead.starts_with("photo ") { 8 } else { 30 };
+    (sure || !words::ends_sentence(text)) && words::count(text) <= most && !text.contains(['“', '”'])
+}
+
+/// Forms and invitations: comments, subscriptions, following.
+fn is_form(opening: &str, text: &str) -> bool {
+    #[rustfmt::skip]
+    const STARTS: [&str; 48] = [
+        "please enter your", "please enter a", "enter your email", "enter your name", "your email address will not",
+        "leave a comment", "leave a reply", "post a comment", "write a comment", "join the conversation",
+        "join the discussion", "log in to comment", "sign in to comment", "save my name", "sign up for our", "sign up to our",
+        "sign up for the", "sign up to receive", "subscribe to our", "subscribe to the", "subscribe for",
+        "get our newsletter", "get the latest", "download our app", "download the app", "follow us", "like us on",
+        "find us on", "thank you for subscribing", "by signing up", "sign up here", "sign up and", "sign up today",
+        "subscribe here", "subscribe today", "subscribe now", "already a subscriber", "become a member", "support our",
+        "make a contribution", "get breaking news", "get daily", "get our", "receive our", "enter your", "thanks for signing",
+        "register for free", "create a free account",
+    ];
+    const NETWORKS: [&str; 6] = ["twitter", "facebook", "instagram", "telegram", "youtube", "@"];
+    const MAIL: [&str; 5] = ["newsletter", "email", "e-mail", "alerts", "inbox"];
+    let holds = |list: &[&str]| {
+        let low = text.to_lowercase();
+        list.iter().any(|n| low.contains(n))
+    };
+    let words = || words::count(text);
+    (STARTS.iter().any(|s| opening.starts_with(s)) && words() <= 40 && !says(text))
+        || (opening.starts_with("follow ") && words() <= 15 && holds(&NETWORKS))
+        || ((opening.starts_with("sign up for ") || opening.starts_with("sign up to ")) && words() <= 30 && holds(&MAIL))
+}
+
+/// Whether the text reports what somebody said.
+fn says(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "said" | "says" | "told" | "added"))
+}
+
+/// Who else worked on the article: `With reporting by …`, `(Editing by …)`.
+fn is_credit(opening: &str, text: &str) -> bool {
+    #[rustfmt::skip]
+    const STARTS: [&str; 19] = [
+        "with reporting by", "with reporting from", "additional reporting by", "additional reporting from", "reporting by",
+        "reporting and writing by", "reporting from", "editing by", "writing by", "contributing:", "compiled by",
+        "with additional reporting", "edited by", "produced by", "with files from", "with contributions from",
+        "with input from", "with agencies", "with agency inputs",
+    ];
+    if !STARTS.iter().any(|s| opening.starts_with(s)) || words::count(text) > 40 {
+        return false;
+    }
+    // `Reporting by the council shows that …` goes on with a verb; a credit is names, and at most one sentence.
+    let sure = ["with reporting", "with additional", "additional ", "contributing"].iter().any(|s| opening.starts_with(s));
+    sure || !has_verb(&text.to_lowercase())
+}
+
+/// `Jane Roe contributed to this report.`
+fn tells_of_work(text: &str) -> bool {
+    let low = text.to_lowercase();
+    words::count(text) <= 40 && WORK.iter().any(|w| low.trim_end_matches(['.', ')', ']']).ends_with(w))
+}
+
+fn has_verb(low: &str) -> bool {
+    #[rustfmt::skip]
+    const VERBS: [&str; 20] = [
+        "is", "are", "was", "were", "has", "have", "had", "shows", "showed", "suggests", "suggested", "says", "said", "found",
+        "finds", "that", "will", "would", "can", "could",
+    ];
+    low.split(|c: char| !c.is_alphanumeric()).any(|w| VERBS.contains(&w))
+}
+
+/// The outlet speaks to its readers: `our content`, `click here`, `contacting us`. Not within quotation marks, where somebody
+/// else does.
+fn addresses_reader(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let first = |list: &[&str]| list.iter().filter_map(|p| words::find_phrase(&low, p)).min();
+    let quoted = |at: usize| low.get(..at).is_some_and(words::quotation_open) || text.starts_with(['“', '"', '‘', '\'', '«']);
+    if says(text) {
+        return false;
+    }
+    if let Some(at) = first(&READER) {
+        return !quoted(at);
+    }
+    // News about a company's terms of service is no notice; a notice asks the reader to agree, or is the name of a link.
+    let Some(at) = first(&TERMS) else { return false };
+    let asks = [
+        "you agree",
+        "i agree",
+        "accept ",
+        "consent",
+        "by clicking",
+        "by continuing",
+        "by signing",
+        "by subscribing",
+        "read our",
+        "see our",
+    ];
+    !quoted(at) && (asks.iter().any(|a| low.contains(a)) || (at == 0 && words::count(text) <= 8))
+}
+
+fn is_copyright(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let sign =
+        ["©", "(c) ", "copyright ©", "copyright (c)", "this material may not be published"].iter().any(|s| low.starts_with(s));
+    let year = low.strip_prefix("copyright ").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
+    words::count(text) <= 60 && (sign || year || (low.contains("all rights reserved") && !low.contains(['“', '”'])))
+}

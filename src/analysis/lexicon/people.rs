@@ -86,9 +86,14 @@ pub fn same_role(word: &str) -> &str {
     SAME.get(word).map_or(word, String::as_str)
 }
 
-/// The gender that a first name (lower case) mostly goes with.
+/// Whether a word (lower case) is a common first name.
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains_key(word)
+}
+
+/// The gender that a common first name (lower case) mostly goes with.
 pub fn first_name(word: &str) -> Option<Gender> {
-    FIRST_NAMES.get(word).copied()
+    FIRST_NAMES.get(word).copied().flatten()
 }
 
 /// Whether a lower-case word can stand inside a personal name: de, von, al, bin.
@@ -189,9 +194,9 @@ static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
         billionaire=businessman developer=businessman businesswoman=businessman neighbour=neighbor host=anchor broadcaster=anchor aide=adviser")
 });
 
-static FIRST_NAMES: LazyLock<FxHashMap<String, Gender>> = LazyLock::new(|| {
+static FIRST_NAMES: LazyLock<FxHashMap<String, Option<Gender>>> = LazyLock::new(|| {
     let mut names = FxHashMap::default();
-    for (block, gender) in [(HE, Gender::He), (SHE, Gender::She)] {
+    for (block, gender) in [(HE, Some(Gender::He)), (SHE, Some(Gender::She)), (EITHER, None)] {
         for name in block.split_whitespace() {
             names.entry(name.to_owned()).or_insert(gender);
         }
@@ -199,54 +204,82 @@ static FIRST_NAMES: LazyLock<FxHashMap<String, Gender>> = LazyLock::new(|| {
     names
 });
 
-const HE: &str = "aaron abdul abdullah abe abel abraham adam adolf adrian ahmad ahmed aidan al alain alan albert alberto alec alejandro aleksandr alex alexander \
-    alexei alexey alf alfonso alfred alfredo ali alistair allan allen alvin amir anatoly anders andre andré andreas andrei andres andrew andrey andy angel \
-    angus anthony antoine anton antonio antony ariel armando arne arnold arthur arturo asif august austin avi axel barack barney barry bart \
-    bashar basil ben benedict benito benjamin bennie benny bernard bernie bert bertrand bill billy bjorn blake bob bobby boris brad bradley brandon \
-    brendan brent brett brian bruce bruno bryan byron caleb calvin cameron carl carlo carlos carter cary casey cecil cesar chad charles \
-    charlie chester chip chris christian christoph christophe christopher chuck clarence clark claude claudio clay clayton cliff clifford clint clinton clive clyde cody colin \
-    conor conrad corey cory craig curtis cyril cyrus dale damian damien damon dan daniel danny dariusz darrell darren daryl dave david dean declan denis \
-    dennis denzel derek desmond devin dick diego dieter dimitri dirk dmitri dmitry dominic dominique don donald donnie doug douglas drew duane duncan dustin dwayne \
-    dwight dylan earl ed eddie edgar eduardo edward edwin eli elias elijah elliot elliott elmer emanuel emil emilio emmanuel enrico enrique eric erik ernest ernesto ernie \
-    ethan étienne eugene evan evgeny fabian fabio felipe felix ferdinand fernando fidel filip florian floyd francesco francis francisco franck francois françois frank franklin \
-    franz fred freddie frederick frédéric fritz gabriel gareth garrett garry gary gavin gene geoff geoffrey george georges georgy gerald gerard gérard gerhard gerry gilbert \
-    giles giorgio giovanni giuseppe glen glenn gordon graeme graham grant greg gregg gregory guido guillaume guillermo gunther gus gustavo guy hamid hank hans harold \
-    harris harrison harry harvey hassan hector heinrich heinz helmut henri henrik henry herb herbert herman homer horst howard hubert hugh hugo humphrey hussein ian ibrahim \
-    ignacio igor ilya imran ioannis ira isaac ismail ivan jack jackson jacob jacques jaime jake jamal james jamie jan jared jason javier jay jean-claude jean-luc jean-marc jean-marie jean-paul jean-pierre \
-    jeb jeff jefferson jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joaquin joe joel joey johan johann johannes john johnny jon jonah jonas jonathan jordan \
-    jorge jose josé josef joseph josh joshua juan jules julian julio jürgen justin karim karl keith ken kenneth kenny kent kevin khaled khalid kim kirill kirk klaus konstantin kurt \
-    kyle lamar lance larry lars laurence laurent lawrence lech lee leigh len lenny leo leon leonard leonardo leonid leroy leslie lester lev levi lewis liam linus lionel lloyd \
-    logan lorenzo lou louis luc luca lucas luigi luis luiz lukas luke luther mahmoud malcolm manuel marc marcel marco marcos marcus mario mark marshall martin \
-    marty marvin mathieu matt matteo matthew matthias maurice mauricio max maximilian maxim maxime mehmet mel melvin michael michel miguel mihail mikael mike mikhail milan miles milos milton mitch \
-    mitchell mitt mohamed mohammad mohammed morgan morris moses mohamad muhammad murray mustafa nathan nathaniel neal ned neil nelson neville newt nicholas nick nicolas nicolás nigel nikita nikolai niko nils \
-    noah noam noel norbert norman oleg oliver olivier omar orlando oscar osama otto owen pablo paolo pascal pat patrick paul paulo pavel pedro per percy perry pete peter petr \
-    phil philip philippe phillip pierre pietro piotr preston quentin rafael rahul raj rajiv ralph ramon rand randall randy raphael rashid raul ravi ray raymond recep reggie reginald reince \
-    rene rex ricardo riccardo richard rick ricky rob robbie robert roberto robin rod roderick rodney rodrigo roger roland rolf roman ron ronald ronnie rory ross roy \
-    ruben rudolf rudolph rudy rupert russ russell rusty ryan saad saeed saddam salman salvador salvatore sam samir samuel sandy sanjay santiago saul scott sean sebastian serge sergei \
-    sergey sergio seth shane shaun shawn sheldon sid sidney silvio simon sol spencer stan stanislav stanley stefan stefano stephan stephen steve steven stewart stuart sven syed \
-    tariq ted terence terrence terry thaddeus theo theodore thierry thomas tim timothy tobias toby todd tom tomas tommy tony travis trent trevor trey tristan troy tyler tyrone ulrich umar uri vaclav \
-    valery vasily vernon victor viktor vince vincent vincenzo virgil vitaly vittorio vlad vladimir volker vyacheslav wade wallace wallerand walt walter warren wayne wendell werner wilbur wilfried will \
-    willem william willie willy wilson winston wolf wolfgang woodrow xavier yair yasser yitzhak yuri yves yevgeny yusuf zachary zack zbigniew zeev";
+/// Names that men and women have.
+const EITHER: &str = "alexis andrea ashley casey courtney dana jackie jamie jan jean jordan kerry kim leslie lindsey leigh morgan pat robin sandy taylor avery bailey hayden jesse jessie kendall peyton quinn reese riley rowan sage skyler val ariel cary dominique marion sasha shelby sidney stevie valery";
 
-const SHE: &str = "abby abigail ada adela adele adriana agnes agnieszka aisha alana alberta alessandra alexandra alexandria alexis alice alicia alina alison allison alma alyssa amanda amber \
-    amelia amina amy ana anastasia andrea angela angelica angelina angie anita ann anna annabel anne annette annie antonia april ariana arlene ashley astrid audrey aurora ava ayesha barbara beatrice \
-    beatriz becky belinda bella bernadette bernice beth bethany betsy betty beverly bianca bonnie brandi brenda bridget brigitte britney brittany brooke camila camilla camille candace candice carla carly carmen carol carole \
-    carolina caroline carolyn carrie cassandra cassie catherine cathy cecilia celeste celia céline chantal charlene charlotte chelsea cherie cheryl chloe christa christina christine christy cindy claire clara \
-    clarissa claudia colleen condoleezza connie constance consuelo cora corinne cornelia courtney cristina crystal cynthia daisy dana danielle daphne darlene dawn deanna debbie deborah debra deirdre delia della \
-    denise desiree diana diane dianne dina dolores donna dora doris dorothea dorothy edith edna eileen elaine eleanor elena elise elisabeth eliza elizabeth ella ellen elsa elsie emilia emily \
-    emma erica erika erin ernestine esmeralda esperanza estelle esther ethel eugenia eva eve evelyn faith fatima fay felicia fiona flora florence frances francesca francine frida gabriela gabriella gabrielle gail gemma \
-    geneviève georgia georgina geraldine gertrude gina ginger giulia gladys glenda gloria golda grace greta gretchen guadalupe gwen gwendolyn haley hannah harriet hazel heather heidi helen helena helene henrietta hilary \
-    hillary holly hope huma ida ilana ilse imelda ina inga ingrid irene irina iris irma isabel isabella isabelle ivana ivanka ivy jackie jacqueline jamila jana jane janet janice jasmine jean jeanette jeanne jeannette jenna \
-    jennie jennifer jenny jessica jill jo joan joann joanna joanne jocelyn jodi jodie josephine joy joyce juanita judith judy julia juliana julianne julie juliet june kamala kara karen karin karina kate katharine \
-    katherine kathleen kathryn kathy katie katrina katya kay kayla kayleigh keira kellie kelly kellyanne kendra kerry kimberly kirsten kirstjen krista kristen kristin kristina kristine lana lara larissa latoya laura lauren laurie \
-    leah leila lena leticia lila lillian lily linda lindsay lindsey lisa liz liza lois lola loretta lori lorraine louisa louise lucia lucille lucinda lucy luisa lydia lynn lynne mabel madeleine madeline mae \
-    maggie maia malala malia mandy manuela mara marcia margaret margarita margery margot maria mariah marian marianne marie marilyn marina marine marion marisa marissa marjorie marlene marta martha martina mary maryam \
-    matilda maud maureen maxine maya meg megan meghan melania melanie melinda melissa mercedes meredith mia michaela michele michelle mildred mimi mindy minnie mira miranda miriam molly mona monica monique muriel myra myrna \
-    nadia nadine nancy naomi natalia natalie natasha nell nicole nikki nina nora norma octavia odette olga olivia oprah pamela paola patrice patricia patsy patti patty paula paulette pauline pearl peggy penelope penny petra \
-    phoebe phyllis polly priscilla priya rachel ramona raquel rebecca regina renata renee rhoda rhonda rita roberta robyn rosa rosalind rosalyn rosanne rose roseanne rosemarie rosemary rosie rowena roxanne ruby ruth sabrina sally samantha \
-    sandra sara sarah sasha savannah selena selma serena shannon sharon sheila shelby shelley sheryl shirley silvia simone sofia sonia sonja sonya sophia sophie stacey stacy stella stephanie susan susana susanna susanne susie suzanne \
-    svetlana sybil sylvia sylvie tabitha tamara tammy tania tanya tara tatiana teresa teri tess tessa thelma theresa tiffany tina toni tonya tracey tracy tricia trisha tulsi ursula valentina valerie vanessa vera \
-    verna veronica vicki vicky victoria viola violet virginia vivian viviane wanda wendy whitney wilhelmina wilma winifred xenia yasmin yolanda yoko yulia yvette yvonne zainab zelda zoe zoë zsa";
+const HE: &str = "aaron abdul abdullah abe abel abraham adam adolf adrian ahmad ahmed aidan al alain alan albert alberto alec alejandro \
+    aleksandr alex alexander alexei alexey alf alfonso alfred alfredo ali alistair allan allen alvin amir anatoly anders \
+    andre andré andreas andrei andres andrew andrey andy angel angus anthony antoine anton antonio antony armando arne arnold \
+    arthur arturo asif august austin avi axel barack barney barry bart bashar basil ben benedict benito benjamin bennie benny \
+    bernard bernie bert bertrand bill billy bjorn blake bob bobby boris brad bradley brandon brendan brent brett brian bruce \
+    bruno bryan byron caleb calvin cameron carl carlo carlos carter cecil cesar chad charles charlie chester chip chris \
+    christian christoph christophe christopher chuck clarence clark claude claudio clay clayton cliff clifford clint clinton \
+    clive clyde cody colin conor conrad corey cory craig curtis cyril cyrus dale damian damien damon dan daniel danny dariusz \
+    darrell darren daryl dave david dean declan denis dennis denzel derek desmond devin dick diego dieter dimitri dirk dmitri \
+    dmitry dominic don donald donnie doug douglas drew duane duncan dustin dwayne dwight dylan earl ed eddie edgar eduardo \
+    edward edwin eli elias elijah elliot elliott elmer emanuel emil emilio emmanuel enrico enrique eric erik ernest ernesto \
+    ernie ethan étienne eugene evan evgeny fabian fabio felipe felix ferdinand fernando fidel filip florian floyd francesco \
+    francis francisco franck francois françois frank franklin franz fred freddie frederick frédéric fritz gabriel gareth \
+    garrett garry gary gavin gene geoff geoffrey george georges georgy gerald gerard gérard gerhard gerry gilbert giles \
+    giorgio giovanni giuseppe glen glenn gordon graeme graham grant greg gregg gregory guido guillaume guillermo gunther gus \
+    gustavo guy hamid hank hans harold harris harrison harry harvey hassan hector heinrich heinz helmut henri henrik henry \
+    herb herbert herman homer horst howard hubert hugh hugo humphrey hussein ian ibrahim ignacio igor ilya imran ioannis ira \
+    isaac ismail ivan jack jackson jacob jacques jaime jake jamal james jared jason javier jay jean-claude jean-luc jean-marc \
+    jean-marie jean-paul jean-pierre jeb jeff jefferson jeffrey jens jeremy jerome jerry jesus jim jimmy joachim joaquin joe \
+    joel joey johan johann johannes john johnny jon jonah jonas jonathan jorge jose josé josef joseph josh joshua juan jules \
+    julian julio jürgen justin karim karl keith ken kenneth kenny kent kevin khaled khalid kirill kirk klaus konstantin kurt \
+    kyle lamar lance larry lars laurence laurent lawrence lech lee len lenny leo leon leonard leonardo leonid leroy lester \
+    lev levi lewis liam linus lionel lloyd logan lorenzo lou louis luc luca lucas luigi luis luiz lukas luke luther mahmoud \
+    malcolm manuel marc marcel marco marcos marcus mario mark marshall martin marty marvin mathieu matt matteo matthew \
+    matthias maurice mauricio max maximilian maxim maxime mehmet mel melvin michael michel miguel mihail mikael mike mikhail \
+    milan miles milos milton mitch mitchell mitt mohamed mohammad mohammed morris moses mohamad muhammad murray mustafa \
+    nathan nathaniel neal ned neil nelson neville newt nicholas nick nicolas nicolás nigel nikita nikolai niko nils noah noam \
+    noel norbert norman oleg oliver olivier omar orlando oscar osama otto owen pablo paolo pascal patrick paul paulo pavel \
+    pedro per percy perry pete peter petr phil philip philippe phillip pierre pietro piotr preston quentin rafael rahul raj \
+    rajiv ralph ramon rand randall randy raphael rashid raul ravi ray raymond recep reggie reginald reince rene rex ricardo \
+    riccardo richard rick ricky rob robbie robert roberto rod roderick rodney rodrigo roger roland rolf roman ron ronald \
+    ronnie rory ross roy ruben rudolf rudolph rudy rupert russ russell rusty ryan saad saeed saddam salman salvador salvatore \
+    sam samir samuel sanjay santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun shawn sheldon sid \
+    silvio simon sol spencer stan stanislav stanley stefan stefano stephan stephen steve steven stewart stuart sven syed \
+    tariq ted terence terrence terry thaddeus theo theodore thierry thomas tim timothy tobias toby todd tom tomas tommy tony \
+    travis trent trevor trey tristan troy tyler tyrone ulrich umar uri vaclav vasily vernon victor viktor vince vincent \
+    vincenzo virgil vitaly vittorio vlad vladimir volker vyacheslav wade wallace wallerand walt walter warren wayne wendell \
+    werner wilbur wilfried will willem william willie willy wilson winston wolf wolfgang woodrow xavier yair yasser yitzhak \
+    yuri yves yevgeny yusuf zachary zack zbigniew zeev";
+
+const SHE: &str = "abby abigail ada adela adele adriana agnes agnieszka aisha alana alberta alessandra alexandra alexandria alice alicia \
+    alina alison allison alma alyssa amanda amber amelia amina amy ana anastasia angela angelica angelina angie anita ann \
+    anna annabel anne annette annie antonia april ariana arlene astrid audrey aurora ava ayesha barbara beatrice beatriz \
+    becky belinda bella bernadette bernice beth bethany betsy betty beverly bianca bonnie brandi brenda bridget brigitte \
+    britney brittany brooke camila camilla camille candace candice carla carly carmen carol carole carolina caroline carolyn \
+    carrie cassandra cassie catherine cathy cecilia celeste celia céline chantal charlene charlotte chelsea cherie cheryl \
+    chloe christa christina christine christy cindy claire clara clarissa claudia colleen condoleezza connie constance \
+    consuelo cora corinne cornelia cristina crystal cynthia daisy danielle daphne darlene dawn deanna debbie deborah debra \
+    deirdre delia della denise desiree diana diane dianne dina dolores donna dora doris dorothea dorothy edith edna eileen \
+    elaine eleanor elena elise elisabeth eliza elizabeth ella ellen elsa elsie emilia emily emma erica erika erin ernestine \
+    esmeralda esperanza estelle esther ethel eugenia eva eve evelyn faith fatima fay felicia fiona flora florence frances \
+    francesca francine frida gabriela gabriella gabrielle gail gemma geneviève georgia georgina geraldine gertrude gina \
+    ginger giulia gladys glenda gloria golda grace greta gretchen guadalupe gwen gwendolyn haley hannah harriet hazel heather \
+    heidi helen helena helene henrietta hilary hillary holly hope huma ida ilana ilse imelda ina inga ingrid irene irina iris \
+    irma isabel isabella isabelle ivana ivanka ivy jacqueline jamila jana jane janet janice jasmine jeanette jeanne jeannette \
+    jenna jennie jennifer jenny jessica jill jo joan joann joanna joanne jocelyn jodi jodie josephine joy joyce juanita \
+    judith judy julia juliana julianne julie juliet june kamala kara karen karin karina kate katharine katherine kathleen \
+    kathryn kathy katie katrina katya kay kayla kayleigh keira kellie kelly kellyanne kendra kimberly kirsten kirstjen krista \
+    kristen kristin kristina kristine lana lara larissa latoya laura lauren laurie leah leila lena leticia lila lillian lily \
+    linda lindsay lisa liz liza lois lola loretta lori lorraine louisa louise lucia lucille lucinda lucy luisa lydia lynn \
+    lynne mabel madeleine madeline mae maggie maia malala malia mandy manuela mara marcia margaret margarita margery margot \
+    maria mariah marian marianne marie marilyn marina marine marisa marissa marjorie marlene marta martha martina mary maryam \
+    matilda maud maureen maxine maya meg megan meghan melania melanie melinda melissa mercedes meredith mia michaela michele \
+    michelle mildred mimi mindy minnie mira miranda miriam molly mona monica monique muriel myra myrna nadia nadine nancy \
+    naomi natalia natalie natasha nell nicole nikki nina nora norma octavia odette olga olivia oprah pamela paola patrice \
+    patricia patsy patti patty paula paulette pauline pearl peggy penelope penny petra phoebe phyllis polly priscilla priya \
+    rachel ramona raquel rebecca regina renata renee rhoda rhonda rita roberta robyn rosa rosalind rosalyn rosanne rose \
+    roseanne rosemarie rosemary rosie rowena roxanne ruby ruth sabrina sally samantha sandra sara sarah savannah selena selma \
+    serena shannon sharon sheila shelley sheryl shirley silvia simone sofia sonia sonja sonya sophia sophie stacey stacy \
+    stella stephanie susan susana susanna susanne susie suzanne svetlana sybil sylvia sylvie tabitha tamara tammy tania tanya \
+    tara tatiana teresa teri tess tessa thelma theresa tiffany tina toni tonya tracey tracy tricia trisha tulsi ursula \
+    valentina valerie vanessa vera verna veronica vicki vicky victoria viola violet virginia vivian viviane wanda wendy \
+    whitney wilhelmina wilma winifred xenia yasmin yolanda yoko yulia yvette yvonne zainab zelda zoe zoë zsa";
 
 #[cfg(test)]
 mod tests {

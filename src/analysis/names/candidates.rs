@@ -7,7 +7,7 @@ use super::runs::{Page, Run, span_of};
 use crate::analysis::lexicon::people::{self, Gender};
 use crate::analysis::lexicon::saying::{self, Manner};
 use crate::analysis::lexicon::{common, organisations as org, places};
-use crate::model::{FactKind, Span};
+use crate::model::{Article, FactKind, Span};
 use std::borrow::Cow;
 
 /// Votes for the kinds.
@@ -63,6 +63,10 @@ pub struct Candidate {
     pub titled: bool,
     /// The gender that title, first name or a role beside it shows.
     pub gender: Option<Gender>,
+    /// Whether a title shows the gender, not only a first name.
+    pub sure: bool,
+    /// Whether the title is a ruler's or a cleric's, which goes with a first name: King, Pope.
+    pub regal: bool,
     /// What speaks for each kind.
     pub votes: Votes,
 }
@@ -75,8 +79,43 @@ pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
     let key = words.join(" ");
     // An adjective of a country alone, a title alone: descriptions see to them.
     let adjective = |w: &Cow<str>| places::country_of(w).is_some() && !places::is_place(w);
-    let office = |w: &Cow<str>| (people::is_title(w) || people::is_role(w)) && people::first_name(w).is_none();
-    let named = words.first().is_some_and(|w| people::first_name(w).is_some());
+    let office = |w: &Cow<str>| (people::is_title(w) || people::is_role(w)) && !people::is_first_name(w);
+    let named = words.first().is_some_and(|w| people::is_first_name(w));
+    // A function word with a capital well inside is a title of a work: Gone With the Tide.
+    let work = run.core + 1 < run.end
+        && (run.core + 1..run.end).filter_map(|n| page.tokens.get(n)).any(|t| {
+            t.capital
+                && common::is_function_word(&t.key(text))
+                && !matches!(
+                    t.of(text),
+                    "New"
+                        | "Great"
+                        | "May"
+                        | "Will"
+                        | "Little"
+                        | "First"
+                        | "Second"
+                        | "Third"
+                        | "Women"
+                        | "Men"
+                        | "Children"
+                        | "People"
+                        | "Same"
+                        | "Young"
+                        | "Page"
+                        | "Police"
+                        | "Opinion"
+                        | "Story"
+                        | "Part"
+                        | "Right"
+                        | "Left"
+                        | "Just"
+                        | "Voters"
+                )
+        });
+    if work {
+        return None;
+    }
     if words.iter().all(|w| adjective(w) || office(w)) || (words.len() > 1 && !named && words.last().is_some_and(office)) {
         return None;
     }
@@ -90,6 +129,26 @@ pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
         titled: titles.last().is_some_and(|t| people::is_title(t) || people::is_role(t))
             || titles.iter().any(|t| people::is_title(t)),
         gender: titles.iter().rev().find_map(|t| people::title_gender(t)),
+        regal: titles.iter().any(|t| {
+            matches!(
+                t.as_ref(),
+                "king"
+                    | "queen"
+                    | "prince"
+                    | "princess"
+                    | "pope"
+                    | "emperor"
+                    | "empress"
+                    | "saint"
+                    | "st"
+                    | "sister"
+                    | "brother"
+                    | "father"
+                    | "uncle"
+                    | "aunt"
+            )
+        }),
+        sure: titles.iter().any(|t| people::title_gender(t).is_some()),
         votes: Votes::default(),
     };
     inside(&mut candidate, text, page, run, &words);
@@ -166,7 +225,7 @@ fn weak_noun(word: &str) -> bool {
 fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: &[Cow<str>]) {
     let votes = &mut candidate.votes;
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
-    let given = people::first_name(first);
+    let given = people::is_first_name(first);
     let noun = words.iter().any(|w| org::is_organisation_noun(w) && !weak_noun(w) && !people::is_role(w));
     let weak = org::is_organisation_noun(last) && weak_noun(last);
     let initial = words.len() > 1 && words.iter().skip(1).any(|w| w.trim_end_matches('.').chars().count() == 1)
@@ -174,10 +233,15 @@ fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: 
     if candidate.titled {
         votes.person += 6;
     }
-    if words.len() > 1 && given.is_some() && !noun {
+    if words.len() > 1 && given && !noun {
         votes.person += 4;
-        candidate.gender = candidate.gender.or(given);
+        candidate.gender = candidate.gender.or(people::first_name(first));
     }
+    // First names that end in -a are women's in most languages; the list holds the exceptions.
+    if words.len() > 1 && !given && !noun && candidate.votes.person > 0 && first.len() > 3 && first.ends_with('a') {
+        candidate.gender = candidate.gender.or(Some(Gender::She));
+    }
+    let votes = &mut candidate.votes;
     if initial && !noun {
         votes.person += 3;
     }
@@ -187,15 +251,20 @@ fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: 
     if org::is_organisation(&candidate.key) {
         votes.organisation += 6;
     }
+    // The Central Bank of Ruritania.
+    let of = words.iter().position(|w| w == "of" || w == "for").and_then(|n| words.get(n.checked_sub(1)?));
+    if of.is_some_and(|w| org::is_organisation_noun(w)) {
+        votes.organisation += 4;
+    }
     if noun && words.len() > 1 {
         votes.organisation += 5;
-    } else if weak && words.len() > 1 && given.is_none() {
+    } else if weak && words.len() > 1 && !given {
         votes.organisation += 3;
     }
     if places::is_place(&candidate.key) {
-        votes.place += if words.len() > 1 { 5 } else { 3 };
+        votes.place += if words.len() > 1 { 8 } else { 3 };
     }
-    if words.len() > 1 && (places::ends_place(last) || places::is_place(last)) && given.is_none() {
+    if words.len() > 1 && (places::ends_place(last) || places::is_place(last)) && !given {
         votes.place += 3;
     }
     // Letters only, and all of them capitals: an acronym.
@@ -204,7 +273,52 @@ fn inside(candidate: &mut Candidate, text: &str, page: &Page, run: &Run, words: 
     let acronym = words.len() == 1
         && letters.chars().filter(|c| c.is_alphabetic()).count() >= 2
         && letters.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c == '-');
-    if acronym && !places::is_place(&candidate.key) {
+    let common = matches!(
+        candidate.key.as_str(),
+        "tv" | "dna"
+            | "ceo"
+            | "cfo"
+            | "phd"
+            | "md"
+            | "gdp"
+            | "hiv"
+            | "aids"
+            | "ptsd"
+            | "adhd"
+            | "faq"
+            | "pdf"
+            | "dvd"
+            | "cd"
+            | "suv"
+            | "atm"
+            | "id"
+            | "ok"
+            | "vip"
+            | "ufo"
+            | "mp"
+            | "mps"
+            | "pm"
+            | "am"
+            | "it"
+            | "hr"
+            | "pr"
+            | "ps"
+            | "usd"
+            | "covid"
+            | "lgbt"
+            | "lgbtq"
+            | "ac"
+            | "dc"
+            | "pc"
+            | "gps"
+            | "url"
+            | "ad"
+            | "bc"
+            | "ii"
+            | "iii"
+            | "iv"
+    );
+    if acronym && !common && !places::is_place(&candidate.key) {
         votes.organisation += 2;
     }
 }
@@ -232,7 +346,8 @@ fn around(candidate: &mut Candidate, text: &str, page: &Page, run: &Run) {
         votes.organisation += 1;
         votes.person -= 2;
     }
-    if saying::saying(&next).is_some_and(|s| matches!(s.manner, Manner::Words)) {
+    let spoke = |w: &str| saying::saying(w).is_some_and(|s| s.manner == Manner::Words && s.form == saying::Form::Past);
+    if spoke(&next) || spoke(&before) && run.core == run.first {
         votes.person += 1;
     }
     if next == "who" || (sign && matches!(after_sign.as_ref(), "who" | "whose")) {
@@ -258,4 +373,21 @@ fn around(candidate: &mut Candidate, text: &str, page: &Page, run: &Run) {
     if sign && places::is_place(&after_sign) && candidate.gender.is_none() && !candidate.titled {
         votes.place += 1;
     }
+}
+
+/// Names with the acronym that follows them in brackets: `(long key, acronym key)`.
+pub fn bracketed(article: &Article, candidates: &[Candidate]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for pair in candidates.windows(2) {
+        let [long, short] = pair else { continue };
+        let near = long.passage == short.passage && (1..=3).contains(&short.span.start.saturating_sub(long.span.end));
+        if !near || !long.key.contains(' ') || short.name.chars().any(char::is_lowercase) {
+            continue;
+        }
+        let between = article.passages.get(long.passage).and_then(|p| p.text.get(long.span.end..short.span.start));
+        if between.is_some_and(|b| b.trim() == "(") {
+            found.push((long.key.clone(), short.key.clone()));
+        }
+    }
+    found
 }

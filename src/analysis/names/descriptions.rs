@@ -46,7 +46,7 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
         };
         let text = &passage.text;
         let mut add = |role: usize, narrowed: Vec<String>| {
-            let word = key(text, page, role);
+            let word = office(text, page, role);
             // Who is president of a country is its leader.
             if matches!(people::same_role(&word), "president" | "minister" | "chancellor" | "king" | "queen")
                 && narrowed.len() <= 2
@@ -104,6 +104,17 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
 
 fn key<'t>(text: &'t str, page: &Page, at: usize) -> Cow<'t, str> {
     page.tokens.get(at).filter(|t| t.is_word()).map(|t| t.key(text)).unwrap_or_default()
+}
+
+/// The role at a token, with what makes it a lower one: vice president.
+fn office<'t>(text: &'t str, page: &Page, role: usize) -> Cow<'t, str> {
+    let word = key(text, page, role);
+    let before = role.checked_sub(1).map(|n| key(text, page, n)).unwrap_or_default();
+    if matches!(before.as_ref(), "vice" | "deputy" | "assistant" | "acting") {
+        Cow::Owned(format!("{before}-{word}"))
+    } else {
+        word
+    }
 }
 
 fn is_role(text: &str, page: &Page, at: usize) -> bool {
@@ -184,10 +195,10 @@ pub fn resolve(text: &str, page: &Page, named: &[Mention], register: &Register, 
             continue;
         }
         let mut narrowed = content(text, page, at + 1, role);
-        if key(text, page, role + 1) == "of" {
+        if matches!(key(text, page, role + 1).as_ref(), "of" | "for") {
             narrowed.extend(after(text, page, role + 1));
         }
-        let head = people::same_role(&key(text, page, role)).to_owned();
+        let head = people::same_role(&office(text, page, role)).to_owned();
         if let Some(entity) = described(&head, &narrowed, people::title_gender(&key(text, page, role)), register, memory) {
             found.push((span, entity));
         }

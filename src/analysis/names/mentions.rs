@@ -116,8 +116,19 @@ fn bearer(bearers: &[usize], gender: Option<Gender>, register: &Register, memory
         |e: &&usize| register.entities.get(**e).is_some_and(|k| gender.is_none() || k.gender.is_none() || k.gender == gender);
     let here = |e: usize| memory.count(e);
     let weight = |e: usize| register.entities.get(e).map_or(0, |k| k.weight);
+    if let [sole] = bearers {
+        return Some(*sole);
+    }
+    let sure = |e: usize| gender.is_some() && register.entities.get(e).is_some_and(|k| k.gender == gender);
     bearers.iter().filter(fits).copied().max_by_key(|&e| {
-        (here(e) > 0, memory.last(e) > 0 || here(e) == 0, prominent(here(e), weight(e)), memory.last(e), std::cmp::Reverse(e))
+        (
+            here(e) > 0,
+            sure(e),
+            memory.last(e) > 0 || here(e) == 0,
+            prominent(here(e), weight(e)),
+            memory.last(e),
+            std::cmp::Reverse(e),
+        )
     })
 }
 

@@ -86,6 +86,9 @@ pub fn find(story: &Story, _sentences: &[Place]) -> Names {
         })
         .collect();
     let mut register = register::Register::of(&candidates, &usage);
+    let bracketed =
+        story.articles.iter().zip(&candidates).flat_map(|(article, candidates)| candidates::bracketed(article, candidates));
+    register.link_bracketed(&bracketed.collect::<Vec<_>>());
     let learnt: Vec<Vec<descriptions::Learnt>> = story
         .articles
         .par_iter()

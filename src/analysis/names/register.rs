@@ -10,7 +10,7 @@ use super::runs::Usage;
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::{organisations as org, people as persons, places};
 use crate::model::FactKind;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// An entity of the register.
 #[derive(Debug, Clone)]
@@ -49,6 +49,7 @@ struct Counted {
     votes: Votes,
     count: usize,
     titled: usize,
+    regal: bool,
     he: usize,
     she: usize,
     /// As written, with how often.
@@ -63,8 +64,10 @@ impl Register {
         // Le Duc, St. John: a family name by itself, if somebody has it, is no other person.
         let (families, names): (Vec<&Counted>, Vec<&Counted>) =
             counted.iter().filter(|c| c.key.contains(' ')).partition(|c| prefixed(&c.key));
+        let sole: FxHashSet<&str> = counted.iter().filter(|c| !c.key.contains(' ')).map(|c| c.key.as_str()).collect();
+        let usual = |c: &Counted| c.key.rsplit(' ').next().is_some_and(|last| sole.contains(last));
         for c in names {
-            match kind_of(c, usage) {
+            match kind_of(c, usage, usual(c)) {
                 Some(FactKind::Person) => register.add_person(c),
                 Some(kind) => register.add_other(c, kind),
                 None => {}
@@ -72,7 +75,7 @@ impl Register {
         }
         register.index_people();
         for c in families.into_iter().filter(|c| register.short(&c.key).is_empty()).collect::<Vec<_>>() {
-            match kind_of(c, usage) {
+            match kind_of(c, usage, false) {
                 Some(FactKind::Person) => register.add_person(c),
                 Some(kind) => register.add_other(c, kind),
                 None => {}
@@ -80,7 +83,7 @@ impl Register {
         }
         register.index_people();
         for c in counted.iter().filter(|c| !c.key.contains(' ')) {
-            register.add_single(c);
+            register.add_single(c, usage);
         }
         register.link_acronyms();
         register
@@ -129,7 +132,13 @@ impl Register {
         if let Some(known) = self.entities.get_mut(entity) {
             // The usual full name; of names equally usual the longer one.
             let (form, times) = counted.best();
-            let better = counted.count > known.weight || (counted.count == known.weight && form.len() > known.name.len());
+            // Wasserman Doe is Anna Wasserman Doe: the longer one is whole.
+            let lower = known.name.to_lowercase();
+            let whole = counted.key.strip_suffix(lower.as_str()).is_some_and(|rest| rest.ends_with(' '));
+            let part = lower.strip_suffix(counted.key.as_str()).is_some_and(|rest| rest.ends_with(' '));
+            let better = whole && !known.name.is_empty()
+                || !part && counted.count > known.weight
+                || (counted.count == known.weight && form.len() > known.name.len());
             if times > 0 && better {
                 known.name = form.to_owned();
             }
@@ -152,7 +161,7 @@ impl Register {
     }
 
     fn add_other(&mut self, counted: &Counted, kind: FactKind) {
-        let key = bare(&counted.key);
+        let key = places::same_country(&bare(&counted.key)).to_owned();
         let (form, _) = counted.best();
         let entity = self.full.get(&key).copied().filter(|&e| self.entities.get(e).is_some_and(|k| k.kind != FactKind::Person));
         let entity = entity.unwrap_or_else(|| {
@@ -192,10 +201,19 @@ impl Register {
         self.given = given;
     }
 
-    fn add_single(&mut self, counted: &Counted) {
+    fn add_single(&mut self, counted: &Counted, usage: &Usage) {
         let key = &counted.key;
         let place = places::is_place(key);
-        if !place && (self.short.contains_key(key) || (self.given.contains_key(key) && counted.titled == 0)) {
+        // Mr. Roe, where one Roe is known: the title tells more than a first name.
+        if let ([sole], Some(gender)) = (self.short(key), counted.gender().filter(|_| counted.titled > 0)) {
+            let sole = *sole;
+            if let Some(known) = self.entities.get_mut(sole) {
+                known.gender = Some(gender);
+            }
+        }
+        // President Vladimir: a first name that one person has, whatever title stands before it, unless it is a ruler's.
+        let given = self.given.get(key).is_some_and(|g| g.len() == 1 || counted.titled == 0) && !counted.regal;
+        if !place && (self.short.contains_key(key) || given) {
             return;
         }
         let family = self.short.contains_key(key);
@@ -209,6 +227,10 @@ impl Register {
             votes.place = 0;
         }
         let known = org::is_organisation(key);
+        // BRIEF, in a heading: a word that is written small elsewhere is no acronym.
+        if usage.small.contains(key.as_str()) && !known && !place && counted.titled == 0 {
+            return;
+        }
         if !known && votes.organisation < 2 * i32::try_from(counted.count).unwrap_or(i32::MAX) {
             votes.organisation = 0;
         }
@@ -220,6 +242,11 @@ impl Register {
         let same = places::same_country(key);
         if let Some(&entity) = self.full.get(same) {
             self.full.insert(key.clone(), entity);
+            // Of several names of one country the usual one.
+            if let Some(known) = self.entities.get_mut(entity).filter(|k| k.kind == FactKind::Place && counted.count > k.weight) {
+                known.name = form.to_owned();
+                known.weight = counted.count;
+            }
             return;
         }
         self.entities.push(Known {
@@ -236,6 +263,17 @@ impl Register {
         }
     }
 
+    /// Joins acronyms to the organisations after which they stand in brackets: the Harbour Front (HF).
+    pub fn link_bracketed(&mut self, pairs: &[(String, String)]) {
+        for (long, acronym) in pairs {
+            let (Some(&entity), Some(&other)) = (self.full.get(long), self.full.get(acronym)) else { continue };
+            let body = |e: usize| self.entities.get(e).is_some_and(|k| k.kind == FactKind::Organisation);
+            if entity != other && body(entity) && body(other) {
+                self.full.insert(acronym.clone(), entity);
+            }
+        }
+    }
+
     /// Joins acronyms to the organisation whose initials they are.
     fn link_acronyms(&mut self) {
         let mut long: Vec<(String, usize)> = Vec::new();
@@ -247,13 +285,19 @@ impl Register {
         long.sort();
         for (key, entity) in long {
             let letters: String = key.split(' ').filter(|w| !org::is_connector(w)).filter_map(|w| w.chars().next()).collect();
-            let Some(&acronym) = self.full.get(&letters).filter(|_| letters.chars().count() >= 2) else { continue };
+            let dotted: String = letters.chars().flat_map(|c| [c, '.']).collect();
+            let found = self.full.get(&letters).or_else(|| self.full.get(&dotted));
+            let Some(&acronym) = found.filter(|_| letters.chars().count() >= 2) else { continue };
             let organisation = self
                 .entities
                 .get(acronym)
                 .is_some_and(|k| k.kind == FactKind::Organisation && k.name.chars().all(|c| !c.is_lowercase()));
             if organisation && acronym != entity {
-                self.full.insert(letters, entity);
+                for form in [letters, dotted] {
+                    if self.full.get(&form) == Some(&acronym) {
+                        self.full.insert(form, entity);
+                    }
+                }
             }
         }
     }
@@ -321,9 +365,11 @@ fn count(candidates: &[Vec<Candidate>]) -> Vec<Counted> {
         c.votes.add(candidate.votes);
         c.count += 1;
         c.titled += usize::from(candidate.titled);
+        c.regal |= candidate.regal;
+        let weight = if candidate.sure { 4 } else { 1 };
         match candidate.gender {
-            Some(Gender::He) => c.he += 1,
-            Some(Gender::She) => c.she += 1,
+            Some(Gender::He) => c.he += weight,
+            Some(Gender::She) => c.she += weight,
             None => {}
         }
         if let Some((_, times)) = c.forms.iter_mut().find(|(f, _)| *f == candidate.name) {
@@ -337,18 +383,34 @@ fn count(candidates: &[Vec<Candidate>]) -> Vec<Counted> {
 
 /// The kind of a name of several words. Without votes: two or three words that the story never writes small are a
 /// person's name.
-fn kind_of(counted: &Counted, usage: &Usage) -> Option<FactKind> {
-    if let Some(kind) = counted.votes.winner() {
-        return Some(kind);
-    }
+fn kind_of(counted: &Counted, usage: &Usage, usual: bool) -> Option<FactKind> {
     let words: Vec<&str> = counted.key.split(' ').collect();
+    let times = i32::try_from(counted.count).unwrap_or(i32::MAX);
+    let votes = counted.votes;
+    let event = words.last().is_some_and(|w| org::is_thing_noun(w) && !org::is_organisation_noun(w)) && votes.person < 4 * times;
+    if event && !org::is_organisation(&counted.key) && !places::is_place(&counted.key) {
+        return None;
+    }
+    if let Some(kind) = votes.winner() {
+        // The Long Peace: an article before it is no evidence.
+        let slight = kind == FactKind::Organisation && votes.organisation < 2 * times;
+        return Some(kind).filter(|_| !slight);
+    }
     let plain = |w: &&str| {
         w.chars().all(|c| c.is_alphabetic() || c == '.' || c == '-' || c == '\'' || c == '’')
             && (persons::is_particle(w) || !usage.small.contains(*w))
     };
     let thing = words.iter().any(|w| org::is_thing_noun(w) || org::is_organisation(w));
     let adjective = thing || words.iter().any(|w| places::country_of(w).is_some() || persons::is_role(w));
-    ((2..=3).contains(&words.len()) && words.iter().all(plain) && !adjective && counted.votes.person == 0)
+    let shouted = counted.forms.iter().all(|(f, _)| !f.chars().any(char::is_lowercase));
+    let placed = words.first().is_some_and(|w| places::is_place(w));
+    (usual
+        && !shouted
+        && !placed
+        && (2..=3).contains(&words.len())
+        && words.iter().all(plain)
+        && !adjective
+        && counted.votes.person == 0)
         .then_some(FactKind::Person)
 }
 

@@ -149,7 +149,7 @@ pub fn of(passage: usize, text: &str, page: &Page, usage: &Usage) -> Vec<Run> {
             at += 1;
             continue;
         }
-        let end = end_of(text, page, at);
+        let end = without_adjective(text, page, at, end_of(text, page, at));
         let first = trimmed(text, page, at, end, usage);
         if first < end {
             let core = core_of(text, page, first, end);
@@ -158,6 +158,14 @@ pub fn of(passage: usize, text: &str, page: &Page, usage: &Usage) -> Vec<Run> {
         at = end.max(at + 1);
     }
     found
+}
+
+/// The end of a run without the adjective of a country that goes with the next word: `the Senate Democratic caucus`.
+fn without_adjective(text: &str, page: &Page, first: usize, end: usize) -> usize {
+    let last = key(text, page, end.saturating_sub(1));
+    let small = page.tokens.get(end).is_some_and(|t| t.is_word() && !t.capital && t.spaced);
+    let adjective = places::country_of(&last).is_some() && !places::is_place(&last);
+    if end > first + 1 && small && adjective { end - 1 } else { end }
 }
 
 fn key<'t>(text: &'t str, page: &Page, at: usize) -> Cow<'t, str> {
@@ -178,10 +186,13 @@ fn begins(text: &str, page: &Page, at: usize) -> bool {
     }
     if common::is_calendar(&word) {
         // May, April and June are first names as well: before a family name that is no number.
-        return people::first_name(&word).is_some()
+        return people::is_first_name(&word)
             && adjoins(page, at + 1)
             && capital(page, at + 1)
             && !common::is_calendar(&key(text, page, at + 1));
+    }
+    if word == "new" && places::is_place(&format!("new {}", key(text, page, at + 1))) {
+        return true;
     }
     if common::is_function_word(&word) {
         // A New …, Two Rivers: only well inside a sentence, and only before another capital.
@@ -211,7 +222,7 @@ fn end_of(text: &str, page: &Page, first: usize) -> usize {
         let word = token.key(text);
         let previous = key(text, page, end - 1);
         if token.capital {
-            let title_then_calendar = people::is_title(&previous) || people::first_name(&previous).is_some();
+            let title_then_calendar = people::is_title(&previous) || people::is_first_name(&previous);
             if (common::is_calendar(&word) && !(word == "may" && title_then_calendar)) || word == "i" {
                 break;
             }
@@ -257,7 +268,7 @@ fn end_of(text: &str, page: &Page, first: usize) -> usize {
 /// Whether `and` joins the two halves of a body's name: the Harbours and Rivers Commission.
 fn and_body(text: &str, page: &Page, first: usize, and: usize, ahead: usize) -> bool {
     let the = first.checked_sub(1).is_some_and(|n| matches!(key(text, page, n).as_ref(), "the" | "of"));
-    if !the || key(text, page, and) != "and" || ahead != and + 1 || people::first_name(&key(text, page, first)).is_some() {
+    if !the || key(text, page, and) != "and" || ahead != and + 1 || people::is_first_name(&key(text, page, first)) {
         return false;
     }
     let last = (ahead..ahead + 5)
@@ -295,7 +306,7 @@ fn trimmed(text: &str, page: &Page, first: usize, end: usize, usage: &Usage) -> 
         return first;
     }
     let word = key(text, page, first);
-    let known = people::first_name(&word).is_some()
+    let known = people::is_first_name(&word)
         || people::is_title(&word)
         || places::country_of(&word).is_some()
         || places::is_place(&word)
@@ -323,8 +334,8 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
     let last_is_noun = keys.last().is_some_and(|k| org::is_organisation_noun(k) && !people::is_role(k));
     let mut core = 0;
     for (n, word) in keys.iter().enumerate() {
-        let given_next = keys.get(n + 1).is_some_and(|k| people::first_name(k).is_some());
-        let role = people::is_role(word) && people::first_name(word).is_none() && (n > 0 || given_next);
+        let given_next = keys.get(n + 1).is_some_and(|k| people::is_first_name(k));
+        let role = people::is_role(word) && !people::is_first_name(word) && (n > 0 || given_next);
         if n + 1 >= keys.len() || !(people::is_title(word) || role) || n < core {
             continue;
         }
@@ -334,14 +345,14 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
         let next = n + 1;
         if keys.get(next).is_some_and(|k| k == "of" || k == "for") {
             core = after_office(&keys, next).unwrap_or(core);
-        } else if !last_is_noun || keys.get(next).and_then(|k| people::first_name(k)).is_some() || people::is_courtesy(word) {
+        } else if !last_is_noun || keys.get(next).is_some_and(|k| people::is_first_name(k)) || people::is_courtesy(word) {
             core = next;
         }
     }
     // Republican Jane Roe, French Emmanuel Doe: the adjective belongs to the description.
     while core + 1 < keys.len()
         && keys.get(core).is_some_and(|k| places::country_of(k).is_some())
-        && keys.get(core + 1).is_some_and(|k| people::first_name(k).is_some())
+        && keys.get(core + 1).is_some_and(|k| people::is_first_name(k))
         && !last_is_noun
     {
         core += 1;
@@ -353,7 +364,7 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
 /// begins, if one does.
 fn after_office(keys: &[Cow<str>], of: usize) -> Option<usize> {
     let rest = keys.get(of + 1..)?;
-    let given = rest.iter().position(|k| people::first_name(k).is_some()).filter(|&n| n > 0 && n + 1 < rest.len());
+    let given = rest.iter().position(|k| people::is_first_name(k)).filter(|&n| n > 0 && n + 1 < rest.len());
     let plain = || (rest.len() >= 3 && !rest.iter().any(|k| org::is_organisation_noun(k))).then_some(1);
     given.or_else(plain).map(|n| of + 1 + n)
 }

@@ -8,6 +8,7 @@ use super::items::{Is, Item};
 use super::subjects::{Scene, Subject};
 use crate::analysis::lexicon::saying::{Form, Manner};
 use crate::analysis::lexicon::{common, speaking};
+use crate::model::FactKind;
 
 /// An attribution.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +62,7 @@ fn behind(scene: &Scene, _from: usize, to: usize, quote: usize) -> Option<Cue> {
     }
     let strong = |subject| Some(Cue { subject, strength: Strength::Strong });
     if is_finite(first)
+        && (comma || first.saying.is_some_and(|s| s.form == Form::Past))
         && first.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Loose | Manner::Stand) || comma)
     {
         // Said Roe; but `"…," said the report and …` the same.
@@ -152,6 +154,18 @@ fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
         if passive(scene, from, at) && !matches!(saying.base, "quote" | "cite" | "report" | "say" | "hear") {
             continue;
         }
+        // Said Jane Roe, who …, "…"
+        if saying.form == Form::Past
+            && (from..at).all(|n| {
+                scene
+                    .items
+                    .get(n)
+                    .is_some_and(|i| i.is == Is::Word && (common::is_adverb(&i.key) || matches!(&*i.key, "and" | "but")))
+            })
+            && let Some((subject, _)) = scene.after(at + 1, quote)
+        {
+            return Some(Cue { subject, strength: Strength::Strong });
+        }
         if let Some(subject) = scene.before(from, at) {
             let near = quote - at <= 3;
             return Some(Cue { subject, strength: if near { Strength::Strong } else { Strength::Fair } });
@@ -231,5 +245,14 @@ fn own_subject(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cu
         return None;
     }
     let subject = scene.main(from, quote).or_else(|| scene.main(quote + 1, to))?;
+    // Without a verb of saying only people speak.
+    let somebody = match subject.who {
+        super::subjects::Who::Entity(e) => scene.entities.get(e).is_some_and(|x| x.kind == FactKind::Person),
+        super::subjects::Who::Pronoun(..) => true,
+        super::subjects::Who::Phrase => false,
+    };
+    if !somebody {
+        return None;
+    }
     Some(Cue { subject, strength: Strength::Weak })
 }

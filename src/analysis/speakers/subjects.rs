@@ -422,7 +422,7 @@ impl<'t> Scene<'_, 't> {
                 && !item.like_verb()
                 && !common::is_preposition(&item.key)
                 && !common::is_function_word(&item.key);
-            if !plain && !matches!(item.is, Is::Name(_)) {
+            if !plain && !matches!(item.is, Is::Name(_) | Is::Number) {
                 return None;
             }
         }

@@ -72,6 +72,12 @@ pub enum Action {
     Kept,
     /// A note on the claim in hand.
     Note,
+    /// Copy the claim in hand.
+    Copy,
+    /// Write a report.
+    Export,
+    /// Open the original of this place.
+    Original,
     /// The answer on the status line stands.
     Accept,
     /// In the versions: to the passage.
@@ -242,6 +248,11 @@ impl Action {
             Action::Mark => ("mark", "mark", "mark this claim, or take its mark away", G::Claims),
             Action::Kept => ("marked", "marked", "the claims that are marked or have a note", G::Claims),
             Action::Note => ("note", "note", "write a note on this claim", G::Claims),
+            Action::Copy => ("copy", "copy", "copy this claim with all its versions, as Markdown", G::Claims),
+            Action::Export => ("export", "export", "export: write a report into a file", G::Places),
+            Action::Original => {
+                ("original", "original", "the original of this place, in a pager, an editor or a browser", G::Places)
+            }
             Action::Accept => ("accept", "done", "take the answer or the choice", G::Places),
             Action::Help => ("help", "help", "this list of keys", G::Program),
             Action::Close => ("close", "back / quit", "back; in the first view quit", G::Program),
@@ -293,6 +304,10 @@ impl Action {
                 in_text || matches!(state.view(), View::Kept(_))
             }
             Action::Kept => !session.memory.kept.is_empty(),
+            Action::Copy => !matches!(state.view(), View::Kept(_) | View::Help(_)) && session.claim_in_hand().is_some(),
+            Action::Export => !session.options.kiosk,
+            Action::Original => !session.options.kiosk && matches!(state.view(), View::Read | View::Versions(_)),
+            Action::Accept if matches!(state.view(), View::Ask(asking) if asking.question.wants_a_letter()) => false,
             Action::Accept => state.view().takes_text() || matches!(state.view(), View::Kept(_)),
             Action::Suspend => !session.options.kiosk,
             _ => true,
@@ -314,7 +329,9 @@ impl Action {
             {
                 Some("no claim under the cursor; n goes to the next one")
             }
-            Action::Mark | Action::Note if reading => Some("no claim under the cursor; n goes to the next one"),
+            Action::Export if session.options.kiosk => Some("a kiosk writes no files"),
+            Action::Original if session.options.kiosk => Some("a kiosk starts no other programs"),
+            Action::Mark | Action::Note | Action::Copy if reading => Some("no claim under the cursor; n goes to the next one"),
             Action::Kept => Some("no claim is marked"),
             Action::Back if reading => Some("there is no place to go back to"),
             Action::Forward if reading => Some("there is no place to go forward to"),

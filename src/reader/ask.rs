@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::memory::Kept;
+use super::outside::export::Form;
 use super::state::Spot;
 use super::trail::Trail;
 
@@ -26,15 +27,30 @@ pub enum Question {
     },
     /// A note on a claim.
     Note(Kept),
+    /// The form of a report; one letter answers.
+    ReportForm,
+    /// The file to write a report to.
+    ReportFile(Form),
+    /// Whether the file of that name is to be written over; one letter answers.
+    Over {
+        /// The form of the report.
+        form: Form,
+        /// The file as it was named.
+        file: String,
+    },
 }
 
 impl Question {
     /// Whether the articles are shown under it, whatever view it was asked in.
     pub fn concerns_articles(&self) -> bool {
-        match self {
-            Question::Search { .. } => true,
-            Question::Note(_) => false,
-        }
+        matches!(self, Question::Search { .. })
+    }
+}
+
+impl Question {
+    /// Whether one letter answers it.
+    pub fn wants_a_letter(&self) -> bool {
+        matches!(self, Question::ReportForm | Question::Over { .. })
     }
 }
 
@@ -45,10 +61,13 @@ impl Asking {
     }
 
     /// What stands before the answer on the status line.
-    pub fn prompt(&self) -> &'static str {
-        match self.question {
-            Question::Search { .. } => "/",
-            Question::Note(_) => "note: ",
+    pub fn prompt(&self) -> String {
+        match &self.question {
+            Question::Search { .. } => "/".to_owned(),
+            Question::Note(_) => "note: ".to_owned(),
+            Question::ReportForm => "report: m Markdown  h HTML  j JSON ".to_owned(),
+            Question::ReportFile(_) => "write to: ".to_owned(),
+            Question::Over { file, .. } => format!("write over {file}? y n "),
         }
     }
 }

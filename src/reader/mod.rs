@@ -21,6 +21,7 @@ pub mod list;
 pub mod marks;
 pub mod memory;
 pub mod only_here;
+pub mod outside;
 mod paint;
 pub mod palette;
 mod run;
@@ -40,6 +41,8 @@ pub use session::Session;
 pub use state::{State, View};
 pub use theme::{Theme, ThemeName};
 
+use outside::export::Form;
+use outside::original::Original;
 use std::time::Duration;
 
 /// What is set before reading begins.
@@ -117,6 +120,19 @@ pub enum Effect {
     Repaint,
     /// Save what is remembered.
     Save,
+    /// Copy a text to the terminal's clipboard.
+    Copy(String),
+    /// Write a report; the reader says where it is, or asks whether a file is to be written over.
+    Export {
+        /// In which form.
+        form: Form,
+        /// The file as the reader named it.
+        file: String,
+        /// Whether a file that is there is to be written over.
+        over: bool,
+    },
+    /// Show an original in another program.
+    Open(Original),
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! The loop: wait, update, draw; and the effects that updates ask for.
 
 use super::memory::{Memory, Opened, Store, store};
+use super::outside::export::{self, Form, Written};
+use super::outside::original::{self, Original};
+use super::outside::{clipboard, program};
 use super::terminal::{self, Terminal, Wake};
-use super::{Effect, Options, Session};
-use crate::error::Result;
+use super::{Effect, Options, Session, update};
+use crate::error::{Error, Result};
 use crate::model::Story;
 use std::time::Duration;
 
@@ -92,7 +95,7 @@ impl Reading {
         match wake {
             Wake::Key(key) => {
                 if let Some(effect) = self.session.key(key) {
-                    return Ok(self.perform(effect));
+                    return self.perform(effect);
                 }
             }
             Wake::Paste(text) => self.session.paste(&text),
@@ -119,14 +122,55 @@ impl Reading {
     }
 
     /// Does an effect; the exit code, if it ends the program.
-    fn perform(&mut self, effect: Effect) -> Option<i32> {
+    ///
+    /// # Errors
+    /// When the terminal fails.
+    fn perform(&mut self, effect: Effect) -> Result<Option<i32>> {
         match effect {
-            Effect::Quit => return Some(0),
+            Effect::Quit => return Ok(Some(0)),
             Effect::Suspend => self.terminal.ask_to_stop(),
             Effect::Repaint => self.terminal.forget(),
             Effect::Save => self.save(),
+            Effect::Copy(text) => clipboard::copy(&text, !self.session.options.kiosk).map_err(Error::Terminal)?,
+            Effect::Export { form, file, over } => self.export(form, file, over),
+            Effect::Open(original) => self.open(&original)?,
         }
-        None
+        Ok(None)
+    }
+
+    /// Writes a report and says where it is, or asks about a file that is there.
+    fn export(&mut self, form: Form, file: String, over: bool) {
+        if self.session.options.kiosk {
+            return;
+        }
+        match export::write(&self.session.story, &self.session.comparison, form, &file, over) {
+            Written::To(path) => self.session.state.message = Some(format!("written: {}", path.display())),
+            Written::Exists => update::ask::over(&mut self.session, form, file),
+            Written::Not(why) => self.session.state.message = Some(why),
+        }
+    }
+
+    /// Shows an original in another program: a page beside the reader where there are windows, all else in its place.
+    fn open(&mut self, original: &Original) -> Result<()> {
+        if self.session.options.kiosk {
+            return Ok(());
+        }
+        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let windows = cfg!(target_os = "macos") || ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(|v| variable(v).is_some());
+        let programs = original::programs(original, variable);
+        let found = match original {
+            Original::Address(_) if windows => program::beside(&programs),
+            _ => program::in_terminal(&mut self.terminal, &programs)?,
+        };
+        let (width, height) = terminal::size()?;
+        self.session.resize(width, height);
+        self.session.state.message = match (found, original) {
+            (true, Original::Address(address)) => Some(format!("opened: {address}")),
+            (true, Original::File { .. }) => None,
+            (false, Original::Address(address)) => Some(format!("no browser is found; the address is {address}")),
+            (false, Original::File { path, line }) => Some(format!("no pager is found; it is line {line} of {path}")),
+        };
+        Ok(())
     }
 
     /// Saves what is remembered, where there is a place for it; what goes wrong is said.

@@ -257,6 +257,20 @@ impl Terminal {
         enter().map_err(Error::Terminal)
     }
 
+    /// Gives the terminal, as it was found, to other work, and takes it back; signals to stop that came in between were
+    /// for that work.
+    ///
+    /// # Errors
+    /// When the terminal cannot be entered again.
+    pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> Result<T> {
+        leave();
+        let done = work();
+        self.signals.stop.store(false, Ordering::SeqCst);
+        self.signals.cont.store(false, Ordering::SeqCst);
+        self.resume()?;
+        Ok(done)
+    }
+
     /// Asks the shell to stop the whole job, as Ctrl-Z does where the terminal is not raw; [`Wake::Stop`] follows.
     pub fn ask_to_stop(&self) {
         // Where the shell's job cannot be reached there is nothing to stop.

@@ -15,7 +15,7 @@ const ROOM: u16 = 12;
 
 /// Draws a question in the status line.
 pub fn draw(session: &Session, asking: &Asking, area: Rect, buffer: &mut Buffer) {
-    line(session, asking.prompt(), &asking.field, &told(session, asking), area, buffer);
+    line(session, &asking.prompt(), &asking.field, &told(session, asking), area, buffer);
 }
 
 /// Draws a line that is being typed: what stands before it, the text with its cursor, and at the right what is known.
@@ -40,6 +40,6 @@ pub fn line(session: &Session, prompt: &str, field: &Field, told: &str, area: Re
 fn told(session: &Session, asking: &Asking) -> String {
     match asking.question {
         Question::Search { .. } => session.state.trail.as_ref().map_or_else(String::new, Trail::position),
-        Question::Note(_) => String::new(),
+        _ => String::new(),
     }
 }

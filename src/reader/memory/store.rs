@@ -5,7 +5,7 @@
 use super::record::{self, Unreadable};
 use super::{Memory, key};
 use crate::model::Story;
-use crate::reader::disk;
+use crate::reader::disk::{self, Access};
 use crate::reader::state::Spot;
 use etcetera::BaseStrategy;
 use std::fs::{self, DirBuilder, File};
@@ -77,7 +77,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be written; the old one is there still.
     pub fn save(&self, story: &Story, memory: &Memory, spot: &Spot) -> io::Result<()> {
-        disk::replace(&self.file, record::write(story, memory, spot).as_bytes())
+        disk::replace(&self.file, record::write(story, memory, spot).as_bytes(), Access::Private)
     }
 
     /// The file.

@@ -33,6 +33,11 @@ pub fn find(story: &Story, query: &str, furniture: bool) -> Vec<Place> {
     found
 }
 
+/// A text in small letters, without accents and typographic marks.
+pub fn plain(text: &str) -> String {
+    fold(text, false).text
+}
+
 /// Where the wanted words stand in a folded text, as spans of the text itself.
 fn places_in<'t>(folded: &'t Folded, wanted: &'t str) -> impl Iterator<Item = Span> + 't {
     folded.text.match_indices(wanted).map(|(at, _)| folded.span(at, at + wanted.len()))

@@ -4,6 +4,7 @@
 //! The view on top is asked first; what it does not know is done for all views alike.
 
 pub mod ask;
+pub mod away;
 pub mod certificate;
 pub mod claims;
 pub mod coverage;
@@ -211,6 +212,7 @@ fn everywhere(session: &mut Session, action: Action, times: usize) -> Option<Eff
         Action::OnlyHere => only_here::open(session),
         Action::Headlines => headlines::open(session),
         Action::NextLacking | Action::PrevLacking => certificate::open_next(session, times, action == Action::NextLacking),
+        Action::Copy | Action::Export | Action::Original => return away::update(session, action),
         Action::Mark => return kept::mark(session),
         Action::Note => kept::note(session),
         Action::Kept => kept::open(session),

@@ -126,11 +126,9 @@ const STAND_INS: &[&str] = &["topic", "issue", "matter", "subject", "question"];
 
 /// A statement that opens with a stand-in brings what the statements before it are about, at a discount.
 fn recall(profiles: &mut Profiles, statements: &[Statement]) {
-    let stand_ins: Vec<u32> = STAND_INS
-        .iter()
-        .filter_map(|word| profiles.vocabulary.iter().position(|stem| *stem == words::stem(word)))
-        .map(|n| n as u32)
-        .collect();
+    let stems: Vec<String> = STAND_INS.iter().map(|word| words::stem(word)).collect();
+    let stand_ins: Vec<u32> =
+        profiles.vocabulary.iter().enumerate().filter(|(_, stem)| stems.contains(stem)).map(|(n, _)| n as u32).collect();
     for n in 1..profiles.of.len() {
         let opens = profiles.of.get(n).is_some_and(|p| p.terms.iter().take(2).any(|t| stand_ins.contains(&t.stem)));
         let article = |n: usize| statements.get(n).map(|s| s.place.article);

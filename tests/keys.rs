@@ -126,6 +126,8 @@ const CASES: &[Case] = &[
     ("v", "Ctrl-C", READ, |s| s.effects == [Effect::Quit]),
     ("", "Ctrl-Z", READ, |s| s.effects == [Effect::Suspend]),
     ("", "Ctrl-L", READ, |s| s.effects == [Effect::Repaint]),
+    ("", "M", READ, |s| s.effects == [Effect::Mouse(true)] && !s.was.options.mouse && s.is.options.mouse),
+    ("M", "M", READ, |s| s.effects == [Effect::Mouse(false)] && !s.is.options.mouse),
     ("", "/", READ, |s| matches!(s.is.state.view(), View::Ask(_))),
     ("", ":", READ, |s| matches!(s.is.state.view(), View::Palette(_))),
     ("", "Ctrl-P", READ, |s| matches!(s.is.state.view(), View::Palette(_))),

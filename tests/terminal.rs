@@ -62,7 +62,7 @@ fn a_terminal_that_is_gone_ends_it() {
     let mut child = pair.slave.spawn_command(Run::command(&[&ferry()])).unwrap();
     let mut reader = pair.master.try_clone_reader().unwrap();
     let mut seen = Vec::new();
-    while count(&seen, b"back / quit") == 0 {
+    while count(&seen, b"quit") == 0 {
         let mut buffer = [0; 4096];
         let n = reader.read(&mut buffer).unwrap();
         seen.extend_from_slice(&buffer[..n]);
@@ -81,7 +81,7 @@ fn a_terminal_that_is_gone_ends_it() {
 #[test]
 fn half_a_key_does_not_hold_up_the_end() {
     let mut run = Run::rashomon(&[&ferry()], (80, 24));
-    run.until_text("back / quit");
+    run.until_text("q quit");
     // The beginning of an arrow key, and then nothing.
     run.type_keys("\x1b[");
     std::thread::sleep(Duration::from_millis(200));
@@ -129,7 +129,7 @@ fn child_that_panics() {
 #[test]
 fn nothing_is_written_while_nothing_happens() {
     let mut run = Run::rashomon(&[&ferry()], (80, 24));
-    run.until_text("back / quit");
+    run.until_text("q quit");
     run.type_keys("gj");
     run.until_text("▶");
     std::thread::sleep(Duration::from_millis(300));
@@ -162,7 +162,7 @@ fn woken(pid: u32) -> Vec<String> {
 #[test]
 fn an_idle_reader_sleeps() {
     let mut run = Run::rashomon(&[&ferry()], (80, 24));
-    run.until_text("back / quit");
+    run.until_text("q quit");
     std::thread::sleep(Duration::from_millis(500));
     let pid = run.child.process_id().unwrap();
     let before = woken(pid);
@@ -175,7 +175,7 @@ fn an_idle_reader_sleeps() {
 #[test]
 fn a_frame_comes_in_one_synchronised_piece() {
     let mut run = Run::rashomon(&[&ferry()], (80, 24));
-    run.until_text("back / quit");
+    run.until_text("q quit");
     run.type_keys("q");
     run.ended();
     let output = run.output.lock().unwrap();

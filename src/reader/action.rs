@@ -128,6 +128,8 @@ pub enum Action {
     Suspend,
     /// Draw the screen anew.
     Repaint,
+    /// Take the mouse from the terminal, or give it back.
+    Mouse,
 }
 
 /// Under which heading help lists an action.
@@ -260,6 +262,7 @@ impl Action {
             Action::Quit => ("quit", "quit", "quit at once", G::Program),
             Action::Suspend => ("suspend", "suspend", "back to the shell for a while (fg returns)", G::Program),
             Action::Repaint => ("repaint", "repaint", "draw the screen anew", G::Program),
+            Action::Mouse => ("mouse", "mouse", "the mouse: on or off", G::Program),
         };
         About { name, short, does, group }
     }

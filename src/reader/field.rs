@@ -3,9 +3,8 @@
 //! In: keys and pasted text. Out: the text. Where it is shown and what becomes of it is not known here. The keys are
 //! those of every line editor (arrows, Home, End, Ctrl-A, Ctrl-E, Ctrl-K, Ctrl-U, Ctrl-W, Alt-b, Alt-f).
 
-use super::keys::Key;
+use super::keys::{Key, KeyCode};
 use super::wrap::{columns, visible};
-use crossterm::event::{KeyCode, KeyModifiers};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Bytes beyond which nothing more is taken in.
@@ -69,8 +68,8 @@ impl Field {
             self.insert(character.encode_utf8(&mut [0; 4]));
             return self.compared(before);
         }
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
-        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let control = key.held.control;
+        let alt = key.held.alt;
         match (key.code, control, alt) {
             (KeyCode::Left, false, false) | (KeyCode::Char('b'), true, false) => self.cursor = self.left(),
             (KeyCode::Right, false, false) | (KeyCode::Char('f'), true, false) => self.cursor = self.right(),

@@ -4,15 +4,62 @@
 
 use super::action::Action;
 use super::state::ViewKind;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-/// A key with its modifiers, in one normal form: a capital or a sign stands for itself, without Shift.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd)]
+/// Which key of the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum KeyCode {
+    /// A key that prints this character.
+    Char(char),
+    /// Enter or Return.
+    Enter,
+    /// Tab.
+    Tab,
+    /// Escape.
+    Esc,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+    /// Insert.
+    Insert,
+    /// The arrow down.
+    Down,
+    /// The arrow up.
+    Up,
+    /// The arrow to the left.
+    Left,
+    /// The arrow to the right.
+    Right,
+    /// Page down.
+    PageDown,
+    /// Page up.
+    PageUp,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// F1 and so on.
+    F(u8),
+}
+
+/// What is held down with a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Held {
+    /// Control.
+    pub control: bool,
+    /// Alt.
+    pub alt: bool,
+    /// Shift.
+    pub shift: bool,
+}
+
+/// A key with what is held down, in one normal form: a capital or a sign stands for itself, without Shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key {
     /// Which key.
     pub code: KeyCode,
     /// Control and Alt; Shift only with keys that print nothing.
-    pub modifiers: KeyModifiers,
+    pub held: Held,
 }
 
 /// The names of keys that print nothing or are hard to see.
@@ -35,58 +82,72 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("PgUp", KeyCode::PageUp),
     ("Home", KeyCode::Home),
     ("End", KeyCode::End),
-    ("F1", KeyCode::F(1)),
+    ("Ins", KeyCode::Insert),
 ];
 
+/// How the keys that are held down are written.
+const HELD: [(&str, Held); 3] = [
+    ("Ctrl-", Held { control: true, alt: false, shift: false }),
+    ("Alt-", Held { control: false, alt: true, shift: false }),
+    ("Shift-", Held { control: false, alt: false, shift: true }),
+];
+
+impl Held {
+    /// Whether nothing is held down.
+    pub fn is_none(self) -> bool {
+        self == Held::default()
+    }
+
+    /// What is held down in either.
+    fn or(self, other: Held) -> Held {
+        Held { control: self.control || other.control, alt: self.alt || other.alt, shift: self.shift || other.shift }
+    }
+
+    /// Whether all that is held down in the other is held down here.
+    fn has(self, other: Held) -> bool {
+        self.or(other) == self
+    }
+}
+
 impl Key {
-    /// The key that the terminal reported.
-    pub fn from_event(event: KeyEvent) -> Key {
-        let mut key = Key {
-            code: event.code,
-            modifiers: event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT),
+    /// A key in its normal form.
+    pub fn new(code: KeyCode, mut held: Held) -> Key {
+        let code = match code {
+            KeyCode::Char(c) if held.control => KeyCode::Char(c.to_ascii_lowercase()),
+            code => code,
         };
-        match key.code {
-            KeyCode::BackTab => {
-                key.code = KeyCode::Tab;
-                key.modifiers |= KeyModifiers::SHIFT;
-            }
-            KeyCode::Char(c) => {
-                key.modifiers -= KeyModifiers::SHIFT;
-                if key.modifiers.contains(KeyModifiers::CONTROL) {
-                    key.code = KeyCode::Char(c.to_ascii_lowercase());
-                }
-            }
-            _ => {}
-        }
-        key
+        held.shift &= !matches!(code, KeyCode::Char(_));
+        Key { code, held }
     }
 
     /// Reads a key as settings and this table write it: `j`, `Ctrl-O`, `Alt-o`, `Shift-Tab`, `PgDn`.
     pub fn parse(written: &str) -> Option<Key> {
-        let mut modifiers = KeyModifiers::NONE;
+        let mut held = Held::default();
         let mut rest = written;
-        loop {
-            let cut = [("Ctrl-", KeyModifiers::CONTROL), ("Alt-", KeyModifiers::ALT), ("Shift-", KeyModifiers::SHIFT)]
-                .into_iter()
-                .find_map(|(prefix, modifier)| rest.strip_prefix(prefix).filter(|r| !r.is_empty()).map(|r| (r, modifier)));
-            let Some((shorter, modifier)) = cut else { break };
-            modifiers |= modifier;
-            rest = shorter;
+        let cut = |rest: &str| -> Option<(usize, Held)> {
+            let (prefix, held) = HELD.iter().find(|(prefix, _)| rest.len() > prefix.len() && rest.starts_with(prefix))?;
+            Some((prefix.len(), *held))
+        };
+        while let Some((length, more)) = cut(rest) {
+            held = held.or(more);
+            rest = rest.get(length..).unwrap_or("");
         }
         let named = NAMED.iter().find(|(name, _)| name.eq_ignore_ascii_case(rest)).map(|&(_, code)| code);
+        let function =
+            rest.strip_prefix(['F', 'f']).and_then(|n| n.parse().ok()).filter(|n| (1..=35).contains(n)).map(KeyCode::F);
         let mut letters = rest.chars();
-        let code = match (named, letters.next(), letters.next()) {
+        let code = match (named.or(function), letters.next(), letters.next()) {
             (Some(code), _, _) => code,
             (None, Some(c), None) => KeyCode::Char(c),
             _ => return None,
         };
-        Some(Key::from_event(KeyEvent::new(code, modifiers)))
+        Some(Key::new(code, held))
     }
 
     /// The character that the key types, where it prints something.
     pub fn typed(self) -> Option<char> {
         match self.code {
-            KeyCode::Char(c) if self.modifiers.is_empty() => Some(c),
+            KeyCode::Char(c) if self.held.is_none() => Some(c),
             _ => None,
         }
     }
@@ -99,18 +160,18 @@ impl Key {
 
 impl std::fmt::Display for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (modifier, name) in [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")] {
-            if self.modifiers.contains(modifier) {
-                f.write_str(name)?;
-            }
+        for (name, _) in HELD.iter().filter(|(_, held)| self.held.has(*held)) {
+            f.write_str(name)?;
         }
         if let Some((name, _)) = NAMED.iter().find(|(_, code)| *code == self.code) {
             return f.write_str(name);
         }
         match self.code {
-            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => write!(f, "{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) if self.held.control => write!(f, "{}", c.to_ascii_uppercase()),
             KeyCode::Char(c) => write!(f, "{c}"),
-            other => write!(f, "{other}"),
+            KeyCode::F(n) => write!(f, "F{n}"),
+            // All others have names.
+            _ => Ok(()),
         }
     }
 }
@@ -204,6 +265,7 @@ const DEFAULTS: &[(&str, Action, Option<ViewKind>)] = &[
     ("Ctrl-C", Action::Quit, None),
     ("Ctrl-Z", Action::Suspend, None),
     ("Ctrl-L", Action::Repaint, None),
+    ("M", Action::Mouse, None),
 ];
 
 /// Keys and what they do; the defaults unless settings changed them.
@@ -321,7 +383,7 @@ pub fn parse_run(written: &str) -> Vec<Key> {
             keys.push(key);
             rest = after;
         } else {
-            keys.push(Key::from_event(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+            keys.push(Key::new(KeyCode::Char(c), Held::default()));
             rest = rest.get(c.len_utf8()..).unwrap_or("");
         }
     }
@@ -347,7 +409,25 @@ mod tests {
 
     #[test]
     fn keys_read_back_as_written() {
-        for written in ["j", "G", "Ctrl-O", "Alt-o", "Shift-Tab", "PgDn", "Space", "]", "-", "Ctrl-]", "F1", "↓"] {
+        for written in [
+            "j",
+            "G",
+            "Ctrl-O",
+            "Alt-o",
+            "Shift-Tab",
+            "PgDn",
+            "Space",
+            "]",
+            "-",
+            "Ctrl-]",
+            "F1",
+            "F12",
+            "Ctrl-Alt-Del",
+            "Shift-Ins",
+            "f",
+            "F",
+            "↓",
+        ] {
             assert_eq!(Key::parse(written).unwrap().to_string(), written);
         }
         assert_eq!(Key::parse("Down"), Key::parse("↓"));

@@ -15,13 +15,16 @@ mod disk;
 pub mod draw;
 pub mod field;
 pub mod headlines;
+pub mod input;
 pub mod keys;
 pub mod layout;
 pub mod list;
 pub mod marks;
 pub mod memory;
+pub mod mouse;
 pub mod only_here;
 pub mod outside;
+mod pace;
 mod paint;
 pub mod palette;
 mod run;
@@ -131,6 +134,8 @@ pub enum Effect {
         /// Whether a file that is there is to be written over.
         over: bool,
     },
+    /// Take the mouse from the terminal, or give it back.
+    Mouse(bool),
     /// Show an original in another program.
     Open(Original),
 }

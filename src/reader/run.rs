@@ -24,7 +24,7 @@ const WARNING: Duration = Duration::from_secs(30);
 pub fn run(story: Story, options: Options) -> Result<()> {
     // Compared before the terminal is entered, so that Ctrl-C still ends a long comparison.
     let mouse = options.mouse;
-    let mut session = Session::new(story, options, terminal::size()?);
+    let mut session = Session::new(story, options, terminal::size());
     let store = recall(&mut session);
     let mut reading = Reading { session, terminal: Terminal::enter(mouse)?, store, warned: false };
     let end = reading.go_on();
@@ -61,14 +61,19 @@ struct Reading {
 impl Reading {
     /// Reads on until the person leaves; the exit code.
     fn go_on(&mut self) -> Result<i32> {
-        let (width, height) = terminal::size()?;
+        let (width, height) = terminal::size();
         if (width, height) != self.session.state.size {
             self.session.resize(width, height);
         }
+        let mut changed = true;
         loop {
-            self.terminal.show(self.session.draw())?;
+            if changed && self.terminal.is_ready() {
+                self.terminal.show(self.session.draw())?;
+                changed = false;
+            }
             let patience = self.patience();
-            for wake in self.terminal.wait(patience)? {
+            for wake in self.terminal.wait(patience, changed)? {
+                changed = true;
                 if let Some(code) = self.on(wake)? {
                     return Ok(code);
                 }
@@ -99,7 +104,11 @@ impl Reading {
                 }
             }
             Wake::Paste(text) => self.session.paste(&text),
-            Wake::Mouse(_) => {}
+            Wake::Pointer(pointer) => {
+                if let Some(effect) = self.session.pointer(pointer) {
+                    return self.perform(effect);
+                }
+            }
             Wake::Size(width, height) => self.session.resize(width, height),
             Wake::Silence if self.session.waits() => self.session.pause(),
             Wake::Silence if self.warned => return Ok(Some(0)),
@@ -112,7 +121,7 @@ impl Reading {
             Wake::Stop => {
                 self.save();
                 self.terminal.stop()?;
-                let (width, height) = terminal::size()?;
+                let (width, height) = terminal::size();
                 self.session.resize(width, height);
             }
             Wake::Continue => self.terminal.resume()?,
@@ -132,6 +141,7 @@ impl Reading {
             Effect::Repaint => self.terminal.forget(),
             Effect::Save => self.save(),
             Effect::Copy(text) => clipboard::copy(&text, !self.session.options.kiosk).map_err(Error::Terminal)?,
+            Effect::Mouse(on) => self.terminal.set_mouse(on)?,
             Effect::Export { form, file, over } => self.export(form, file, over),
             Effect::Open(original) => self.open(&original)?,
         }
@@ -162,7 +172,7 @@ impl Reading {
             Original::Address(_) if windows => program::beside(&programs),
             _ => program::in_terminal(&mut self.terminal, &programs)?,
         };
-        let (width, height) = terminal::size()?;
+        let (width, height) = terminal::size();
         self.session.resize(width, height);
         self.session.state.message = match (found, original) {
             (true, Original::Address(address)) => Some(format!("opened: {address}")),

@@ -4,6 +4,7 @@ use super::keys::{self, Key, KeyTable};
 use super::layout::{self, Layout};
 use super::marks::Marks;
 use super::memory::Memory;
+use super::mouse::Pointer;
 use super::state::{Hand, Pane, Spot, State};
 use super::theme::Theme;
 use super::update;
@@ -84,6 +85,11 @@ impl Session {
     /// A key was pressed.
     pub fn key(&mut self, key: Key) -> Option<Effect> {
         update::key(self, key)
+    }
+
+    /// The mouse was used.
+    pub fn pointer(&mut self, pointer: Pointer) -> Option<Effect> {
+        update::pointer(self, pointer)
     }
 
     /// Text was pasted.

@@ -286,6 +286,8 @@ pub struct State {
     pub jumps: Jumps,
     /// A box over the screen, until the next key.
     pub overlay: Option<Overlay>,
+    /// The pane whose scroll bar the mouse holds.
+    pub dragged: Option<usize>,
     /// Said once on the status line, until the next key.
     pub message: Option<String>,
 }

@@ -142,6 +142,18 @@ pub fn lines(text: &str, width: u16, first: u16) -> Vec<Span> {
     wrap_first_fit(&pieces, &widths).into_iter().map(line).collect()
 }
 
+/// The byte of a text that stands in a column of a line of it; none behind the line's end.
+pub fn byte_at(text: &str, line: Span, column: u16) -> Option<usize> {
+    let mut end = 0;
+    for (at, grapheme) in line.of(text).grapheme_indices(true) {
+        end += columns(grapheme);
+        if column < end {
+            return Some(line.start + at);
+        }
+    }
+    None
+}
+
 /// Whether a blank line stands over a passage that follows `before`.
 fn apart(before: &Passage, passage: &Passage) -> bool {
     let list = before.kind == PassageKind::Item && passage.kind == PassageKind::Item;
@@ -244,6 +256,7 @@ impl Wrapping {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -280,6 +293,16 @@ mod tests {
         assert_eq!(found, ["one", "two", "three"]);
         let found: Vec<&str> = lines(text, 8, 7).iter().map(|s| s.of(text)).collect();
         assert_eq!(found, ["", "one two", "three"]);
+    }
+
+    #[test]
+    fn a_column_leads_to_the_character_in_it() {
+        let text = "ab 日本 e\u{301}x";
+        let line = Span::new(3, text.len());
+        let found: Vec<Option<&str>> =
+            (0..8).map(|column| byte_at(text, line, column).map(|at| text[at..].graphemes(true).next().unwrap())).collect();
+        let expected = ["日", "日", "本", "本", " ", "e\u{301}", "x"].map(Some);
+        assert_eq!(found, expected.into_iter().chain([None]).collect::<Vec<_>>());
     }
 
     #[test]

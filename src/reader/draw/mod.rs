@@ -1,12 +1,14 @@
 //! From a session to a frame. Views draw, and decide nothing: the same session and size give the same frame.
 
 pub mod ask;
+pub mod bar;
 pub mod blink;
 pub mod certificate;
 pub mod coverage;
 pub mod flow;
 pub mod headlines;
 pub mod help;
+pub mod hints;
 pub mod kept;
 pub mod legend;
 pub mod list;
@@ -34,7 +36,7 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
         return too_small(session, buffer);
     }
     let layout = session.layout();
-    status::bar(session, &layout, buffer);
+    bar::draw(session, &layout, buffer);
     match session.state.on_screen() {
         View::Read | View::Ask(_) => panes::draw(session, &layout, buffer),
         View::Versions(view) => versions::draw(session, view, &layout, buffer),
@@ -48,7 +50,7 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
     }
     overlay::draw(session, &layout, buffer);
     status::status(session, &layout, buffer);
-    status::hints(session, &layout, buffer);
+    hints::draw(session, &layout, buffer);
 }
 
 /// Says so politely where there is no room to read.

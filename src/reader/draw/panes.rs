@@ -132,7 +132,7 @@ fn role(kind: PassageKind) -> Role {
 }
 
 /// How much a mark matters where several meet.
-fn weight(session: &Session, mark: &Mark) -> (bool, u8, bool) {
+pub fn weight(session: &Session, mark: &Mark) -> (bool, u8, bool) {
     let in_hand = mark.of.is_some() && mark.of.map(|h| h.claim) == session.state.hand.map(|h| h.claim);
     let kind = match mark.role {
         Role::Difference => 3,

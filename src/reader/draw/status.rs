@@ -1,87 +1,14 @@
-//! What stands round every view: the bar of outlets on top, the status line and the line of hints below.
+//! The status line: a message or the claim in hand, and the bar of certainty.
 
 use super::{ask, cut, fill, palette, put, put_cut};
 use crate::model::{Claim, DifferenceKind};
 use crate::reader::layout::Layout;
-use crate::reader::state::{Shown, View};
+use crate::reader::state::{Hand, Shown, View};
 use crate::reader::theme::Role;
 use crate::reader::wrap::columns;
-use crate::reader::{Action, Session, coverage, only_here, update};
+use crate::reader::{Session, coverage, only_here, update};
 use ratatui::buffer::Buffer;
 use std::collections::BTreeSet;
-
-/// The bar of outlets: all of them, with the focus, those off screen in brackets, and those that carry the claim in
-/// hand with a dot.
-pub fn bar(session: &Session, layout: &Layout, buffer: &mut Buffer) {
-    let theme = &session.theme;
-    let area = layout.bar;
-    let style = theme.style(Role::Bar);
-    fill(buffer, area, style);
-    let focus = focus(session);
-    let whole =
-        matches!(session.state.on_screen(), View::Coverage(_) | View::Certificate(_) | View::OnlyHere(_) | View::Headlines(_));
-    let on_screen = |n: usize| whole || layout.panes.iter().any(|p| p.0 == n);
-    let carries = |n: usize| session.claim_in_hand().is_some_and(|c| c.versions.iter().any(|v| v.place.article == n));
-    let labels: Vec<String> = session
-        .story
-        .articles
-        .iter()
-        .enumerate()
-        .map(|(n, article)| {
-            let dot = match (carries(n), theme.ascii) {
-                (true, false) => "●",
-                (true, true) => "*",
-                (false, _) => " ",
-            };
-            if on_screen(n) {
-                format!("{dot}{} {} ", n + 1, article.outlet)
-            } else {
-                format!("{dot}({} {})", n + 1, article.outlet)
-            }
-        })
-        .collect();
-    // With many outlets, those left of the focus go first, so that the focus is always to be seen.
-    let room = area.width;
-    let upto =
-        |from: usize| -> u16 { labels.iter().take(focus + 1).skip(from).fold(0, |sum: u16, l| sum.saturating_add(columns(l))) };
-    let mut from = 0;
-    while from < focus && upto(from).saturating_add(2) > room {
-        from += 1;
-    }
-    let mut x = area.x;
-    if from > 0 {
-        x = put(buffer, x, area.y, area.right(), "‹", style);
-    }
-    for (n, label) in labels.iter().enumerate().skip(from) {
-        let role = match (focus == n, on_screen(n)) {
-            (true, _) => style.patch(theme.style(Role::BarFocus)),
-            (false, true) => style,
-            (false, false) => style.patch(theme.style(Role::BarOff)),
-        };
-        if x + columns(label) >= area.right() {
-            put(buffer, area.right().saturating_sub(1), area.y, area.right(), "›", style);
-            return;
-        }
-        x = put(buffer, x, area.y, area.right(), label, role);
-    }
-    let title = &session.story.title;
-    let width = columns(title);
-    if x + width + 3 < area.right() {
-        put(buffer, area.right() - width - 1, area.y, area.right(), title, style.patch(theme.style(Role::Quiet)));
-    }
-}
-
-/// The article that the view on top is about: the one with the focus, or the first of the chosen outlet.
-fn focus(session: &Session) -> usize {
-    let column = match session.state.view() {
-        View::Coverage(view) => view.column,
-        View::Certificate(view) => view.column,
-        View::OnlyHere(view) => view.column,
-        View::Headlines(view) => return view.chosen,
-        _ => return session.state.focus,
-    };
-    coverage::outlets(&session.story).get(column).and_then(|o| o.articles.first().copied()).unwrap_or(0)
-}
 
 /// Columns below which the status line says less at its right end, and below which it says less altogether.
 const MEDIUM: u16 = 100;
@@ -192,15 +119,17 @@ fn here(session: &Session) -> String {
     }
 }
 
-/// Which claim of how many it is: of the rows of the coverage, else of the outlet with the focus.
+/// Which of how many it is: of the rows of the coverage; else of the places with claims in the outlet with the focus, as
+/// the keys go from one to the next. Several may be versions of one claim.
 fn number(session: &Session) -> Option<(usize, usize)> {
     if let View::Coverage(view) = session.state.view() {
         let (rows, at) = update::coverage::rows(session, view);
         return Some((at + 1, rows.len()));
     }
-    let claims = claims_here(session);
-    let at = claims.iter().position(|claim| Some(*claim) == session.state.hand.map(|h| h.claim))?;
-    Some((at + 1, claims.len()))
+    let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
+    let places: Vec<Option<Hand>> = marks.map(|m| m.of).collect();
+    let at = places.iter().position(|of| *of == session.state.hand)?;
+    Some((at + 1, places.len()))
 }
 
 /// What is known of the claim in hand, in a line.
@@ -213,7 +142,8 @@ fn about(session: &Session, claim: &Claim) -> String {
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
     if let Some((at, of)) = number(session) {
-        parts.push(if narrow { format!("{at}/{of}") } else { format!("claim {at} of {of}") });
+        let what = if matches!(session.state.view(), View::Coverage(_)) { "row" } else { "place" };
+        parts.push(if narrow { format!("{at}/{of}") } else { format!("{what} {at} of {of}") });
     }
     let mut kinds: Vec<DifferenceKind> =
         claim.differences.iter().map(|d| d.kind).filter(|k| *k != DifferenceKind::Wording).collect();
@@ -225,90 +155,4 @@ fn about(session: &Session, claim: &Claim) -> String {
     }
     parts.extend(kept.filter(|k| !k.note.is_empty()).map(|k| format!("note: {}", cut(&k.note, LONGEST_NOTE))));
     parts.join(" · ")
-}
-
-/// What a key does, in a word or two; the keys of claims do something else on a trail.
-fn short(session: &Session, action: Action) -> &'static str {
-    let on_trail = session.state.trail.is_some() && *session.state.view() == View::Read;
-    match action {
-        Action::NextClaim if on_trail => "next place",
-        Action::PrevClaim if on_trail => "place before",
-        Action::Close if *session.state.view() != View::Read => "back",
-        _ => action.about().short,
-    }
-}
-
-/// The keys that are useful here, as many as there is room for.
-pub fn hints(session: &Session, layout: &Layout, buffer: &mut Buffer) {
-    let theme = &session.theme;
-    let area = layout.hints;
-    if area.height == 0 {
-        return;
-    }
-    let wanted: &[Action] = match session.state.view() {
-        View::Read => &[
-            Action::NextClaim,
-            Action::NextOutlet,
-            Action::Versions,
-            Action::LineUp,
-            Action::Blink,
-            Action::Lock,
-            Action::BarUp,
-            Action::BarDown,
-            Action::Coverage,
-            Action::Filter,
-            Action::Legend,
-            Action::Search,
-            Action::Mark,
-            Action::Back,
-        ],
-        View::Versions(_) => {
-            &[Action::Down, Action::GoTo, Action::NextClaim, Action::Base, Action::Why, Action::Context, Action::BarUp]
-        }
-        View::Coverage(_) => &[
-            Action::OpenCell,
-            Action::Sort,
-            Action::Kind,
-            Action::Lacks,
-            Action::Speaker,
-            Action::Sole,
-            Action::Differing,
-            Action::Legend,
-            Action::Versions,
-            Action::NextLacking,
-            Action::NextClaim,
-        ],
-        View::OnlyHere(_) => {
-            &[Action::GoTo, Action::Down, Action::Right, Action::NextLacking, Action::Coverage, Action::Headlines]
-        }
-        View::Headlines(_) => &[Action::GoTo, Action::Down, Action::Base, Action::Paragraphs, Action::Coverage, Action::OnlyHere],
-        View::Certificate(_) => &[Action::GoTo, Action::NextLacking, Action::Down],
-        View::Help(_) => &[Action::Down, Action::PageDown],
-        View::Ask(_) => &[Action::Accept, Action::Escape],
-        View::Kept(_) => &[Action::Accept, Action::Mark, Action::Note, Action::Down],
-        View::Palette(_) => &[Action::Accept, Action::Down, Action::Up, Action::Escape],
-    };
-    // The way out and the way to help always have their place.
-    let last = [Action::Help, Action::Close];
-    let label = |action: &Action| -> Option<(String, &'static str)> {
-        let view = session.state.view();
-        let key = session.keys.hint(*action, view.kind(), view.takes_text())?.to_string();
-        action.applies(session).then(|| (key, short(session, *action)))
-    };
-    let width = |(key, short): &(String, &str)| columns(key) + columns(short) + 3;
-    let last: Vec<_> = last.iter().filter_map(label).collect();
-    let mut room = area.width.saturating_sub(last.iter().map(width).sum::<u16>() + 1);
-    let mut shown: Vec<(String, &str)> = Vec::new();
-    for hint in wanted.iter().filter_map(label) {
-        if width(&hint) > room {
-            break;
-        }
-        room -= width(&hint);
-        shown.push(hint);
-    }
-    let mut x = area.x + 1;
-    for (key, short) in shown.into_iter().chain(last) {
-        x = put(buffer, x, area.y, area.right(), &key, theme.style(Role::HintKey));
-        x = put(buffer, x + 1, area.y, area.right(), short, theme.style(Role::Hint)) + 2;
-    }
 }

@@ -2,9 +2,8 @@
 //! tmux through tmux, which passes it on.
 
 use super::program;
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::execute;
-use std::io;
+use std::io::{self, Write};
+use termina::escape::osc::{Osc, Selection};
 
 /// Bytes that can be copied: encoded they are just under 100 000, beyond which terminals refuse the sequence.
 pub const LARGEST: usize = 74_994;
@@ -19,5 +18,7 @@ pub fn copy(text: &str, programs: bool) -> io::Result<()> {
     if in_tmux && program::feed("tmux", &["load-buffer", "-w", "-"], text).is_ok() {
         return Ok(());
     }
-    execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+    let mut out = io::stdout();
+    write!(out, "{}", Osc::SetSelection(Selection::CLIPBOARD, text))?;
+    out.flush()
 }

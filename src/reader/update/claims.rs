@@ -110,6 +110,12 @@ fn under_cursor(session: &Session) -> Option<Hand> {
     best.and_then(|m| m.of)
 }
 
+/// Takes a claim up at the version under the cursor. Locked panes follow.
+pub fn take(session: &mut Session, hand: Hand) {
+    session.state.hand = Some(hand);
+    follow(session);
+}
+
 /// After the cursor moved: the claim under it is in hand, or none is. Locked panes follow.
 pub fn take_up(session: &mut Session) {
     let before = session.state.hand.map(|h| h.claim);

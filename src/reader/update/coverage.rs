@@ -113,6 +113,22 @@ fn to_row(session: &mut Session, view: CoverageView, rows: &[Told], row: usize) 
     stand(session, CoverageView { row, chosen, ..view });
 }
 
+/// Puts the cursor on a row of the list, and on an outlet if one is given; whether it was on that cell already.
+pub fn choose_cell(session: &mut Session, row: usize, column: Option<usize>) -> bool {
+    let View::Coverage(view) = *session.state.view() else { return false };
+    let (rows, at) = rows(session, &view);
+    let again = at == row && column == Some(view.column);
+    to_row(session, CoverageView { column: column.unwrap_or(view.column), ..view }, &rows, row);
+    again
+}
+
+/// Puts the cursor on an outlet.
+pub fn choose_column(session: &mut Session, column: usize) {
+    if let View::Coverage(view) = *session.state.view() {
+        stand(session, CoverageView { column, ..view });
+    }
+}
+
 fn by_rows(session: &mut Session, mut view: CoverageView, action: Action, times: usize) {
     let (rows, at) = rows(session, &view);
     let matrix = Matrix::new(&session.story, &session.comparison);

@@ -67,6 +67,13 @@ pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
     Outcome::Done
 }
 
+/// Chooses an article; whether it was chosen already.
+pub fn choose(session: &mut Session, chosen: usize) -> bool {
+    let View::Headlines(view) = *session.state.view() else { return false };
+    show(session, HeadlinesView { chosen, ..view });
+    view.chosen == chosen
+}
+
 /// Scrolls so that the chosen article is on the screen, as little as may be.
 fn show(session: &mut Session, mut view: HeadlinesView) {
     if !side_by_side(session) {

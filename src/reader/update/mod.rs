@@ -12,6 +12,7 @@ pub mod focus;
 pub mod headlines;
 pub mod help;
 pub mod kept;
+pub mod mouse;
 pub mod moving;
 pub mod only_here;
 pub mod palette;
@@ -21,6 +22,7 @@ pub mod trail;
 pub mod versions;
 
 use super::keys::Key;
+use super::mouse::Pointer;
 use super::state::{Count, Overlay, View};
 use super::{Action, Effect, Session};
 
@@ -74,6 +76,11 @@ fn typed(session: &mut Session, key: Key) -> Outcome {
         View::Palette(_) => palette::key(session, key),
         _ => Outcome::Unknown,
     }
+}
+
+/// The mouse was used.
+pub fn pointer(session: &mut Session, pointer: Pointer) -> Option<Effect> {
+    mouse::update(session, pointer)
 }
 
 /// Text was pasted: it goes where text is typed, and nowhere else.
@@ -224,6 +231,7 @@ fn everywhere(session: &mut Session, action: Action, times: usize) -> Option<Eff
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Repaint => return Some(Effect::Repaint),
+        Action::Mouse => return Some(mouse::switch(session)),
         _ => {}
     }
     None

@@ -75,6 +75,19 @@ pub fn update(session: &mut Session, action: Action, times: usize) {
     claims::take_up(session);
 }
 
+/// Rolls the pane of an article, which need not have the focus, by rows; where it has, the claim under its cursor is
+/// taken up.
+pub fn roll(session: &mut Session, article: usize, rows: usize, down: bool) {
+    let room = Room::of(session, article);
+    if let Some(pane) = session.state.panes.get_mut(article) {
+        let roll = if down { leaf_down } else { leaf_up };
+        roll(pane, room, rows);
+    }
+    if session.state.focus == article {
+        claims::take_up(session);
+    }
+}
+
 /// A line down.
 fn down(pane: &mut Pane, room: Room) {
     if pane.cursor + 1 < room.length {

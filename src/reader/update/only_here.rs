@@ -38,6 +38,17 @@ pub fn closed(session: &mut Session, view: &OnlyHereView) {
     session.state.hand = view.came_with.and_then(|place| session.at_place(&place));
 }
 
+/// Puts the cursor on an outlet, and on one of its statements if one is given.
+pub fn choose(session: &mut Session, column: usize, row: Option<usize>) {
+    let View::OnlyHere(mut view) = session.state.view().clone() else { return };
+    view.column = column;
+    if let (Some(row), Some(at)) = (row, view.at.get_mut(column)) {
+        at.0 = row;
+    }
+    let outlets = outlets(&session.story);
+    put(session, &outlets, view);
+}
+
 /// Does what the view knows.
 pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
     let View::OnlyHere(mut view) = session.state.view().clone() else { return Outcome::Unknown };

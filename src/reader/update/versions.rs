@@ -51,6 +51,13 @@ pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
     Outcome::Done
 }
 
+/// Chooses a version; whether it was chosen already.
+pub fn choose(session: &mut Session, chosen: usize) -> bool {
+    let View::Versions(view) = *session.state.view() else { return false };
+    show(session, VersionsView { chosen, ..view });
+    view.chosen == chosen
+}
+
 /// The next or previous claim of the focused outlet, or of the coverage under this view, without leaving the view.
 fn other_claim(session: &mut Session, view: VersionsView, times: usize, forward: bool) -> Outcome {
     session.state.views.pop();

@@ -147,6 +147,10 @@ fn role(c: char, family: Family, before: Option<char>, after: Option<char>, rest
     match family {
         Family::Single | Family::CurlySingle => single(c, before, after, rest, can_open, can_close),
         Family::Straight | Family::Doubled if c == '"' || c == '\'' || c == '\u{ff02}' => {
+            // 54°12'30"N
+            if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| matches!(a, 'N' | 'S' | 'E' | 'W')) {
+                return None;
+            }
             let inches = before.is_some_and(|b| b.is_ascii_digit()) && after.is_none_or(|a| !a.is_alphabetic());
             match (can_open, can_close) {
                 (true, false) => Some(Role::Open),
@@ -161,13 +165,18 @@ fn role(c: char, family: Family, before: Option<char>, after: Option<char>, rest
             '”' | '〞' | '’' if can_open && !can_close => Role::Either,
             '“' | '„' | '‟' | '〝' | '‘' | '‚' | '`' | '《' => Role::Open,
             '”' | '〞' | '’' | '》' => Role::Close,
-            // Guillemets point either way by country.
-            _ => match (can_open, can_close) {
-                (true, false) => Role::Open,
-                (false, true) => Role::Close,
-                _ if matches!(c, '«' | '‹') => Role::Open,
-                _ => Role::Close,
-            },
+            // Guillemets point either way by country; where they point at the words, spaces may part them from these.
+            _ => {
+                let words = |c: Option<char>| {
+                    c.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')'))
+                };
+                match (can_open && words(after), can_close) {
+                    (true, false) => Role::Open,
+                    (false, true) => Role::Close,
+                    _ if matches!(c, '«' | '‹') => Role::Open,
+                    _ => Role::Close,
+                }
+            }
         }),
     }
 }

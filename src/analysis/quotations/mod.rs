@@ -90,7 +90,6 @@ fn of_article(a: usize, article: &Article) -> Vec<Quoted> {
             }
         }
     }
-    settle_repeats(article, &mut found);
     found
 }
 
@@ -118,15 +117,4 @@ fn continued_turn(article: &Article, p: usize, found: &[Quoted]) -> Option<usize
     let this = article.passages.get(p)?;
     (before + 1 == p && previous.kind == PassageKind::Speech && previous.speaker.is_some() && previous.speaker == this.speaker)
         .then_some(last)
-}
-
-/// Words that one place quotes at arm's length and that the article elsewhere gives as speech are left as they are;
-/// a run that is open to its paragraph's end is never a scare quote.
-fn settle_repeats(article: &Article, found: &mut [Quoted]) {
-    for quoted in found.iter_mut().filter(|q| q.scare) {
-        let long = article.passages.get(quoted.place.passage).map(|p| quoted.place.span.of(&p.text).split_whitespace().count());
-        if long.is_some_and(|n| n > scare::LONGEST_TITLE) {
-            quoted.scare = false;
-        }
-    }
 }

@@ -3,14 +3,15 @@
 //! In: a quoted run and the text around it. Out: whether it is no speech.
 
 use super::pairs::Run;
+use crate::analysis::lexicon::common::is_preposition;
 use crate::analysis::lexicon::saying::{Form, Manner, saying};
 use crate::model::PassageKind;
 
 /// Titles of works are seldom longer, in words.
-pub const LONGEST_TITLE: usize = 12;
+const LONGEST_TITLE: usize = 12;
 
 /// Words after which quoted words are a name, a title or a nickname.
-const NAMING: [&str; 24] = [
+const NAMING: [&str; 30] = [
     "so-called",
     "titled",
     "entitled",
@@ -35,7 +36,16 @@ const NAMING: [&str; 24] = [
     "single",
     "podcast",
     "musical",
+    "nickname",
+    "moniker",
+    "alias",
+    "pseudonym",
+    "codename",
+    "opera",
 ];
+
+/// Titles that a word for a work introduces may be longer.
+const LONGEST_NAMED: usize = 24;
 
 /// Whether a quoted run is no speech.
 pub fn is_scare(text: &str, run: &Run, kind: PassageKind) -> bool {
@@ -46,21 +56,37 @@ pub fn is_scare(text: &str, run: &Run, kind: PassageKind) -> bool {
     let before = text.get(..run.outer.start).unwrap_or("").trim_end();
     let ends_speech = run.inner.of(text).ends_with([',', '.', '?', '!', '—', '–', '…']);
     let introduced = before.ends_with([':', ',']);
-    let last = last_word(before);
-    let starts = before.is_empty() || before.ends_with(['.', '?', '!', '”', '"', '’']);
+    let named = named(before);
+    // Behind another quotation only where that one ended a sentence: “Salt,” “Iron” and “Tide” are a list.
+    let sentence = before.trim_end_matches(['”', '"', '’', '\'', '»']);
+    let starts = sentence.is_empty() || sentence.ends_with(['.', '?', '!']);
     if words.len() <= 2 {
-        return !(introduced || (ends_speech && starts) || attributed(text, run));
+        return named || !(introduced || (ends_speech && starts) || attributed(text, run));
     }
     let headline = matches!(kind, PassageKind::Headline | PassageKind::Heading);
-    if headline || words.len() > LONGEST_TITLE || !title_case(&words) || saying(&last).is_some_and(|s| s.manner == Manner::Words)
-    {
+    let longest = if named { LONGEST_NAMED } else { LONGEST_TITLE };
+    let told = saying(&last_word(before)).is_some_and(|s| s.manner == Manner::Words && s.base != "call");
+    if headline || words.len() > longest || !title_case(&words) || told {
         return false;
     }
     // Several cries are no title.
     if run.inner.of(text).trim_end_matches(['!', '?', '.']).contains(['!', '?']) {
         return false;
     }
-    NAMING.contains(&last.as_str()) || !(introduced || starts || attributed(text, run) || judged(before))
+    named || !(introduced || starts || attributed(text, run) || judged(before))
+}
+
+/// Whether the words before say that a name or title comes: `the novel "…"`, `in her memoir, "…"`, `his nickname was "…"`.
+fn named(before: &str) -> bool {
+    let tail: String = before.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+    let mut words = tail.trim_end_matches([',', ':']).rsplit(char::is_whitespace).map(str::to_lowercase);
+    let last = words.next().unwrap_or_default();
+    let naming = |w: &str| NAMING.contains(&w) || w.strip_suffix('s').is_some_and(|w| NAMING.contains(&w));
+    let colon = before.ends_with(':');
+    match last.as_str() {
+        "is" | "was" | "called" => words.next().is_some_and(|w| naming(&w)),
+        _ => naming(&last) && !colon,
+    }
 }
 
 /// Whether a verb of calling or crying stands close before: he called her the “Queen of the North”.
@@ -70,7 +96,7 @@ fn judged(before: &str) -> bool {
         let word = w.to_lowercase();
         !NAMING.contains(&word.as_str())
             && saying(&word).is_some_and(|s| {
-                s.manner == Manner::Judging || matches!(s.base, "chant" | "shout" | "yell" | "scream" | "cry" | "sing")
+                s.manner == Manner::Judging || matches!(s.base, "call" | "chant" | "shout" | "yell" | "scream" | "cry" | "sing")
             })
     })
 }
@@ -94,6 +120,8 @@ fn last_word(text: &str) -> String {
 
 /// Whether all words of weight begin with a capital.
 fn title_case(words: &[&str]) -> bool {
-    let mut weighty = words.iter().filter(|w| w.chars().count() > 3).peekable();
+    // Gone with the Tide: what titles write small.
+    let small = |w: &str| is_preposition(w) || matches!(w, "that" | "when" | "what" | "where" | "than");
+    let mut weighty = words.iter().filter(|w| w.chars().count() > 3 && !small(w)).peekable();
     weighty.peek().is_some() && weighty.all(|w| w.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase()))
 }

@@ -9,6 +9,24 @@ pub fn is_organisation_noun(word: &str) -> bool {
     NOUNS.contains(word)
 }
 
+/// Whether a word (lower case) is one by which a newspaper is called alone: the Times, the Post.
+pub fn is_paper(word: &str) -> bool {
+    matches!(
+        word,
+        "times"
+            | "post"
+            | "tribune"
+            | "herald"
+            | "gazette"
+            | "guardian"
+            | "telegraph"
+            | "globe"
+            | "chronicle"
+            | "journal"
+            | "mirror"
+    )
+}
+
 /// Whether a name (lower case) is known as a body of people though its words do not say so: Congress, the Kremlin.
 pub fn is_organisation(name: &str) -> bool {
     KNOWN.contains(name)

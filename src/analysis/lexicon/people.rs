@@ -60,6 +60,30 @@ pub fn is_role(word: &str) -> bool {
     ROLES.contains(word)
 }
 
+/// Whether a role is one of those whom newspapers quote without a name: spokeswoman, official, witness.
+pub fn is_nameless(word: &str) -> bool {
+    matches!(
+        word,
+        "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "source"
+            | "official"
+            | "officer"
+            | "aide"
+            | "friend"
+            | "relative"
+            | "neighbor"
+            | "neighbour"
+            | "witness"
+            | "colleague"
+            | "resident"
+            | "diplomat"
+            | "insider"
+            | "staffer"
+    )
+}
+
 /// Every role, in no particular order.
 pub(super) fn roles() -> impl Iterator<Item = &'static str> {
     ROLES.iter().map(String::as_str)
@@ -150,7 +174,8 @@ static TITLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         congressman congresswoman assemblyman assemblywoman ambassador envoy director commissioner treasurer spokesman spokeswoman spokesperson \
         coach ceo cfo coo analyst economist adviser advisor strategist candidate nominee senator-elect president-elect undersecretary \
         solicitor comptroller postmaster provost dean chief-of-staff herr frau monsieur madame señor señora hon atty amb undersec pres sec \
-        correspondent reporter columnist editor author actor actress singer comedian monsignor deacon elder delegate selectman principal",
+        correspondent reporter columnist editor author actor actress singer comedian monsignor deacon elder delegate selectman principal \
+        undersheriff cdr lieut dist asst",
     )
 });
 

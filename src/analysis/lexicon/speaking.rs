@@ -9,6 +9,38 @@ pub fn can_speak(word: &str) -> bool {
     SPEAKING.contains(word)
 }
 
+/// Whether a word in lower case is an occasion or a channel at which somebody speaks, not somebody: interview, rally.
+pub fn is_occasion(word: &str) -> bool {
+    matches!(
+        word,
+        "interview"
+            | "statement"
+            | "speech"
+            | "letter"
+            | "email"
+            | "e-mail"
+            | "appearance"
+            | "rally"
+            | "stop"
+            | "event"
+            | "meeting"
+            | "visit"
+            | "message"
+            | "post"
+            | "tweet"
+            | "conversation"
+            | "call"
+            | "debate"
+            | "briefing"
+            | "breakfast"
+            | "lunch"
+            | "dinner"
+            | "hearing"
+            | "memo"
+            | "filing"
+    )
+}
+
 static SPEAKING: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let mut all = FxHashSet::default();
     for word in people::roles().chain(organisations::institutions()).chain(places::demonyms()) {

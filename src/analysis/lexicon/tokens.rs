@@ -68,7 +68,7 @@ pub fn lower(word: &str) -> Cow<'_, str> {
 
 /// Abbreviations whose full stop does not end a sentence.
 const ABBREVIATIONS: &str = " mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt sgt cpl pvt cmdr adm brig det insp supt rev hon fr sr jr st messrs mme mlle pres sec atty amb \
-    inc corp co ltd bros vs jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mt ft no dept univ assn est ";
+    inc corp co ltd bros vs jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mt ft no dept univ assn est dist asst assoc cdr lieut ";
 
 /// The tokens of a text.
 pub fn of(text: &str) -> Vec<Token> {

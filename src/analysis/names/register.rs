@@ -86,6 +86,7 @@ impl Register {
             register.add_single(c, usage);
         }
         register.link_acronyms();
+        register.link_papers();
         register
     }
 
@@ -270,6 +271,27 @@ impl Register {
             let body = |e: usize| self.entities.get(e).is_some_and(|k| k.kind == FactKind::Organisation);
             if entity != other && body(entity) && body(other) {
                 self.full.insert(acronym.clone(), entity);
+            }
+        }
+    }
+
+    /// Joins the last word of a newspaper's name to it, if the story names one such paper: the Times, the Post.
+    fn link_papers(&mut self) {
+        let mut long: Vec<(String, usize)> = Vec::new();
+        for (key, &entity) in &self.full {
+            let last = key.rsplit(' ').next().filter(|last| last.len() < key.len() && org::is_paper(last));
+            if let Some(last) = last.filter(|_| self.entities.get(entity).is_some_and(|k| k.kind == FactKind::Organisation)) {
+                long.push((last.to_owned(), entity));
+            }
+        }
+        long.sort();
+        long.dedup();
+        for (at, (paper, entity)) in long.iter().enumerate() {
+            let sole = long.iter().enumerate().all(|(n, (other, _))| n == at || other != paper);
+            let free =
+                self.full.get(paper).is_none_or(|&e| self.entities.get(e).is_some_and(|k| k.kind == FactKind::Organisation));
+            if sole && free && self.short(paper).is_empty() {
+                self.full.insert(paper.clone(), *entity);
             }
         }
     }

@@ -45,7 +45,7 @@ fn is_finite(item: &Item) -> bool {
 }
 
 /// `"…," Roe said`, `"…," said Roe`, `"…" - Roe`, `"…," according to Roe`.
-fn behind(scene: &Scene, _from: usize, to: usize, quote: usize) -> Option<Cue> {
+fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
     let ends = scene.items.get(quote).and_then(|i| i.ends);
     let mut at = quote + 1;
     let mut comma = matches!(ends, Some(',' | '?' | '!' | '—' | '–' | '-' | '…'));
@@ -56,24 +56,44 @@ fn behind(scene: &Scene, _from: usize, to: usize, quote: usize) -> Option<Cue> {
         at += 1;
     }
     let first = scene.items.get(at).filter(|_| at < to)?;
+    // Called the "…" by fishermen.
+    if &*first.key == "by"
+        && (from..quote).rev().take(4).any(|n| {
+            scene
+                .items
+                .get(n)
+                .and_then(|i| i.saying)
+                .is_some_and(|s| s.form == Form::Past && (s.manner == Manner::Judging || s.base == "call"))
+        })
+        && let Some((subject, _)) = scene.after(at + 1, to).or_else(|| scene.anybody_after(at + 1, to))
+    {
+        return Some(Cue { subject, strength: Strength::Strong });
+    }
     if &*first.key == "according" {
         let (subject, _) = scene.after(at + 2, to)?;
         return Some(Cue { subject, strength: Strength::Strong });
     }
     let strong = |subject| Some(Cue { subject, strength: Strength::Strong });
     if is_finite(first)
+        && first.saying.is_some_and(|s| s.base != "be")
         && (comma || first.saying.is_some_and(|s| s.form == Form::Past))
         && first.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Loose | Manner::Stand) || comma)
     {
         // Said Roe; but `"…," said the report and …` the same.
-        if let Some((subject, _)) = scene.after(at + 1, to) {
+        let words = comma && first.saying.is_some_and(|s| s.manner == Manner::Words);
+        if let Some((subject, _)) = scene.after(at + 1, to).or_else(|| scene.anybody_after(at + 1, to).filter(|_| words)) {
             return strong(subject);
         }
     }
     let limit =
         (at..to).find(|&n| scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_) | Is::Sign(':' | ';')))).unwrap_or(to);
     let verb = (at + 1..limit).find(|&n| scene.items.get(n).is_some_and(is_finite));
+    // As Roe put it; but as the crowd began to sing tells when.
     let as_put = first.is == Is::Word && &*first.key == "as";
+    let verb = verb.filter(|&n| !as_put || scene.items.get(n).is_some_and(puts));
+    if let Some(quoted) = verb.and_then(|verb| quoted_by_another(scene, verb, limit)) {
+        return strong(quoted);
+    }
     if let Some(verb) = verb {
         let start = if as_put { at + 1 } else { at };
         let clause = (start..verb).find(|&n| {
@@ -84,7 +104,8 @@ fn behind(scene: &Scene, _from: usize, to: usize, quote: usize) -> Option<Cue> {
         if clause.is_none()
             && starts_subject(scene, start)
             && (comma || plain(scene, start, verb))
-            && let Some(subject) = scene.before(start, verb)
+            && let Some(subject) =
+                scene.before(start, verb).or_else(|| scene.anybody_before(start, verb).filter(|_| comma && says(scene, verb)))
         {
             return strong(subject);
         }
@@ -102,6 +123,31 @@ fn behind(scene: &Scene, _from: usize, to: usize, quote: usize) -> Option<Cue> {
         return ended.then_some(Cue { subject, strength: Strength::Fair });
     }
     None
+}
+
+/// Whether a verb gives the words of a clause with `as`: as Roe put it, as Roe wrote.
+fn puts(item: &Item) -> bool {
+    item.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Judging) && !begins(s.base)) || &*item.key == "put"
+}
+
+/// Verbs that seldom report speech unless a colon or a quotation follows.
+fn begins(base: &str) -> bool {
+    matches!(base, "begin" | "start" | "finish" | "end" | "open" | "go" | "continue" | "sign")
+}
+
+fn says(scene: &Scene, verb: usize) -> bool {
+    scene.items.get(verb).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && !begins(s.base))
+}
+
+/// Whom the verb at `verb` quotes: the paper quoted Roe as saying.
+fn quoted_by_another(scene: &Scene, verb: usize, to: usize) -> Option<Subject> {
+    let quotes = scene.items.get(verb).and_then(|i| i.saying).is_some_and(|s| matches!(s.base, "quote" | "cite"));
+    if !quotes || passive(scene, 0, verb) {
+        return None;
+    }
+    let (subject, next) = scene.after(verb + 1, to)?;
+    let key = |n: usize| scene.items.get(n).map_or("", |i| &*i.key);
+    (next..to.min(next + 3)).any(|n| key(n) == "as" && matches!(key(n + 1), "saying" | "telling" | "writing")).then_some(subject)
 }
 
 /// Whether name or pronoun and verb follow each other, as they must where no comma parts quotation and attribution.
@@ -130,46 +176,33 @@ fn starts_subject(scene: &Scene, at: usize) -> bool {
 
 /// `Roe said that … "…"`, `According to Roe, "…"`, `Roe: "…"`.
 fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
-    let mut at = quote;
-    let mut colon = false;
-    while at > from {
-        at -= 1;
-        let Some(item) = scene.items.get(at) else { break };
-        if item.is_sign(':') && at + 1 == quote {
-            colon = true;
-        }
-        if item.is == Is::Word
-            && &*item.key == "according"
+    let colon = quote.checked_sub(1).filter(|&n| n >= from).and_then(|n| scene.items.get(n)).is_some_and(|i| i.is_sign(':'));
+    let mut inner: Option<(usize, Cue)> = None;
+    for at in (from..quote).rev() {
+        let Some(item) = scene.items.get(at).filter(|i| i.is == Is::Word) else { continue };
+        if &*item.key == "according"
             && let Some((subject, _)) = scene.after(at + 2, quote)
         {
             return Some(Cue { subject, strength: Strength::Fair });
         }
-        let Some(saying) = item.saying.filter(|_| item.is == Is::Word) else { continue };
-        if saying.base == "be" || noun_like(scene, from, at) {
+        if !reports(scene, from, at, quote) {
             continue;
         }
-        if saying.manner == Manner::Loose && at + 4 < quote && scene.items.get(at + 1).is_none_or(|i| &*i.key != "that") {
-            continue;
+        if let Some((verb, cue)) = inner.take() {
+            // Roe said Doe had withdrawn an offer "…": who says it all. Roe said no, and Doe hoped "…": Doe.
+            let outer = says(scene, at) && is_finite(item) && !parted(scene, at, verb);
+            let subject = if outer { attributing(scene, from, at, quote).map(|c| c.subject) } else { None };
+            return Some(subject.map_or(cue, |subject| Cue { subject, strength: Strength::Fair }));
         }
-        if passive(scene, from, at) && !matches!(saying.base, "quote" | "cite" | "report" | "say" | "hear") {
-            continue;
+        let Some(cue) = attributing(scene, from, at, quote) else { continue };
+        if seldom(scene, at, quote, &cue.subject) {
+            inner = Some((at, cue));
+        } else {
+            return Some(cue);
         }
-        // Said Jane Roe, who …, "…"
-        if saying.form == Form::Past
-            && (from..at).all(|n| {
-                scene
-                    .items
-                    .get(n)
-                    .is_some_and(|i| i.is == Is::Word && (common::is_adverb(&i.key) || matches!(&*i.key, "and" | "but")))
-            })
-            && let Some((subject, _)) = scene.after(at + 1, quote)
-        {
-            return Some(Cue { subject, strength: Strength::Strong });
-        }
-        if let Some(subject) = scene.before(from, at) {
-            let near = quote - at <= 3;
-            return Some(Cue { subject, strength: if near { Strength::Strong } else { Strength::Fair } });
-        }
+    }
+    if let Some((_, cue)) = inner {
+        return Some(cue);
     }
     if colon {
         // Roe: "…", and headlines: the name before the colon, else the headline's subject.
@@ -184,6 +217,154 @@ fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
         return scene.main(from, quote).map(|subject| Cue { subject, strength: Strength::Fair });
     }
     None
+}
+
+/// Whether the verb at `at` can attribute the quotation after it.
+fn reports(scene: &Scene, from: usize, at: usize, quote: usize) -> bool {
+    let Some(saying) = scene.items.get(at).and_then(|i| i.saying) else { return false };
+    let that = scene.items.get(at + 1).is_some_and(|i| &*i.key == "that");
+    let by = || (at + 1..quote.min(at + 4)).any(|n| scene.items.get(n).is_some_and(|i| &*i.key == "by"));
+    let far = saying.manner == Manner::Loose && at + 4 < quote && !that;
+    let passive = || passive(scene, from, at) && !matches!(saying.base, "quote" | "cite" | "report" | "say" | "hear") && !by();
+    saying.base != "be"
+        && !noun_like(scene, from, at)
+        && !far
+        && !passive()
+        && (saying.form != Form::Base || says_so(scene, from, at))
+}
+
+/// Whether a base form is a verb: after `to`, an auxiliary, a plural or several people. A firm voice is none.
+fn says_so(scene: &Scene, from: usize, at: usize) -> bool {
+    // The sign read: past and base are written alike. They heard a docker yell: a base form with its own subject.
+    let read = scene.items.get(at).is_some_and(|i| &*i.key == "read");
+    let heard = (from..at).rev().take(5).any(|n| {
+        scene
+            .items
+            .get(n)
+            .is_some_and(|i| matches!(&*i.key, "heard" | "hear" | "hears" | "saw" | "watched" | "made" | "let" | "had"))
+    });
+    if read || heard {
+        return true;
+    }
+    let before = (from..at).rev().find(|&n| scene.items.get(n).is_some_and(|i| !common::is_adverb(&i.key)));
+    before.and_then(|n| scene.items.get(n)).is_none_or(|i| match i.is {
+        Is::Word => {
+            matches!(
+                &*i.key,
+                "to" | "people" | "men" | "women" | "police" | "some" | "many" | "most" | "others" | "who" | "that" | "and"
+            ) || common::is_auxiliary(&i.key)
+                || common::is_subject_pronoun(&i.key)
+                || i.key.ends_with('s')
+        }
+        Is::Name(_) | Is::Sign(_) => true,
+        _ => false,
+    })
+}
+
+/// The attribution by the verb at `at` before a quotation.
+fn attributing(scene: &Scene, from: usize, at: usize, quote: usize) -> Option<Cue> {
+    let saying = scene.items.get(at)?.saying?;
+    let near = if quote - at <= 3 { Strength::Strong } else { Strength::Fair };
+    // Described by Roe as "…"; the paper quoted Roe as saying: "…"
+    if passive(scene, from, at)
+        && let Some(by) = (at + 1..quote.min(at + 4)).find(|&n| scene.items.get(n).is_some_and(|i| &*i.key == "by"))
+        && saying.manner == Manner::Judging
+    {
+        let (subject, _) = scene.after(by + 1, quote).or_else(|| scene.anybody_after(by + 1, quote))?;
+        return Some(Cue { subject, strength: near });
+    }
+    if saying.form == Form::Gerund && at.checked_sub(1).and_then(|n| scene.items.get(n)).is_some_and(|i| &*i.key == "as") {
+        let quoting = (from..at).rev().find(|&n| scene.items.get(n).and_then(|i| i.saying).is_some_and(|s| s.base == "quote"));
+        if let Some(verb) = quoting {
+            let subject = quoted_by_another(scene, verb, quote).or_else(|| scene.before(from, verb))?;
+            return Some(Cue { subject, strength: near });
+        }
+    }
+    // Said Jane Roe, who …, "…"
+    let opens = |n: usize| {
+        scene.items.get(n).is_some_and(|i| i.is == Is::Word && (common::is_adverb(&i.key) || matches!(&*i.key, "and" | "but")))
+    };
+    if saying.form == Form::Past
+        && (from..at).all(opens)
+        && let Some((subject, _)) = scene.after(at + 1, quote)
+    {
+        return Some(Cue { subject, strength: Strength::Strong });
+    }
+    // Banners in the square read: "…"
+    let written = |_: &()| says(scene, at) && quote - at <= 2;
+    let subject = scene.before(from, at).or_else(|| Some(()).filter(written).and_then(|()| scene.opening(from, at)))?;
+    Some(Cue { subject, strength: near })
+}
+
+/// Verbs that report speech only now and then, not right before the quotation, or of what is no person: a verb of
+/// saying before them counts more.
+fn seldom(scene: &Scene, at: usize, quote: usize, subject: &Subject) -> bool {
+    let Some(saying) = scene.items.get(at).and_then(|i| i.saying) else { return false };
+    let thing = matches!(subject.who, super::subjects::Who::Phrase);
+    match saying.manner {
+        Manner::Loose => thing || quote - at > 2,
+        Manner::Stand => quote - at > 2 && acts(saying.base),
+        Manner::Words | Manner::Judging => false,
+    }
+}
+
+/// Verbs of taking a stand that mostly tell what is done or wanted.
+fn acts(base: &str) -> bool {
+    matches!(
+        base,
+        "withdraw"
+            | "retract"
+            | "plan"
+            | "offer"
+            | "back"
+            | "support"
+            | "order"
+            | "commit"
+            | "lobby"
+            | "press"
+            | "push"
+            | "seek"
+            | "want"
+            | "wish"
+            | "expect"
+            | "intend"
+            | "hope"
+            | "consider"
+            | "ponder"
+            | "contemplate"
+            | "address"
+            | "raise"
+            | "renew"
+            | "discuss"
+            | "outline"
+            | "favor"
+            | "favour"
+            | "oppose"
+            | "permit"
+            | "ban"
+            | "forbid"
+            | "authorize"
+            | "endorse"
+            | "agree"
+    )
+}
+
+/// Whether a new main clause begins between two items: `, and`, `, but`, `;`.
+fn parted(scene: &Scene, from: usize, to: usize) -> bool {
+    (from..to).any(|n| {
+        let next = scene.items.get(n + 1).map_or("", |i| &*i.key);
+        scene.items.get(n).is_some_and(|i| {
+            i.is_sign(';') || i.is_sign(',') && matches!(next, "and" | "but" | "while" | "whereas" | "although" | "though")
+        })
+    })
+}
+
+/// Whether the sentence says of the quoted words that somebody said them, and not who: `has been described as "…"`.
+pub fn of_nobody(scene: &Scene, from: usize, quote: usize) -> bool {
+    (from..quote).rev().take(5).any(|n| {
+        let judging = scene.items.get(n).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Judging || s.base == "call");
+        judging && passive(scene, from, n) && (n + 1..quote).all(|m| scene.items.get(m).is_some_and(|i| &*i.key != "by"))
+    })
 }
 
 /// Whether a form that is also a noun (claim, report, call, comments, tweet) is one here: a determiner, possessive,

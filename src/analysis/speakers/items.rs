@@ -5,7 +5,7 @@
 
 use crate::analysis::lexicon::common;
 use crate::analysis::lexicon::people::Gender;
-use crate::analysis::lexicon::saying::{self, Saying};
+use crate::analysis::lexicon::saying::{self, Manner, Saying};
 use crate::analysis::lexicon::tokens::{self, Kind, lower};
 use crate::analysis::names::{Entity, Mention};
 use crate::model::{FactKind, Span};
@@ -164,11 +164,15 @@ fn goes_on(items: &[Item], next: usize, ends: Option<char>) -> bool {
             let Some(verb) = verb else { return false };
             let plain =
                 (next..verb).all(|n| items.get(n).is_some_and(|i| !matches!(i.is, Is::Quote(_) | Is::Sign('.' | ':' | ';'))));
+            // Behind a question also whoever has a name, a title or a work: "…?" Dell mayor Jane Roe asked.
+            let named = || (next..verb).any(|n| items.get(n).is_some_and(|i| matches!(i.is, Is::Name(_))));
             let person = matches!(item.is, Is::Name(_))
                 || common::is_subject_pronoun(&item.key)
-                || (ends != Some('.') && common::is_determiner(&item.key));
-            let told = items.get(verb + 1).is_none_or(|i| matches!(i.is, Is::Sign('.' | ',' | ':')) || ends != Some('.'));
-            plain && person && told
+                || (ends != Some('.') && (common::is_determiner(&item.key) || named()));
+            // Roe laughed, saying: the next sentence.
+            let told = ends != Some('.') || items.get(verb + 1).is_none_or(|i| i.is_sign('.'));
+            let says = ends != Some('.') || items.get(verb).is_some_and(|i| i.saying.is_some_and(|s| s.manner == Manner::Words));
+            plain && person && told && says
         }
     }
 }

@@ -5,7 +5,7 @@
 //! subject before others that are named.
 
 use super::subjects::{Number, Scene, Subject, Who};
-use crate::analysis::lexicon::people::Gender;
+use crate::analysis::lexicon::people::{self, Gender};
 use crate::analysis::names::Names;
 use crate::model::FactKind;
 use std::collections::VecDeque;
@@ -19,6 +19,21 @@ pub(crate) struct Speaker {
     pub written: String,
     /// Which entity, if one.
     pub entity: Option<usize>,
+}
+
+impl Speaker {
+    /// Whether it is a phrase for one person, man or woman as asked: a spokeswoman, the docker.
+    pub(crate) fn is_one(&self, gender: Option<Gender>) -> bool {
+        let phrase = self.written.to_lowercase();
+        let head = phrase.split([',', '(']).next().unwrap_or_default();
+        let head = head.split(" for ").next().unwrap_or_default().split(" of ").next().unwrap_or_default();
+        let word = head.split_whitespace().next_back().unwrap_or_default();
+        let shown = people::title_gender(word);
+        // The businessman has a name somewhere; the spokesman may have none.
+        let nameless =
+            matches!(head.split_whitespace().next(), Some("a" | "an" | "another" | "one")) || people::is_nameless(word);
+        nameless && people::is_role(word) && (shown.is_none() || gender.is_none() || shown == gender)
+    }
 }
 
 /// The last sentences of an article.

@@ -1,22 +1,27 @@
 //! Who said it: cue verbs, `according to`, turns, pronouns and titles.
 //!
 //! In: names and quoted words. Out: [`Quotation`]s with their speakers. [`items`] turns a passage into words, names and
-//! quotations; [`cues`] finds the attribution within a sentence, [`subjects`] who is the subject of a verb; this file
-//! walks through an article, gives quotations without attribution the speaker of what they continue, and finds whom a
-//! pronoun means. Left out: scare quotes; what nothing attributes stays without a speaker.
+//! quotations; [`cues`] finds the attribution within a sentence; [`subjects`], [`phrases`] and [`inverted`] who is the
+//! subject of a verb, before and behind it; [`documents`] whose a report or statement is, [`memory`] whom a pronoun means.
+//! This file walks through an article and gives quotations without attribution the speaker of what they continue. Left
+//! out: scare quotes; what nothing attributes stays without a speaker.
 
 pub(crate) mod cues;
+mod documents;
+mod inverted;
 pub(crate) mod items;
 pub(crate) mod memory;
+mod phrases;
 pub(crate) mod subjects;
 
 use crate::analysis::names::Names;
 use crate::analysis::quotations::Quoted;
 use crate::model::{Article, FactKind, Place, Quotation, Span, Story};
+use documents::Documents;
 use items::Is;
 use memory::{Memory, Speaker};
 use rayon::prelude::*;
-use subjects::Scene;
+use subjects::{Number, Scene, Subject, Who};
 
 /// Gives each quotation its speaker.
 pub fn attribute(story: &Story, _sentences: &[Place], names: &Names, quoted: &[Quoted]) -> Vec<Quotation> {
@@ -42,7 +47,10 @@ struct Walk<'a> {
     quoted: &'a [Quoted],
     offset: usize,
     speakers: Vec<Option<Speaker>>,
+    /// Which of them a verb of saying names, not only what stands around.
+    told: Vec<bool>,
     memory: Memory,
+    documents: Documents,
     before: Before,
 }
 
@@ -74,7 +82,9 @@ impl<'a> Walk<'a> {
             quoted,
             offset,
             speakers: vec![None; quoted.len()],
+            told: vec![false; quoted.len()],
             memory: Memory::default(),
+            documents: Documents::default(),
             before: Before::default(),
         }
     }
@@ -90,7 +100,9 @@ impl<'a> Walk<'a> {
             let quotes: Vec<(usize, Span)> =
                 (first..last).filter_map(|n| self.quoted.get(n).map(|q| (n, q.place.span))).collect();
             let line = items::read(&passage.text, self.names.in_passage(self.a, p), &quotes);
-            self.passage(p, &passage.text, &line);
+            if !self.signed(p, &passage.text, &line) {
+                self.passage(p, &passage.text, &line);
+            }
         }
         let quotation = |(q, speaker): (&Quoted, Option<Speaker>)| {
             let speaker = speaker.filter(|_| !q.scare || q.turn);
@@ -108,10 +120,60 @@ impl<'a> Walk<'a> {
     fn turns(&mut self, p: usize, first: usize, last: usize) {
         let named = self.article.passages.get(p).and_then(|x| x.speaker.clone());
         let Some(written) = named else { return };
-        let name = turn_speaker(&written, self.names);
+        let name = self.answering(&written).unwrap_or_else(|| turn_speaker(&written, self.names));
         for slot in self.speakers.get_mut(first..last).unwrap_or(&mut []) {
             *slot = Some(Speaker { name: Some(name.clone()), written: written.clone(), entity: None });
         }
+    }
+
+    /// A line that says whose the quotation above it is: `— Jane Roe, docker`. Gives it that speaker.
+    fn signed(&mut self, p: usize, text: &str, line: &items::Line) -> bool {
+        let Some(above) = p.checked_sub(1) else { return false };
+        let dash = |i: &items::Item| matches!(i.is, Is::Sign('-' | '–' | '—' | '―'));
+        let Some(name) = line.items.iter().find(|i| !dash(i)).filter(|_| line.items.first().is_some_and(dash)) else {
+            return false;
+        };
+        let Some(entity) = name.person(&self.names.entities).filter(|_| text.split_whitespace().count() <= 12) else {
+            return false;
+        };
+        let first = self.quoted.partition_point(|q| q.place.passage < above);
+        let quotes = self.quoted.get(first..).unwrap_or(&[]).iter().take_while(|q| q.place.passage == above).count();
+        let whole = self.article.passages.get(above).map_or("", |p| p.text.as_str()).trim_matches(|c: char| !c.is_alphanumeric());
+        let alone = self.quoted.get(first).is_some_and(|q| q.place.span.len() + 2 >= whole.len());
+        if quotes == 0 || !alone {
+            return false;
+        }
+        let speaker = Speaker {
+            name: self.names.name(entity).map(str::to_owned),
+            written: name.span.of(text).to_owned(),
+            entity: Some(entity),
+        };
+        for q in first..first + quotes {
+            self.set(q, speaker.clone());
+        }
+        self.before.speaker = Some((p, speaker));
+        true
+    }
+
+    /// Who answers where turns are marked `Q` and `A` only: whom the article names most before the first turn.
+    fn answering(&self, label: &str) -> Option<String> {
+        if !matches!(label.to_lowercase().trim_end_matches('.'), "a" | "answer") {
+            return None;
+        }
+        let first = self.quoted.iter().find(|q| q.turn)?.place.passage;
+        let mut named: Vec<(usize, usize)> = Vec::new();
+        for p in 0..first {
+            for mention in self.names.in_passage(self.a, p) {
+                let person = self.names.entities.get(mention.entity).is_some_and(|e| e.kind == FactKind::Person);
+                match named.iter_mut().find(|(e, _)| *e == mention.entity) {
+                    Some((_, times)) => *times += 1,
+                    None if person => named.push((mention.entity, 1)),
+                    None => {}
+                }
+            }
+        }
+        let (most, _) = named.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+        self.names.name(most).map(str::to_owned)
     }
 
     fn passage(&mut self, p: usize, text: &str, line: &items::Line) {
@@ -128,20 +190,31 @@ impl<'a> Walk<'a> {
         let mut best: Option<(cues::Strength, Speaker)> = None;
         let mut open: Vec<usize> = Vec::new();
         for &(n, q) in &quotes {
-            if let Some(speaker) = self.continued(q) {
+            let cue = cues::of(&scene, from, to, n);
+            let named = cue.as_ref().is_some_and(|c| c.strength == cues::Strength::Strong);
+            if let Some(speaker) = self.continued(q).filter(|_| !named || self.told_before(q)) {
                 self.set(q, speaker);
                 continue;
             }
-            let Some(cue) = cues::of(&scene, from, to, n) else {
+            if cue.as_ref().is_none_or(|c| c.strength == cues::Strength::Weak) && cues::of_nobody(&scene, from, n) {
+                continue;
+            }
+            let Some(cue) = cue else {
                 open.push(q);
                 continue;
             };
-            let speaker = self.memory.speaker(&cue.subject, &scene, from, text, self.names);
+            let speaker = self.who(&cue.subject, sentence);
             if best.as_ref().is_none_or(|(s, _)| *s < cue.strength) {
                 best = Some((cue.strength, speaker.clone()));
             }
             if cue.strength == cues::Strength::Weak {
                 open.push(q);
+            }
+            if cue.strength == cues::Strength::Strong {
+                self.tell_back(q, &speaker);
+            }
+            if let Some(told) = self.told.get_mut(q) {
+                *told = cue.strength > cues::Strength::Weak;
             }
             self.set(q, speaker);
         }
@@ -157,7 +230,48 @@ impl<'a> Walk<'a> {
         let speech = |q: usize| shared.is_some() || self.quoted.get(q).is_some_and(|x| !x.scare);
         let spoken =
             quotes.iter().filter(|(_, q)| speech(*q)).filter_map(|(_, q)| self.speakers.get(*q).cloned().flatten()).next_back();
+        let about = || scene.main(from, to).map(|s| self.who(&s, sentence)).filter(|s| s.entity.is_some());
+        let issuer = spoken.clone().or_else(about);
+        self.documents.note(&scene, from..to, text, issuer.as_ref());
         self.note(sentence, spoken);
+    }
+
+    /// Who a subject is: for a pronoun also the phrase that spoke just before, for a document its author.
+    fn who(&self, subject: &Subject, sentence: &Sentence) -> Speaker {
+        let &Sentence { passage, text, scene, from, .. } = sentence;
+        let speaker = self.memory.speaker(subject, &scene, from, text, self.names);
+        let last = || self.before.speaker.as_ref().filter(|(at, s)| near(passage, *at) && s.name.is_some()).map(|(_, s)| s);
+        let meant = match subject.who {
+            Who::Phrase => {
+                let at = |byte: usize| scene.items.partition_point(|i| i.span.start < byte);
+                self.documents.author(&scene, at(subject.span.start)..at(subject.span.end), text)
+            }
+            // "…," a spokeswoman said. "…," she added.
+            Who::Pronoun(gender, Number::Person) if !self.named_before(subject, sentence) => {
+                last().filter(|s| s.entity.is_none() && s.is_one(gender)).cloned()
+            }
+            Who::Pronoun(_, Number::Thing | Number::Many) if speaker.name.is_none() => {
+                last().filter(|s| s.entity.is_none_or(|e| !self.is_person(e))).cloned()
+            }
+            _ => None,
+        };
+        match meant {
+            Some(meant) => Speaker { written: speaker.written, ..meant },
+            None => speaker,
+        }
+    }
+
+    /// Whether the sentence names a person before a pronoun.
+    fn named_before(&self, pronoun: &Subject, sentence: &Sentence) -> bool {
+        let &Sentence { scene, from, to, .. } = sentence;
+        (from..to)
+            .filter_map(|n| scene.items.get(n))
+            .take_while(|i| i.span.start < pronoun.span.start)
+            .any(|i| i.person(scene.entities).is_some())
+    }
+
+    fn is_person(&self, entity: usize) -> bool {
+        self.names.entities.get(entity).is_some_and(|e| e.kind == FactKind::Person)
     }
 
     /// Remembers who a sentence is about and who speaks in it.
@@ -191,6 +305,21 @@ impl<'a> Walk<'a> {
         self.speakers.get(before.checked_sub(self.offset)?).cloned().flatten()
     }
 
+    /// Whether the utterance that this quotation goes on with was attributed where it began.
+    fn told_before(&self, q: usize) -> bool {
+        let before = |q: usize| self.quoted.get(q).and_then(|x| x.continues).and_then(|c| c.checked_sub(self.offset));
+        std::iter::successors(before(q), |&n| before(n)).any(|n| self.told.get(n).copied().unwrap_or_default())
+    }
+
+    /// Gives the paragraphs before of one utterance the speaker that only the last one names.
+    fn tell_back(&mut self, q: usize, speaker: &Speaker) {
+        let before = |q: usize| self.quoted.get(q).and_then(|x| x.continues).and_then(|c| c.checked_sub(self.offset));
+        let parts: Vec<usize> = std::iter::successors(before(q), |&n| before(n)).collect();
+        for part in parts {
+            self.set(part, speaker.clone());
+        }
+    }
+
     fn set(&mut self, q: usize, speaker: Speaker) {
         if let Some(slot) = self.speakers.get_mut(q) {
             *slot = Some(speaker);
@@ -200,10 +329,14 @@ impl<'a> Walk<'a> {
 
 /// The speaker of a quotation without attribution: who spoke just before, else whom the text before is about.
 fn inherited(p: usize, before: &Before) -> Option<Speaker> {
-    let near = |at: usize| p.saturating_sub(at) <= 3;
-    let speaker = before.speaker.as_ref().filter(|(at, _)| near(*at));
-    let subject = before.subject.as_ref().filter(|(at, _)| near(*at));
+    let speaker = before.speaker.as_ref().filter(|(at, _)| near(p, *at));
+    let subject = before.subject.as_ref().filter(|(at, _)| near(p, *at));
     speaker.or(subject).map(|(_, s)| s.clone())
+}
+
+/// Whether a passage is near enough to one before for what goes without saying.
+fn near(passage: usize, before: usize) -> bool {
+    passage.saturating_sub(before) <= 3
 }
 
 /// The person a transcript names: the entity whose name ends the label (`President of Ruritania Jane Roe`).

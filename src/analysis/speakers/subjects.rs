@@ -7,7 +7,7 @@
 use super::items::{self, Is, Item};
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::saying::Form;
-use crate::analysis::lexicon::{common, people, speaking};
+use crate::analysis::lexicon::{common, speaking};
 use crate::analysis::names::Entity;
 use crate::model::{FactKind, Span};
 
@@ -54,20 +54,23 @@ pub struct Scene<'a, 't> {
 }
 
 impl<'t> Scene<'_, 't> {
-    fn at(&self, n: usize) -> Option<&Item<'t>> {
+    pub(super) fn at(&self, n: usize) -> Option<&Item<'t>> {
         self.items.get(n)
     }
 
-    fn key(&self, n: usize) -> &str {
+    pub(super) fn key(&self, n: usize) -> &str {
         self.at(n).map_or("", |i| &i.key)
     }
 
-    fn is_kind(&self, entity: usize, kind: FactKind) -> bool {
+    pub(super) fn is_kind(&self, entity: usize, kind: FactKind) -> bool {
         self.entities.get(entity).is_some_and(|e| e.kind == kind)
     }
 
     /// The subject of the verb at `verb`, sought back to `from`.
     pub fn before(&self, from: usize, verb: usize) -> Option<Subject> {
+        if let Some(subject) = self.unclosed(from, verb) {
+            return Some(subject);
+        }
         let form = self.at(verb).and_then(|i| i.saying).map(|s| s.form);
         let end = self.strip(from, verb);
         if end <= from {
@@ -109,7 +112,7 @@ impl<'t> Scene<'_, 't> {
     }
 
     /// The end of the subject's region, without adverbs, auxiliaries and times before the verb.
-    fn strip(&self, from: usize, verb: usize) -> usize {
+    pub(super) fn strip(&self, from: usize, verb: usize) -> usize {
         let mut end = verb;
         while end > from {
             let n = end - 1;
@@ -203,7 +206,30 @@ impl<'t> Scene<'_, 't> {
         self.ending_at(from, n)
     }
 
-    fn entity_at(&self, n: usize, entity: usize) -> Subject {
+    /// The person before an apposition that no comma closes: `Jane Roe, chief engineer at the dockyard said`.
+    fn unclosed(&self, from: usize, verb: usize) -> Option<Subject> {
+        let entity = self.at(from)?.person(self.entities)?;
+        let inside = from + 2..self.strip(from + 2, verb).max(from + 2);
+        // Roe, the firm said, was out: the comma behind the verb closes another clause.
+        let closed = self.at(verb + 1).is_some_and(|i| i.is_sign(','));
+        if !self.at(from + 1)?.is_sign(',') || closed || inside.is_empty() {
+            return None;
+        }
+        let noun = |n: usize| {
+            self.at(n).is_some_and(|i| match i.is {
+                Is::Name(_) => i.person(self.entities).is_none(),
+                Is::Possessive | Is::Number | Is::Sign('-') => true,
+                Is::Word => !i.like_verb() && !common::is_subject_pronoun(&i.key) && !matches!(&*i.key, "who" | "which" | "and"),
+                _ => false,
+            })
+        };
+        // Fire and Rescue Service is one body.
+        let joint = |n: usize| self.key(n) == "and" && self.at(n + 1).is_some_and(|i| i.capital);
+        let head = inside.clone().any(|n| self.at(n).is_some_and(|i| speaking::can_speak(&i.key.to_lowercase())));
+        (head && inside.clone().all(|n| noun(n) || joint(n))).then(|| self.entity_at(from, entity))
+    }
+
+    pub(super) fn entity_at(&self, n: usize, entity: usize) -> Subject {
         Subject { span: self.at(n).map_or(Span::new(0, 0), |i| i.span), who: Who::Entity(entity) }
     }
 
@@ -225,208 +251,6 @@ impl<'t> Scene<'_, 't> {
         }
         // Roe and Doe said: the first stands for both; a place before the comma is no speaker.
         Some(self.entity_at(at, entity))
-    }
-
-    /// The phrase that `preposition name` hangs on, if people are its head; else the sentence's own subject.
-    fn hanging(&self, from: usize, at: usize, preposition: &str) -> Option<Subject> {
-        let mut head = at;
-        while head > from && !(self.at(head).is_some_and(|i| i.is == Is::Word && &*i.key == preposition)) {
-            head -= 1;
-        }
-        let noun = head.checked_sub(1).filter(|&n| n >= from)?;
-        let item = self.at(noun)?;
-        match item.is {
-            Is::Word if !item.capital && speaking::can_speak(&item.key) => {
-                let start = self.phrase_start(from, noun);
-                let span = self.at(start)?.span.join(self.at(at)?.span);
-                Some(Subject { span, who: Who::Phrase })
-            }
-            Is::Word
-                if common::is_calendar(&item.key)
-                    || matches!(
-                        &*item.key,
-                        "interview"
-                            | "statement"
-                            | "speech"
-                            | "letter"
-                            | "email"
-                            | "appearance"
-                            | "rally"
-                            | "stop"
-                            | "event"
-                            | "meeting"
-                            | "visit"
-                            | "message"
-                            | "post"
-                            | "tweet"
-                            | "conversation"
-                            | "call"
-                            | "debate"
-                    ) =>
-            {
-                self.main(from, at)
-            }
-            Is::Name(entity) if matches!(preposition, "of" | "from" | "in" | "at" | "on" | "for" | "with" | "to") => {
-                Some(self.entity_at(noun, entity))
-            }
-            _ => self.main(from, at).or_else(|| self.at(at).and_then(Item::entity).map(|e| self.entity_at(at, e))),
-        }
-    }
-
-    /// A phrase that ends with the noun at `last`.
-    fn phrase(&self, from: usize, last: usize) -> Option<Subject> {
-        let item = self.at(last)?;
-        let start = self.phrase_start(from, last);
-        if item.like_verb() && (start == last || !speaking::can_speak(&item.key)) {
-            return None;
-        }
-        // The campaign manager of Jane Roe; but `Roe's manager` and `manager Roe` end elsewhere.
-        let span = self.at(start)?.span.join(item.span);
-        let speaks = (start..=last).any(|n| self.at(n).is_some_and(|i| speaking::can_speak(&i.key) || i.capital));
-        if !speaks {
-            return None;
-        }
-        Some(Subject { span, who: Who::Phrase })
-    }
-
-    /// The first item of the noun phrase whose head is at `head`.
-    fn phrase_start(&self, from: usize, head: usize) -> usize {
-        let mut start = head;
-        while start > from && head - start < 9 {
-            let Some(item) = self.at(start - 1) else { break };
-            match item.is {
-                Is::Name(_) | Is::Possessive | Is::Number => start -= 1,
-                // The Harbour Front (HF) leader.
-                Is::Sign(')') if start >= from + 4 && self.at(start - 3).is_some_and(|i| i.is_sign('(')) => start -= 3,
-                Is::Word => {
-                    let word = &*item.key;
-                    if common::is_determiner(word) {
-                        start -= 1;
-                        // One of the officials: the quantity before goes with it.
-                        break;
-                    }
-                    // The secretary of state: `of` inside an office.
-                    let of = word == "of" && self.at(start.wrapping_sub(2)).is_some_and(|i| people::is_role(&i.key));
-                    if !of
-                        && (common::is_preposition(word)
-                            || common::is_function_word(word)
-                            || item.like_verb()
-                            || common::is_adverb(word))
-                    {
-                        break;
-                    }
-                    start -= 1;
-                }
-                _ => break,
-            }
-        }
-        start
-    }
-
-    /// The noun phrase, name or pronoun that begins at item `from`: behind an inverted verb, after `according to`.
-    /// Gives also the item after it.
-    pub fn after(&self, from: usize, to: usize) -> Option<(Subject, usize)> {
-        let mut start = from;
-        while self.at(start).is_some_and(|i| i.is == Is::Word && common::is_adverb(&i.key)) {
-            start += 1;
-        }
-        let first = self.at(start)?;
-        if start >= to {
-            return None;
-        }
-        if first.is == Is::Word && common::is_subject_pronoun(&first.key) {
-            return Some((pronoun(first), start + 1));
-        }
-        let mut end = start;
-        let mut phrase_head = None;
-        while end < to && end - start < 12 {
-            let Some(item) = self.at(end) else { break };
-            match item.is {
-                Is::Name(entity) => {
-                    // Dell University political scientist Jane Roe.
-                    if !self.is_kind(entity, FactKind::Person)
-                        && let Some(named) = self.modified(end + 1, to)
-                    {
-                        return Some(named);
-                    }
-                    let possessor = self.at(end + 1).is_some_and(|i| i.is == Is::Possessive);
-                    let modifies = self
-                        .at(end + 1)
-                        .is_some_and(|i| i.is == Is::Word && !i.capital && speaking::can_speak(&i.key) && i.saying.is_none());
-                    if !possessor && !modifies && (self.is_kind(entity, FactKind::Person) || phrase_head.is_none()) {
-                        return Some((self.entity_at(end, entity), end + 1));
-                    }
-                    end += 1;
-                }
-                Is::Possessive | Is::Number => end += 1,
-                Is::Sign(',') if phrase_head == end.checked_sub(1) && phrase_head.is_some() => {
-                    // His aide, Jane Roe.
-                    if let Some(entity) = self.at(end + 1).and_then(|i| i.person(self.entities)) {
-                        return Some((self.entity_at(end + 1, entity), end + 2));
-                    }
-                    break;
-                }
-                Is::Word => {
-                    let word = &*item.key;
-                    if phrase_head.is_some()
-                        && (common::is_preposition(word) || item.like_verb() || common::is_function_word(word))
-                    {
-                        break;
-                    }
-                    let compound =
-                        phrase_head.is_some() && phrase_head == end.checked_sub(1) && !item.capital && !common::is_adverb(word);
-                    if speaking::can_speak(word) || compound {
-                        phrase_head = Some(end);
-                    }
-                    if phrase_head.is_none() && end > start && (item.like_verb() || common::is_preposition(word) && word != "of")
-                    {
-                        break;
-                    }
-                    end += 1;
-                }
-                _ => break,
-            }
-        }
-        let last = phrase_head?;
-        let mut close = last + 1;
-        // A spokesman for the governor.
-        if self.at(close).is_some_and(|i| {
-            i.is == Is::Word && matches!(&*i.key, "for" | "of" | "to" | "with" | "at" | "from" | "in" | "close" | "familiar")
-        }) {
-            let mut n = close + 1;
-            while n < to
-                && n - close < 7
-                && self.at(n).is_some_and(|i| {
-                    matches!(i.is, Is::Name(_) | Is::Possessive)
-                        || i.is == Is::Word && !i.like_verb() && !common::is_preposition(&i.key)
-                })
-            {
-                n += 1;
-            }
-            if n > close + 1 {
-                close = n;
-            }
-        }
-        let span = self.at(start)?.span.join(self.at(close - 1)?.span);
-        Some((Subject { span, who: Who::Phrase }, close))
-    }
-
-    /// The person named at the end of a run of plain words: `political scientist Jane Roe`.
-    fn modified(&self, from: usize, to: usize) -> Option<(Subject, usize)> {
-        for n in from..to.min(from + 5) {
-            let item = self.at(n)?;
-            if let Some(entity) = item.person(self.entities).filter(|_| n > from) {
-                return Some((self.entity_at(n, entity), n + 1));
-            }
-            let plain = item.is == Is::Word
-                && !item.like_verb()
-                && !common::is_preposition(&item.key)
-                && !common::is_function_word(&item.key);
-            if !plain && !matches!(item.is, Is::Name(_) | Is::Number) {
-                return None;
-            }
-        }
-        None
     }
 
     /// The subject of the main clause in `from..to`: the first name, pronoun or phrase with a verb after it; else the
@@ -490,12 +314,12 @@ impl<'t> Scene<'_, 't> {
 }
 
 /// Whether a preposition governs the name after it even where a verb follows: `after` and `as` begin clauses then.
-fn governs(word: &str) -> bool {
+pub(super) fn governs(word: &str) -> bool {
     common::is_preposition(word)
         && !matches!(word, "after" | "before" | "since" | "until" | "as" | "than" | "once" | "while" | "like")
 }
 
-fn pronoun(item: &Item) -> Subject {
+pub(super) fn pronoun(item: &Item) -> Subject {
     let number = match &*item.key {
         "he" | "she" => Number::Person,
         "it" => Number::Thing,

@@ -1,0 +1,271 @@
+//! Who said it: one short made-up passage for each way in which newspapers tell.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/quoted.rs"]
+mod quoted;
+
+use quoted::{Case, check};
+
+#[test]
+fn cue_verbs() {
+    check(
+        "cues",
+        &[
+            Case {
+                tries: "before, with a colon; before, with that",
+                text: "Anna Lindqvist said: “The ferry must sail.” Tom Berg insisted that the wind was “far too strong for it.”",
+                found: &[("The ferry must sail.", "Anna Lindqvist"), ("far too strong for it.", "Tom Berg")],
+            },
+            Case {
+                tries: "inverted, with an apposition behind",
+                text: "“The ferry must sail,” said Anna Lindqvist, the harbour master of Dell. “It always has,” added Tom Berg, a docker.",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("It always has,", "Tom Berg")],
+            },
+            Case {
+                tries: "a question or a cry, then name and verb",
+                text: "“Would the ferry sail without him?” Dell harbour master Anna Lindqvist asked. “Never!” the crowd shouted.",
+                found: &[("Would the ferry sail without him?", "Anna Lindqvist"), ("Never!", "crowd")],
+            },
+            Case {
+                tries: "told an agency; told it on a day",
+                text: "“The ferry must sail,” Anna Lindqvist told AFP on Monday. “It will,” Tom Berg told reporters in Dell.",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("It will,", "Tom Berg")],
+            },
+            Case {
+                tries: "according to, on either side",
+                text: "According to Anna Lindqvist, the ferry is “the only road we have.” It is “a floating coffin,” according to Tom Berg, a docker.",
+                found: &[("the only road we have.", "Anna Lindqvist"), ("a floating coffin,", "Tom Berg")],
+            },
+            Case {
+                tries: "an apposition between name and verb",
+                text: "“The ferry must sail,” Anna Lindqvist, who has run the harbour since the flood, said on Monday.",
+                found: &[("The ferry must sail,", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "an apposition that nobody closed",
+                text: "“The ferry must sail,” Anna Lindqvist, the assistant harbour master said Tuesday. Tom Berg, chief engineer at Dell Dockyard Company says the hull is “as thin as paper.”",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("as thin as paper.", "Tom Berg")],
+            },
+            Case {
+                tries: "the name inside the apposition",
+                text: "“The ferry must sail,” the harbour master, Anna Lindqvist, said. “It will,” said another witness, Tom Berg.",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("It will,", "Tom Berg")],
+            },
+            Case {
+                tries: "work and employer before the name",
+                text: "“The hull is thin,” said Dell Dockyard advanced materials engineer Tom Berg. “It is paper,” said local baker and blogger Nora Quist.",
+                found: &[("The hull is thin,", "Tom Berg"), ("It is paper,", "Nora Quist")],
+            },
+            Case {
+                tries: "verbs that are not said",
+                text: "“The ferry must sail,” Anna Lindqvist tweeted. “Must it,” sighed Tom Berg. “It must,” Nora Quist shot back.",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("Must it,", "Tom Berg"), ("It must,", "Nora Quist")],
+            },
+            Case {
+                tries: "a participle",
+                text: "Anna Lindqvist defended the timetable, calling it “the only honest one on this coast.” Tom Berg laughed, saying, “We shall see.”",
+                found: &[("the only honest one on this coast.", "Anna Lindqvist"), ("We shall see.", "Tom Berg")],
+            },
+            Case {
+                tries: "one who quotes another",
+                text: "“The boat just turned over,” the Dell Gazette quoted witness Nora Quist as saying. Tom Berg was quoted by the paper as saying, “I swam.”",
+                found: &[("The boat just turned over,", "Nora Quist"), ("I swam.", "Tom Berg")],
+            },
+            Case {
+                tries: "judged by somebody in the passive",
+                text: "The timetable was described by Anna Lindqvist as “the only honest one on this coast.”",
+                found: &[("the only honest one on this coast.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "judged in the passive by nobody",
+                text: "Tom Berg spoke first. The ferry has been described as “the slowest boat in the north.”",
+                found: &[("the slowest boat in the north.", "")],
+            },
+            Case {
+                tries: "a clause of time after the quotation is no attribution",
+                text: "Anna Lindqvist told Tom Berg in a steady voice, “You did not break us,” as her mother began to weep.",
+                found: &[("You did not break us,", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "headline style: a name and a colon",
+                text: "Lindqvist: ‘The ferry must sail’\n\nAnna Lindqvist spoke on Monday.",
+                found: &[("The ferry must sail", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "the verb after a parenthesis of party and place",
+                text: "“The ferry must sail,” Sen. Anna Lindqvist (R-Dell) said. Rep. Tom Berg, D-Harwick, replied: “It won't.”",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("It won't.", "Tom Berg")],
+            },
+        ],
+    );
+}
+
+#[test]
+fn pieces_in_reported_speech() {
+    check(
+        "pieces",
+        &[
+            Case {
+                tries: "a piece in the object of what was said",
+                text: "Anna Lindqvist said Tom Berg had withdrawn his offer and was “out of the race for good.”",
+                found: &[("out of the race for good.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "an inner subject that only shows",
+                text: "Anna Lindqvist, who once ran the harbour, said the flood showed that “nobody listens to the tide.”",
+                found: &[("nobody listens to the tide.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "somebody's words told by another are the first one's",
+                text: "Anna Lindqvist said Tom Berg called the ferry “a floating coffin.”",
+                found: &[("a floating coffin.", "Tom Berg")],
+            },
+            Case {
+                tries: "two pieces and an attribution at the end",
+                text: "The timetable is “an honest one” but comes “years too late,” Anna Lindqvist said.",
+                found: &[("an honest one", "Anna Lindqvist"), ("years too late,", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "a relative clause with its own description",
+                text: "Tom Berg said the ferry, which he described as “a floating coffin,” is about 60 years old.",
+                found: &[("a floating coffin,", "Tom Berg")],
+            },
+            Case {
+                tries: "because of what he said at a meeting with others",
+                text: "At a breakfast Tuesday with Dell Business News, he said he would do so not because of “any quarrel with Anna,” Tom Berg's office confirmed.",
+                found: &[("any quarrel with Anna,", "Tom Berg's office")],
+            },
+            Case {
+                tries: "in an interview with somebody",
+                text: "In an interview with Nora Quist of Dell Radio on Monday, Tom Berg said the ferry was “a floating coffin.”",
+                found: &[("a floating coffin.", "Tom Berg")],
+            },
+        ],
+    );
+}
+
+#[test]
+fn one_person_under_many_names() {
+    check(
+        "persons",
+        &[
+            Case {
+                tries: "pronouns",
+                text: "Anna Lindqvist met Tom Berg on Monday. “The ferry must sail,” she said. “It won't,” he replied.",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("It won't,", "Tom Berg")],
+            },
+            Case {
+                tries: "a pronoun means who spoke last, not who is spoken of",
+                text: "“The hull is thin,” Tom Berg said.\n\nThe captain, Olaf Strand, drowned in the flood of 1987.\n\n“There was no warning,” he said.",
+                found: &[("The hull is thin,", "Tom Berg"), ("There was no warning,", "Tom Berg")],
+            },
+            Case {
+                tries: "office, form of address and family name",
+                text: "Prime Minister Anna Lindqvist opened the dock.\n\n“The ferry must sail,” Ms. Lindqvist said. “It always has,” the prime minister added.\n\n“We need it,” said Lindqvist.",
+                found: &[
+                    ("The ferry must sail,", "Anna Lindqvist"),
+                    ("It always has,", "Anna Lindqvist"),
+                    ("We need it,", "Anna Lindqvist"),
+                ],
+            },
+            Case {
+                tries: "a party's leader by his office",
+                text: "Tom Berg, leader of the Harbour Front, came by sea.\n\n“The ferry must sail,” the Harbour Front leader said.",
+                found: &[("The ferry must sail,", "Tom Berg")],
+            },
+            Case {
+                tries: "who goes on without attribution",
+                text: "“The ferry must sail,” said Anna Lindqvist. “It always has. It is our road.”",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("It always has. It is our road.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "a suffix and a first name alone",
+                text: "“The hull is thin,” said Tom Berg Jr. “It is paper,” Tom added.",
+                found: &[("The hull is thin,", "Tom Berg Jr."), ("It is paper,", "Tom Berg Jr.")],
+            },
+            Case {
+                tries: "names that no list holds",
+                text: "“The ferry must sail,” said Oyelaran Tiwa, a docker. “It will,” Tiwa said.",
+                found: &[("The ferry must sail,", "Oyelaran Tiwa"), ("It will,", "Oyelaran Tiwa")],
+            },
+        ],
+    );
+}
+
+#[test]
+fn many_and_bodies() {
+    check(
+        "bodies",
+        &[
+            Case {
+                tries: "a palace, a ministry, a company",
+                text: "“The talks were useful,” the Kremlin said. “They were not,” the Defence Ministry replied. “We regret it,” said Mozilla in a statement.",
+                found: &[
+                    ("The talks were useful,", "Kremlin"),
+                    ("They were not,", "Defence Ministry"),
+                    ("We regret it,", "Mozilla"),
+                ],
+            },
+            Case {
+                tries: "people in the plural",
+                text: "“The ferry must sail,” aides said. “It is our road,” three former officials told the paper.",
+                found: &[("The ferry must sail,", "aides"), ("It is our road,", "three former officials")],
+            },
+            Case {
+                tries: "people by a work that no list holds",
+                text: "“It gets rough here,” a local barber told the Dell Gazette. “Too rough,” the toymaker said.",
+                found: &[("It gets rough here,", "local barber"), ("Too rough,", "toymaker")],
+            },
+            Case {
+                tries: "somebody's spokesman is not somebody",
+                text: "“The ferry must sail,” said a spokeswoman for Anna Lindqvist. A spokesman for Waitford said: “We agree.”",
+                found: &[("The ferry must sail,", "spokeswoman for Anna Lindqvist"), ("We agree.", "spokesman for Waitford")],
+            },
+            Case {
+                tries: "a statement's place is no part of who speaks",
+                text: "“The ferry must sail,” said the company in a statement.",
+                found: &[("The ferry must sail,", "company")],
+            },
+            Case {
+                tries: "what can be read",
+                text: "Banners on the quay outside the town hall read: “No ferry, no Dell.”",
+                found: &[("No ferry, no Dell.", "Banners")],
+            },
+            Case {
+                tries: "a report of nobody speaks for itself",
+                text: "“The hull is thin,” the report says.",
+                found: &[("The hull is thin,", "report")],
+            },
+            Case {
+                tries: "a report is its authors'",
+                text: "A study by the Harbour Institute came out on Monday. “The hull is thin,” the study says. “It is paper,” it adds.\n\nA Dell Gazette article called the ferry “a floating coffin.” In a letter to the council, Tom Berg asked for patience. “Wait for spring,” the letter said.",
+                found: &[
+                    ("The hull is thin,", "Harbour Institute"),
+                    ("It is paper,", "Harbour Institute"),
+                    ("a floating coffin.", "Dell Gazette"),
+                    ("Wait for spring,", "Tom Berg"),
+                ],
+            },
+            Case {
+                tries: "who has no name and goes on as she or it",
+                text: "Anna Lindqvist and Tom Berg stayed away. “The ferry must sail,” a spokeswoman said. “It always has,” she added.\n\n“We regret it,” the company said. “It was late,” it added.",
+                found: &[
+                    ("The ferry must sail,", "spokeswoman"),
+                    ("It always has,", "spokeswoman"),
+                    ("We regret it,", "company"),
+                    ("It was late,", "company"),
+                ],
+            },
+            Case {
+                tries: "what a thing is called by many",
+                text: "The quay, called the “Gateway of the North” by fishermen, was empty.",
+                found: &[("Gateway of the North", "fishermen")],
+            },
+            Case {
+                tries: "a noun that is a verb elsewhere",
+                text: "Anna Lindqvist told Tom Berg in a firm voice, “You did not break us.”",
+                found: &[("You did not break us.", "Anna Lindqvist")],
+            },
+        ],
+    );
+}

@@ -1,8 +1,13 @@
 //! Quotations and speakers against hand-made gold: 70 newspaper articles and five stories, where the corpus is there.
 //!
-//! The measure is simpler and a little stricter than the scorer that goes with the corpus: a quotation is found when
-//! its words are those of the gold, but for a fifth at most; a speaker is right when the last names agree or one
-//! name's words lie within the other's. Articles without any gold quotation are not judged.
+//! The measure is simpler and a little stricter than the scorer that goes with the corpus (`examples/evaluate` has that
+//! one): a quotation is found when its words are those of the gold, but for a fifth at most; a speaker is right when the
+//! last names agree or one name's words lie within the other's.
+//!
+//! Articles without any gold quotation are not judged, unlike there. Of the 70 newspaper articles these are 15: ten whose
+//! quotations stand in doubled single marks (`''…''`), all of which went unannotated, an interview in questions and
+//! answers, and four without quotations. The 153 quotations found in the first eleven count as wrong in the corpus'
+//! scorer and hold precision there at 0.73; but one of the five stories has such marks, and its gold has the quotations.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use rashomon::analysis::{names, quotations, speakers, statements};
@@ -128,8 +133,8 @@ fn newspaper_articles() {
     let Some(corpus) = corpus() else { return };
     let gold: Value = serde_json::from_str(&std::fs::read_to_string(corpus.join("quotations/gold.json")).unwrap()).unwrap();
     let score = score(&gold, &load(&corpus.join("quotations/articles")));
-    assert!(score.f1() >= 0.96, "quotations: F1 {:.3}, {score:?}", score.f1());
-    assert!(score.end_to_end() >= 0.92, "speakers: {:.3}, {score:?}", score.end_to_end());
+    assert!(score.f1() >= 0.975, "quotations: F1 {:.3}, {score:?}", score.f1());
+    assert!(score.end_to_end() >= 0.96, "speakers: {:.3}, {score:?}", score.end_to_end());
 }
 
 #[test]
@@ -141,7 +146,7 @@ fn stories() {
     for path in golds.iter().filter(|p| p.extension().is_some_and(|e| e == "json")) {
         let gold: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         let score = score(&gold, &load(&corpus.join("stories").join(path.file_stem().unwrap())));
-        assert!(score.f1() >= 0.94, "{}: F1 {:.3}, {score:?}", path.display(), score.f1());
+        assert!(score.f1() >= 0.98, "{}: F1 {:.3}, {score:?}", path.display(), score.f1());
         all.gold += score.gold;
         all.found += score.found;
         all.system += score.system;
@@ -149,6 +154,6 @@ fn stories() {
         all.speakers += score.speakers;
         all.speakers_right += score.speakers_right;
     }
-    assert!(all.f1() >= 0.97, "quotations: F1 {:.3}, {all:?}", all.f1());
-    assert!(all.end_to_end() >= 0.9, "speakers: {:.3}, {all:?}", all.end_to_end());
+    assert!(all.f1() >= 0.985, "quotations: F1 {:.3}, {all:?}", all.f1());
+    assert!(all.end_to_end() >= 0.96, "speakers: {:.3}, {all:?}", all.end_to_end());
 }

@@ -76,9 +76,12 @@ fn run(options: &Options) -> Result<(), Failure> {
             more.push(Measured::new(name, &set.join("gold.json"), &set, options.bar)?.row);
         }
         table::more("events", &more);
-        rows.extend(newspapers(&folder.join("quotations"))?);
+        let newspapers = newspapers(&folder.join("quotations"))?;
+        rows.extend(newspapers.iter().map(|(all, _)| all.clone()));
+        table::quotations(&rows, newspapers.as_ref().map(|(_, annotated)| annotated));
+        return Ok(());
     }
-    table::quotations(&rows);
+    table::quotations(&rows, None);
     Ok(())
 }
 
@@ -104,15 +107,22 @@ impl Measured {
     }
 }
 
-/// Articles of many stories, where only quotations and speakers are judged; nothing where the folder is missing.
-fn newspapers(folder: &Path) -> Result<Option<Row>, Failure> {
+/// Articles of many stories, where only quotations and speakers are judged: all of them, and those in which any
+/// quotation was annotated. Nothing where the folder is missing.
+fn newspapers(folder: &Path) -> Result<Option<(Row, Row)>, Failure> {
     if !folder.is_dir() {
         return Ok(None);
     }
     let articles = folder.join("articles");
     let gold = Gold::read(&folder.join("gold.json"), &articles)?;
-    let quotations = scoring::quotations::score(&gold.quotations, &gold.articles, &Findings::quotations_of(&articles)?).0;
-    Ok(Some(Row { name: "newspaper articles".to_owned(), score: system::Score { quotations, ..Default::default() } }))
+    let said = Findings::quotations_of(&articles)?;
+    let row = |name: &str, quotations: &scoring::quotations::Quotations| {
+        let quotations = scoring::quotations::score(quotations, &gold.articles, &said).0;
+        Row { name: name.to_owned(), score: system::Score { quotations, ..Default::default() } }
+    };
+    let all = row("newspaper articles", &gold.quotations);
+    let annotated = row("… where any is marked", &gold.quotations.annotated());
+    Ok(Some((all, annotated)))
 }
 
 /// Story names and gold files, by name.

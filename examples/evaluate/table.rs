@@ -99,12 +99,13 @@ pub fn calibration(rows: &[Row]) {
     println!("calibration: {} | mean error {:.3}", cells.join(" | "), bins.error());
 }
 
-/// Quotations and speakers.
-pub fn quotations(rows: &[Row]) {
+/// Quotations and speakers; `part` is some of the articles of the last row.
+pub fn quotations(rows: &[Row], part: Option<&Row>) {
     println!("\n{:24} quotes P     R    F1 (gold wrong lost) | speakers of found, end to end | of phrases", "story");
     for row in rows {
         quotations_row(row);
     }
+    part.into_iter().for_each(quotations_row);
     quotations_row(&pooled(rows));
 }
 

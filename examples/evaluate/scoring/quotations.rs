@@ -85,6 +85,11 @@ impl Quotations {
         };
         Quotations(names.iter().filter_map(page).collect())
     }
+
+    /// Only the articles in which at least one quotation was annotated: what is found in others is not known to be wrong.
+    pub fn annotated(self) -> Quotations {
+        Quotations(self.0.into_iter().filter(|page| !page.quotes.is_empty()).collect())
+    }
 }
 
 /// A gold quotation with its place, and what it is sorted by. `taken` counts the same words said before.
@@ -431,6 +436,18 @@ mod tests {
         assert_eq!((counts.right, counts.found, counts.named_right), (1, 2, 2));
         let counts = run(&quotes(), &[], &[("This is where", "Ames")]);
         assert_eq!((counts.right, counts.wrong), (0, 1));
+    }
+
+    #[test]
+    fn pages_without_annotation_can_be_left_out() {
+        let articles = Articles::new(&[("page", PAGE), ("bare", "Ames said: “Nobody has marked this one.”\n")]);
+        let names = ["page".to_owned(), "bare".to_owned()];
+        let all = || Quotations::new(&names, &quotes(), &[], &articles);
+        let said =
+            [Said { article: "bare".to_owned(), text: "Nobody has marked this one.".to_owned(), speaker: "Ames".to_owned() }];
+        assert_eq!(score(&all(), &articles, &said).0.wrong, 1);
+        let counts = score(&all().annotated(), &articles, &said).0;
+        assert_eq!((counts.wrong, counts.gold), (0, 6));
     }
 
     #[test]

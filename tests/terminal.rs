@@ -202,3 +202,30 @@ fn escape_sequences_in_an_article_never_reach_the_terminal() {
         assert!(!written.contains(wrong), "{wrong:?} reached the terminal");
     }
 }
+
+#[test]
+fn long_work_is_told_of_and_control_c_gives_it_up() {
+    let folder = tempdir("many");
+    let (articles, paragraphs) = (120, 40);
+    for article in 0..articles {
+        let words = |n: usize| (0..14).map(|w| format!("w{}", (article * 7 + n * 13 + w * 5) % 997)).collect::<Vec<_>>().join(" ");
+        let text: Vec<String> = (0..paragraphs).map(|n| format!("The council said {}.", words(n))).collect();
+        std::fs::write(folder.join(format!("Paper {article}.txt")), text.join("\n\n")).unwrap();
+    }
+    let mut run = Run::rashomon(&[&folder.to_string_lossy()], (80, 24));
+    run.until_text("rashomon: comparing 120 articles  [");
+    run.until_text("Ctrl-C gives up");
+    run.type_keys("\x03");
+    assert_ne!(run.ended(), 0);
+    run.assert_given_back();
+    assert_eq!(count(&run.output.lock().unwrap().bytes, b"\x1b[?1049h"), 0, "the reader opened");
+}
+
+/// What was said of the work is gone when it is done, however slow the machine.
+#[test]
+fn nothing_that_was_said_meanwhile_stays_on_the_screen() {
+    let mut run = Run::rashomon(&["report", &ferry()], (80, 24));
+    assert_eq!(run.ended(), 0);
+    run.until("the report", |screen| !screen.contents().trim().is_empty());
+    assert!(!run.screen().contains("gives up"), "{}", run.screen());
+}

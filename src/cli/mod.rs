@@ -4,6 +4,7 @@
 mod arguments;
 mod manual;
 mod output;
+mod progress;
 mod settings;
 
 use crate::error::{Error, Result};
@@ -148,8 +149,15 @@ fn open(asked: &Asked) -> std::result::Result<(), Failure> {
     let mut story = asked.load()?;
     // What standard error says, the reader's screen covers.
     story.warnings.extend(asked.settings.complaints.iter().cloned().chain(unknown));
-    reader::run(story, options)?;
+    let articles = story.articles.len();
+    let session = comparing(articles, || reader::open(story, options));
+    reader::run(session)?;
     Ok(())
+}
+
+/// Compares so many articles; says so where that takes long.
+fn comparing<T>(articles: usize, work: impl FnOnce() -> T) -> T {
+    progress::during(&format!("rashomon: comparing {articles} articles"), work)
 }
 
 /// Which story, and how it is to be read.
@@ -165,7 +173,8 @@ impl Asked<'_> {
         output::warn(&self.settings.complaints);
         let sources = &self.sources.sources;
         let options = ingest::Options { recursive: self.recursive, bundled_only: self.settings.kiosk.value };
-        let story = if sources.is_empty() { ingest::bundled()? } else { ingest::load(sources, &options)? };
+        let load = || if sources.is_empty() { ingest::bundled() } else { ingest::load(sources, &options) };
+        let story = progress::during("rashomon: reading", load)?;
         output::warn(&story.warnings);
         Ok(story)
     }
@@ -173,7 +182,7 @@ impl Asked<'_> {
     /// Reads and compares the sources.
     fn compare(&self) -> Result<(Story, Comparison)> {
         let story = self.load()?;
-        let comparison = analysis::compare(&story, self.settings.bar.value);
+        let comparison = comparing(story.articles.len(), || analysis::compare(&story, self.settings.bar.value));
         Ok((story, comparison))
     }
 

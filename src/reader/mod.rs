@@ -39,7 +39,7 @@ pub mod versions;
 pub mod wrap;
 
 pub use action::Action;
-pub use run::run;
+pub use run::{open, run};
 pub use session::Session;
 pub use state::{State, View};
 pub use theme::{Theme, ThemeName};

@@ -16,15 +16,19 @@ const PAUSE: Duration = Duration::from_millis(700);
 /// How long before leaving for want of keys the reader is warned.
 const WARNING: Duration = Duration::from_secs(30);
 
-/// Opens the reader on a story, and returns when the person leaves it. On SIGTERM and SIGHUP, and when the terminal
+/// Compares the articles of a story, and makes the first screen of the size of the terminal. The terminal is not
+/// entered yet, so that Ctrl-C ends a long comparison.
+pub fn open(story: Story, options: Options) -> Session {
+    Session::new(story, options, terminal::size())
+}
+
+/// Shows a session in the terminal, and returns when the person leaves it. On SIGTERM and SIGHUP, and when the terminal
 /// is gone, the process ends with exit code 143 or 129, the terminal as it was found.
 ///
 /// # Errors
 /// When the terminal cannot be entered, read or written.
-pub fn run(story: Story, options: Options) -> Result<()> {
-    // Compared before the terminal is entered, so that Ctrl-C still ends a long comparison.
-    let mouse = options.mouse;
-    let mut session = Session::new(story, options, terminal::size());
+pub fn run(mut session: Session) -> Result<()> {
+    let mouse = session.options.mouse;
     let store = recall(&mut session);
     let mut reading = Reading { session, terminal: Terminal::enter(mouse)?, store, warned: false };
     let end = reading.go_on();

@@ -5,7 +5,7 @@ use super::layout::{self, Layout};
 use super::marks::Marks;
 use super::memory::Memory;
 use super::mouse::Pointer;
-use super::state::{Hand, Pane, Spot, State};
+use super::state::{Hand, Hold, Pane, Spot, State};
 use super::theme::Theme;
 use super::update;
 use super::wrap::{Wrapped, Wrapping};
@@ -160,6 +160,18 @@ impl Session {
         marks.iter().find(|m| m.of.is_some() && m.place == *place).and_then(|m| m.of)
     }
 
+    /// Takes hold of the claim in hand, to find it again.
+    pub fn hold(&self) -> Option<Hold> {
+        let hand = self.state.hand?;
+        Some(Hold { place: self.place_of(hand)?, counted: Some((hand, self.comparison.bar)) })
+    }
+
+    /// The claim that was held; if the bar has moved since, one with a version at its place.
+    pub fn held(&self, hold: &Hold) -> Option<Hand> {
+        let same = hold.counted.filter(|(hand, bar)| *bar == self.comparison.bar && self.place_of(*hand) == Some(hold.place));
+        same.map(|(hand, _)| hand).or_else(|| self.at_place(&hold.place))
+    }
+
     /// Where the reader is, by the text.
     pub fn spot(&self) -> Spot {
         let panes = self.state.panes.iter().enumerate().map(|(article, pane)| {
@@ -170,7 +182,7 @@ impl Session {
         Spot {
             focus: self.state.focus,
             window: self.state.window,
-            hand: self.state.hand.and_then(|hand| self.place_of(hand)),
+            hand: self.hold(),
             panes: panes.collect(),
         }
     }
@@ -179,7 +191,7 @@ impl Session {
     pub fn go_to_spot(&mut self, spot: &Spot) {
         self.state.focus = spot.focus;
         self.state.window = spot.window;
-        self.state.hand = spot.hand.and_then(|place| self.at_place(&place));
+        self.state.hand = spot.hand.and_then(|hold| self.held(&hold));
         self.rewrap(spot);
     }
 

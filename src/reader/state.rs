@@ -130,6 +130,16 @@ pub struct Hand {
     pub version: usize,
 }
 
+/// The claim in hand, taken hold of to be found again: as it was counted while the bar of certainty stood where it did,
+/// else by the place of its version. Several claims can have versions at one place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hold {
+    /// Where its version stands.
+    pub place: crate::model::Place,
+    /// The claim as it was counted, and the bar at which it was; none where that is not known any more.
+    pub counted: Option<(Hand, f64)>,
+}
+
 /// Another outlet's version shown in the place of the one in hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Blink {
@@ -200,8 +210,8 @@ pub struct Spot {
     pub focus: usize,
     /// The first pane on screen.
     pub window: usize,
-    /// The claim in hand, by the place of its version.
-    pub hand: Option<crate::model::Place>,
+    /// The claim in hand.
+    pub hand: Option<Hold>,
     /// For each pane: passage and byte of the cursor, and its row on the screen.
     pub panes: Vec<(usize, usize, isize)>,
 }

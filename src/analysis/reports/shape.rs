@@ -382,7 +382,7 @@ fn trailing(scene: &Scene, from: usize, to: usize, at: usize, sentence: Span) ->
     if rest || to - at > 14 {
         return None;
     }
-    let subject = match item(scene, at.wrapping_sub(1)).map(|i| i.is) {
+    let subject = match item(scene, at - 1).map(|i| i.is) {
         Some(Is::Sign(',') | Is::Quote(_)) => scene.after(at + 1, to).map(|(s, _)| s).filter(|_| at > from + 3),
         _ => None,
     };

@@ -13,6 +13,7 @@ pub mod shape;
 pub use choice::{Choice, Sort};
 pub use outlets::{Outlet, outlets};
 
+use super::state::Hold;
 use crate::model::{Comparison, Place};
 
 /// What a row of the matrix is about.
@@ -58,7 +59,7 @@ impl Chosen {
 }
 
 /// What the view of coverage remembers; how it is sorted and filtered is in the state, and outlives the view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CoverageView {
     /// The row of the cursor.
     pub chosen: Option<Chosen>,
@@ -68,8 +69,8 @@ pub struct CoverageView {
     pub column: usize,
     /// The first row shown, as far as it can be.
     pub top: usize,
-    /// The version that was in hand when the view was opened.
-    pub came_with: Option<Place>,
+    /// The claim that was in hand when the view was opened.
+    pub came_with: Option<Hold>,
 }
 
 /// What the view of a certificate of absence remembers.

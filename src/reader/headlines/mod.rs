@@ -6,10 +6,11 @@ use super::Session;
 use super::draw::flow::{flow, plain};
 use super::draw::panes::flag;
 use super::layout;
+use super::state::Hold;
 use super::theme::Role;
 use super::versions::lines::{legend, word_role};
 use super::versions::words;
-use crate::model::{Article, Passage, PassageKind, Place, Span};
+use crate::model::{Article, Passage, PassageKind, Span};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Run};
 
@@ -17,7 +18,7 @@ use ratatui::text::{Line, Span as Run};
 pub const MOST: usize = 3;
 
 /// What the view remembers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct HeadlinesView {
     /// The article that is chosen.
     pub chosen: usize,
@@ -27,8 +28,8 @@ pub struct HeadlinesView {
     pub paragraphs: usize,
     /// The first line shown.
     pub top: usize,
-    /// The version that was in hand when the view was opened.
-    pub came_with: Option<Place>,
+    /// The claim that was in hand when the view was opened.
+    pub came_with: Option<Hold>,
 }
 
 /// The lines of all openings, one under the other.

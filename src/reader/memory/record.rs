@@ -3,7 +3,7 @@
 
 use super::{Kept, Memory, key};
 use crate::model::{Place, Span, Story};
-use crate::reader::state::Spot;
+use crate::reader::state::{Hold, Spot};
 use serde::{Deserialize, Serialize};
 
 /// The schema, raised when a field changes its meaning.
@@ -85,7 +85,7 @@ pub fn write(story: &Story, memory: &Memory, spot: &Spot) -> String {
         position: Some(Position {
             focus: keys.key(spot.focus),
             first_pane: keys.key(spot.window),
-            hand: spot.hand.map(|p| keys.anchor(&p)),
+            hand: spot.hand.map(|hold| keys.anchor(&hold.place)),
             panes: panes.collect(),
         }),
     };
@@ -150,7 +150,7 @@ impl Keys {
         }
         let focus = self.article(&position.focus)?;
         let window = self.article(&position.first_pane).unwrap_or(focus);
-        let hand = position.hand.as_ref().and_then(|a| self.place(story, a));
+        let hand = position.hand.as_ref().and_then(|a| self.place(story, a)).map(|place| Hold { place, counted: None });
         Some(Spot { focus, window, hand, panes })
     }
 }

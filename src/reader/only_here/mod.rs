@@ -7,14 +7,15 @@ use super::Session;
 use super::coverage::Outlet;
 use super::draw::flow::{flow, plain};
 use super::layout::{self, GUTTER, Layout};
+use super::state::Hold;
 use super::theme::Role;
 use super::versions::lines::place_in_article;
-use crate::model::{Place, Span, Statement};
+use crate::model::{Span, Statement};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Run};
 
 /// What the view remembers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct OnlyHereView {
     /// The outlet of the cursor.
     pub column: usize,
@@ -22,8 +23,8 @@ pub struct OnlyHereView {
     pub window: usize,
     /// For each outlet the statement of the cursor and the first line shown.
     pub at: Vec<(usize, usize)>,
-    /// The version that was in hand when the view was opened.
-    pub came_with: Option<Place>,
+    /// The claim that was in hand when the view was opened.
+    pub came_with: Option<Hold>,
 }
 
 impl OnlyHereView {

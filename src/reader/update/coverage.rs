@@ -10,7 +10,7 @@ use crate::reader::{Action, Session};
 
 /// Opens the matrix on the claim in hand and the outlet with the focus.
 pub fn open(session: &mut Session) {
-    let came_with = session.state.hand.and_then(|hand| session.place_of(hand));
+    let came_with = session.hold();
     let told = session.state.hand.map(|hand| Told::Claim(hand.claim));
     let matrix = Matrix::new(&session.story, &session.comparison);
     let column = matrix.column_of(session.state.focus);
@@ -25,7 +25,7 @@ pub fn open(session: &mut Session) {
 
 /// The view is gone: the claim that was in hand before is in hand again.
 pub fn closed(session: &mut Session, view: CoverageView) {
-    session.state.hand = view.came_with.and_then(|place| session.at_place(&place));
+    session.state.hand = view.came_with.and_then(|hold| session.held(&hold));
 }
 
 /// The rows as they are now, and which of them has the cursor.

@@ -7,7 +7,7 @@ use crate::reader::{Action, Session};
 
 /// Opens the view on the article with the focus, which is the base.
 pub fn open(session: &mut Session) {
-    let came_with = session.state.hand.and_then(|hand| session.place_of(hand));
+    let came_with = session.hold();
     let focus = session.state.focus;
     let view = HeadlinesView { chosen: focus, base: focus, paragraphs: 1, top: 0, came_with };
     open_view(session, View::Headlines(view));
@@ -17,7 +17,7 @@ pub fn open(session: &mut Session) {
 
 /// The view is gone: the claim that was in hand before is in hand again.
 pub fn closed(session: &mut Session, view: HeadlinesView) {
-    session.state.hand = view.came_with.and_then(|place| session.at_place(&place));
+    session.state.hand = view.came_with.and_then(|hold| session.held(&hold));
 }
 
 /// Does what the view knows.

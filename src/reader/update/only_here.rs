@@ -8,7 +8,7 @@ use crate::reader::{Action, Session, layout};
 
 /// Opens the view on the outlet with the focus.
 pub fn open(session: &mut Session) {
-    let came_with = session.state.hand.and_then(|hand| session.place_of(hand));
+    let came_with = session.hold();
     let outlets = outlets(&session.story);
     let column = outlet_of(&outlets, session.state.focus).unwrap_or(0);
     let at = vec![(0, 0); outlets.len()];
@@ -35,7 +35,7 @@ fn near_cursor(session: &Session, outlets: &[Outlet], mut view: OnlyHereView) ->
 
 /// The view is gone: the claim that was in hand before is in hand again.
 pub fn closed(session: &mut Session, view: &OnlyHereView) {
-    session.state.hand = view.came_with.and_then(|place| session.at_place(&place));
+    session.state.hand = view.came_with.and_then(|hold| session.held(&hold));
 }
 
 /// Puts the cursor on an outlet, and on one of its statements if one is given.

@@ -212,7 +212,7 @@ mod tests {
     fn the_file_that_comes_along_sets_everything_and_is_right() {
         let config = parse(DEFAULTS);
         assert_eq!(config.complaints, []);
-        assert_eq!(config.theme.unwrap().value, "dark");
+        assert_eq!(config.theme.unwrap().value, "auto");
         assert_eq!(config.bar.unwrap().value, crate::analysis::DEFAULT_BAR);
         assert!(config.marks.is_some() && config.pane_width.is_some() && config.mouse.is_some());
     }

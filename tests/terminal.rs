@@ -208,7 +208,8 @@ fn long_work_is_told_of_and_control_c_gives_it_up() {
     let folder = tempdir("many");
     let (articles, paragraphs) = (120, 40);
     for article in 0..articles {
-        let words = |n: usize| (0..14).map(|w| format!("w{}", (article * 7 + n * 13 + w * 5) % 997)).collect::<Vec<_>>().join(" ");
+        let words =
+            |n: usize| (0..14).map(|w| format!("w{}", (article * 7 + n * 13 + w * 5) % 997)).collect::<Vec<_>>().join(" ");
         let text: Vec<String> = (0..paragraphs).map(|n| format!("The council said {}.", words(n))).collect();
         std::fs::write(folder.join(format!("Paper {article}.txt")), text.join("\n\n")).unwrap();
     }
@@ -228,4 +229,33 @@ fn nothing_that_was_said_meanwhile_stays_on_the_screen() {
     assert_eq!(run.ended(), 0);
     run.until("the report", |screen| !screen.contents().trim().is_empty());
     assert!(!run.screen().contains("gives up"), "{}", run.screen());
+}
+
+#[test]
+fn on_a_light_ground_the_light_look_is_taken_unless_another_was_asked_for() {
+    let blue =
+        |screen: &vt100::Screen| (0..24).any(|y| (0..80).any(|x| screen.cell(y, x).unwrap().fgcolor() == vt100::Color::Idx(4)));
+    let white = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\";
+    let mut run = Run::rashomon(&[&ferry()], (80, 24));
+    run.until_text("q quit");
+    assert_eq!(count(&run.output.lock().unwrap().bytes, b"\x1b]11;?\x1b\\"), 1, "the terminal was not asked");
+    assert!(!blue(run.output.lock().unwrap().screen.screen()));
+    run.type_keys(white);
+    run.until("the light look", blue);
+    run.type_keys("q");
+    assert_eq!(run.ended(), 0);
+    for (arguments, variable) in
+        [(vec!["--theme", "dark"], None), (vec![], Some(("NO_COLOR", "1"))), (vec![], Some(("TERM", "linux")))]
+    {
+        let ferry = ferry();
+        let mut command = Run::command(&[&arguments[..], &[ferry.as_str()]].concat());
+        if let Some((name, value)) = variable {
+            command.env(name, value);
+        }
+        let mut run = Run::start(command, (80, 24));
+        run.until_text("q quit");
+        run.type_keys("q");
+        assert_eq!(run.ended(), 0);
+        assert_eq!(count(&run.output.lock().unwrap().bytes, b"\x1b]11"), 0, "{arguments:?} {variable:?}");
+    }
 }

@@ -19,12 +19,15 @@ pub struct Arguments {
     /// What holds for every command.
     #[command(flatten)]
     pub common: Common,
-    /// Colours of the reader
+    /// Look of the reader: auto, dark, light, contrast, colour-blind or plain
     #[arg(long, value_name = "NAME")]
     pub theme: Option<String>,
     /// Let the reader use the mouse (the terminal's own selection then needs Shift)
     #[arg(long)]
     pub mouse: bool,
+    /// Close the reader after this long without a key, 1 to 86400; a kiosk closes after 600
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub idle: Option<u64>,
 }
 
 /// Printed below the long help.

@@ -12,6 +12,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// The name of the look that is chosen by the environment (no colour) and by the terminal's ground (dark or light).
+const AUTO: &str = "auto";
+
 /// A kiosk's reader closes after this long without a key.
 const KIOSK_IDLE: Duration = Duration::from_secs(600);
 
@@ -52,6 +55,8 @@ pub struct Settings {
     pub mouse: InForce<bool>,
     /// Whether this is a kiosk.
     pub kiosk: InForce<bool>,
+    /// Seconds without a key after which the reader closes.
+    pub idle: Option<u64>,
     /// Keys that are not the usual ones.
     pub keys: BTreeMap<String, InForce<Vec<String>>>,
     /// The settings file, there or not.
@@ -79,6 +84,7 @@ impl Settings {
         if arguments.mouse {
             settings.mouse = InForce { value: true, from: said };
         }
+        settings.idle = arguments.idle;
         if arguments.common.kiosk {
             settings.kiosk = InForce { value: true, from: said };
         }
@@ -102,11 +108,10 @@ impl Settings {
         (options.bar, options.mouse) = (self.bar.value, self.mouse.value);
         options.pane_width = self.pane_width.value;
         match ThemeName::from_name(&self.theme.value) {
-            // What the environment asks for, such as no colour, gives way only to somebody who says otherwise.
-            _ if self.theme.from == Origin::Default => {}
+            None if self.theme.value == AUTO => options.ask_ground = options.theme == ThemeName::Dark && answers_politely(),
             Some(theme) => options.theme = theme,
             None => {
-                let names: Vec<&str> = ThemeName::ALL.iter().map(|t| t.name()).collect();
+                let names: Vec<&str> = std::iter::once(AUTO).chain(ThemeName::ALL.iter().map(|t| t.name())).collect();
                 let text = format!("there is no theme {:?}; there are {}", self.theme.value, names.join(", "));
                 if self.theme.from == Origin::CommandLine {
                     return Err(text);
@@ -136,9 +141,8 @@ impl Settings {
             }
             options.keys.bind(action, &parsed.into_iter().flatten().collect::<Vec<Key>>());
         }
-        if self.kiosk.value {
-            options.idle = Some(KIOSK_IDLE);
-        }
+        let usual = self.kiosk.value.then_some(KIOSK_IDLE);
+        options.idle = self.idle.map(Duration::from_secs).or(usual);
         Ok((options, unknown))
     }
 
@@ -156,6 +160,7 @@ impl Settings {
             pane_width: over(config.pane_width, usual.pane_width),
             mouse: over(config.mouse, usual.mouse),
             kiosk: InForce { value: false, from: Origin::Default },
+            idle: None,
             keys: config.keys.into_iter().map(|(action, keys)| (action, in_force(keys))).collect(),
             file: None,
             complaints: Vec::new(),
@@ -204,6 +209,12 @@ impl Origin {
             Origin::Environment => "environment".to_owned(),
         }
     }
+}
+
+/// Whether the terminal is of a kind that may be asked for its ground: some print the question.
+fn answers_politely() -> bool {
+    let kind = std::env::var("TERM").unwrap_or_default();
+    !kind.is_empty() && !["dumb", "linux", "screen", "vt"].iter().any(|silent| kind.starts_with(silent))
 }
 
 /// Whether the environment makes this a kiosk: `RASHOMON_KIOSK` is set to anything but nothing and `0`.
@@ -262,7 +273,7 @@ mod tests {
             unknown.len() == 1 && unknown[0].contains("line 5: there is no action \"a b\"") && none.is_empty(),
             "{unknown:?}"
         );
-        assert_eq!((again.bar.value, again.mouse.value, again.theme.value), (0.75, true, "dark".to_owned()));
+        assert_eq!((again.bar.value, again.mouse.value, again.theme.value), (0.75, true, "auto".to_owned()));
         assert!(listing.contains("bar = 0.75                     # settings file, line 1"), "{listing}");
         assert!(listing.contains("next-claim = []"), "{listing}");
     }

@@ -5,7 +5,9 @@
 
 use super::keys::{Held, Key, KeyCode};
 use super::mouse::{Gesture, Pointer};
+use termina::escape::osc::{ColorOrQuery, DynamicColorNumber, Osc};
 use termina::event::{KeyCode as Code, KeyEvent, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind};
+use termina::style::RgbColor;
 use termina::{Event, Parser};
 
 /// The question that ends a frame: how are you? It is answered when all before it has been shown.
@@ -25,7 +27,15 @@ pub enum Heard {
     Paste(String),
     /// The terminal has shown all that it was sent before it was asked.
     Answer,
+    /// The ground on which the terminal writes, which it was asked for: whether it is light.
+    Ground {
+        /// Whether dark letters can be read on it better than light ones.
+        light: bool,
+    },
 }
+
+/// The question for the colour of the ground.
+pub const GROUND: &[u8] = b"\x1b]11;?\x1b\\";
 
 /// The ear for what the terminal sends.
 #[derive(Debug, Default)]
@@ -84,8 +94,18 @@ fn meant(event: Event) -> Option<Heard> {
         Event::Key(key) => pressed(key).map(Heard::Key),
         Event::Mouse(mouse) => pointed(mouse).map(Heard::Pointer),
         Event::Paste(text) => Some(Heard::Paste(text)),
+        Event::Osc(Osc::ChangeDynamicColors(DynamicColorNumber::TextBackgroundColor, colours)) => match colours.first() {
+            Some(ColorOrQuery::Color(colour)) => Some(Heard::Ground { light: is_light(*colour) }),
+            _ => None,
+        },
         _ => None,
     }
+}
+
+/// Whether a colour is nearer to white than to black, as the eye weighs red, green and blue.
+fn is_light(colour: RgbColor) -> bool {
+    let weighed = 299 * u32::from(colour.red) + 587 * u32::from(colour.green) + 114 * u32::from(colour.blue);
+    weighed > 127 * 1_000
 }
 
 /// The key that was pressed, where the reader knows it.
@@ -143,6 +163,7 @@ mod tests {
             Heard::Pointer(p) => format!("{:?} {},{}", p.gesture, p.column, p.row),
             Heard::Paste(text) => format!("paste {text}"),
             Heard::Answer => "answer".to_owned(),
+            Heard::Ground { light } => format!("light {light}"),
         };
         heard.into_iter().map(one).collect()
     }
@@ -193,6 +214,16 @@ mod tests {
     }
 
     #[test]
+    fn the_ground_is_light_or_dark() {
+        let told = |colour: &str| heard(format!("\x1b]11;{colour}\x1b\\j").as_bytes());
+        assert_eq!(told("rgb:ffff/ffff/ffff"), ["light true", "j"]);
+        assert_eq!(told("rgb:fdfd/f6f6/e3e3"), ["light true", "j"]);
+        assert_eq!(told("rgb:1e1e/1e1e/2e2e"), ["light false", "j"]);
+        assert_eq!(told("rgb:0000/0000/ffff"), ["light false", "j"], "a blue ground is dark");
+        assert_eq!(heard(b"\x1b]11;rgb:ff/ff/ff\x07"), ["light true"]);
+    }
+
+    #[test]
     fn an_answer_is_no_key_wherever_the_stream_is_cut() {
         let bytes = b"j\x1b[0n\x1b[A\x1b[0nk";
         for (a, b) in (0..=bytes.len()).flat_map(|a| (a..=bytes.len()).map(move |b| (a, b))) {
@@ -216,7 +247,7 @@ mod tests {
 
     #[test]
     fn other_answers_of_terminals_are_no_keys() {
-        for bytes in [&b"\x1b[?62;22c"[..], b"\x1b[3;7R", b"\x1b[?2026;2$y", b"\x1b]11;rgb:0000/0000/0000\x1b\\", b"\x1b[I"] {
+        for bytes in [&b"\x1b[?62;22c"[..], b"\x1b[3;7R", b"\x1b[?2026;2$y", b"\x1b]10;rgb:0000/0000/0000\x1b\\", b"\x1b[I"] {
             assert_eq!(heard(bytes), Vec::<String>::new(), "{bytes:?}");
         }
     }

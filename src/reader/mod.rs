@@ -53,6 +53,8 @@ use std::time::Duration;
 pub struct Options {
     /// The look.
     pub theme: ThemeName,
+    /// Whether the terminal is asked for its ground, to take the light look where that is light.
+    pub ask_ground: bool,
     /// Whether the terminal shows all colours, not only sixteen.
     pub true_colour: bool,
     /// Whether signs are ASCII only.
@@ -77,6 +79,7 @@ impl Default for Options {
     fn default() -> Self {
         Options {
             theme: ThemeName::default(),
+            ask_ground: false,
             true_colour: false,
             ascii: false,
             bar: crate::analysis::DEFAULT_BAR,

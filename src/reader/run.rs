@@ -5,7 +5,7 @@ use super::outside::export::{self, Form, Written};
 use super::outside::original::{self, Original};
 use super::outside::{clipboard, program};
 use super::terminal::{self, Terminal, Wake};
-use super::{Effect, Options, Session, update};
+use super::{Effect, Options, Session, ThemeName, update};
 use crate::error::{Error, Result};
 use crate::model::Story;
 use std::time::Duration;
@@ -53,6 +53,11 @@ fn recall(session: &mut Session) -> Option<Store> {
     store
 }
 
+/// How long before leaving the reader is warned, in a time of `idle` without a key.
+fn warning(idle: Duration) -> Duration {
+    WARNING.min(idle / 2)
+}
+
 /// A session in a terminal.
 struct Reading {
     session: Session,
@@ -68,6 +73,9 @@ impl Reading {
         let (width, height) = terminal::size();
         if (width, height) != self.session.state.size {
             self.session.resize(width, height);
+        }
+        if self.session.options.ask_ground {
+            self.terminal.ask_ground()?;
         }
         let mut changed = true;
         loop {
@@ -89,8 +97,8 @@ impl Reading {
     fn patience(&self) -> Option<Duration> {
         match self.session.options.idle {
             _ if self.session.waits() => Some(PAUSE),
-            Some(idle) if self.warned => Some(idle.min(WARNING)),
-            Some(idle) => Some(idle.saturating_sub(WARNING)),
+            Some(idle) if self.warned => Some(warning(idle)),
+            Some(idle) => Some(idle.saturating_sub(warning(idle))),
             None => None,
         }
     }
@@ -113,12 +121,14 @@ impl Reading {
                     return self.perform(effect);
                 }
             }
+            Wake::Ground { light: true } => self.session.set_theme(ThemeName::Light),
+            Wake::Ground { light: false } => {}
             Wake::Size(width, height) => self.session.resize(width, height),
             Wake::Silence if self.session.waits() => self.session.pause(),
             Wake::Silence if self.warned => return Ok(Some(0)),
             Wake::Silence => {
                 self.warned = true;
-                let seconds = self.patience().unwrap_or(WARNING).as_secs();
+                let seconds = self.patience().unwrap_or(WARNING).as_secs().max(1);
                 self.session.state.message = Some(format!("closes in {seconds} s; any key stays"));
             }
             Wake::Stop if self.session.options.kiosk => {}

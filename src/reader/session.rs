@@ -6,7 +6,7 @@ use super::marks::Marks;
 use super::memory::Memory;
 use super::mouse::Pointer;
 use super::state::{Hand, Hold, Pane, Spot, State};
-use super::theme::Theme;
+use super::theme::{Theme, ThemeName};
 use super::update;
 use super::wrap::{Wrapped, Wrapping};
 use super::{Action, Effect, Options, draw};
@@ -57,8 +57,7 @@ impl Session {
 
     fn open(story: Story, evidence: OnceCell<Evidence>, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
         let marks = Marks::new(&story, &comparison);
-        let mut theme = Theme::new(options.theme, options.true_colour);
-        theme.ascii = options.ascii;
+        let theme = look(options.theme, &options);
         let panes = vec![Pane::default(); story.articles.len()];
         let state = State { size, panes, shown: options.shown, ..State::default() };
         let wrapping =
@@ -73,6 +72,11 @@ impl Session {
             [first, others @ ..] => Some(format!("{first} (and {} more)", others.len())),
         };
         session
+    }
+
+    /// Takes another look.
+    pub fn set_theme(&mut self, name: ThemeName) {
+        self.theme = look(name, &self.options);
     }
 
     /// Presses keys as they are written in tests and demonstrations (`5j]<Enter>`), then lets a moment pass.
@@ -179,12 +183,7 @@ impl Session {
             let (passage, byte) = if at_start { (0, 0) } else { self.wrapped(article).place_at(pane.cursor) };
             (passage, byte, pane.cursor_on_screen())
         });
-        Spot {
-            focus: self.state.focus,
-            window: self.state.window,
-            hand: self.hold(),
-            panes: panes.collect(),
-        }
+        Spot { focus: self.state.focus, window: self.state.window, hand: self.hold(), panes: panes.collect() }
     }
 
     /// Goes to where the reader was.
@@ -229,6 +228,13 @@ impl Session {
         self.marks = Marks::new(&self.story, &self.comparison);
         self.state.hand = here.and_then(|here| same_claim(&self.comparison, &held, &here));
     }
+}
+
+/// A look on the terminal that the options speak of.
+fn look(name: ThemeName, options: &Options) -> Theme {
+    let mut theme = Theme::new(name, options.true_colour);
+    theme.ascii = options.ascii;
+    theme
 }
 
 /// The claim that has most of the places `held`, and its version at or over `here`.

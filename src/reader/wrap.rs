@@ -7,6 +7,7 @@
 use crate::model::{Article, Passage, PassageKind, Place, Span, Story};
 use std::cell::OnceCell;
 use std::ops::Range;
+use textwrap::WordSeparator;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_segmentation::UnicodeSegmentation;
@@ -88,23 +89,23 @@ impl Fragment for Piece {
     }
 }
 
-/// Splits a text into pieces of at most `width` columns.
+/// Splits a text into pieces of at most `width` columns, where Unicode's rules let a line break (UAX 14): between words, and
+/// in writing without spaces between characters, but not before what closes or after what opens.
 fn pieces(text: &str, width: u16) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut at = 0;
-    for word in text.split_inclusive(' ') {
-        let bare = word.trim_end_matches(' ');
-        let spaces = u16::try_from(word.len() - bare.len()).unwrap_or(u16::MAX);
-        let size = columns(bare);
+    for word in WordSeparator::UnicodeBreakProperties.find_words(text) {
+        let spaces = u16::try_from(word.whitespace.len()).unwrap_or(u16::MAX);
+        let size = columns(word.word);
         if size <= width {
-            found.push(Piece { span: Span::new(at, at + bare.len()), width: size, spaces });
+            found.push(Piece { span: Span::new(at, at + word.word.len()), width: size, spaces });
         } else {
-            break_word(bare, at, width, &mut found);
+            break_word(word.word, at, width, &mut found);
             if let Some(last) = found.last_mut() {
                 last.spaces = spaces;
             }
         }
-        at += word.len();
+        at += word.word.len() + word.whitespace.len();
     }
     found
 }
@@ -284,6 +285,36 @@ mod tests {
         let article = article(&["aaaaaaaaaa", "日本語日本"]);
         let wrapped = Wrapped::new(&article, 5, false);
         assert_eq!(shown(&article, &wrapped), ["aaaaa", "aaaaa", "", "日本", "語日", "本"]);
+    }
+
+    #[test]
+    fn writing_without_spaces_breaks_between_characters_but_not_before_what_closes() {
+        // Invented: "The mayor said: "The harbour is safe." Nobody was hurt."
+        let text = "市長は「港は安全だ。」と述べた。けが人はいなかった。";
+        for width in 8..24 {
+            let article = article(&[text]);
+            let wrapped = Wrapped::new(&article, width, false);
+            let rows = shown(&article, &wrapped);
+            assert_eq!(rows.concat(), text);
+            for row in &rows {
+                assert!(!row.starts_with(['。', '」', '、']), "{width}: {rows:?}");
+                assert!(!row.ends_with('「'), "{width}: {rows:?}");
+            }
+            let fullest = rows.iter().take(rows.len() - 1).map(|row| columns(row)).min().unwrap();
+            assert!(fullest + 6 >= width, "{width}: a row is nearly empty: {rows:?}");
+        }
+    }
+
+    #[test]
+    fn characters_of_several_parts_stay_whole() {
+        let text = "👩\u{200d}🚀👩\u{200d}🚀👩\u{200d}🚀e\u{301}e\u{301}e\u{301}🇫🇷🇫🇷";
+        for width in 2..9 {
+            let article = article(&[text]);
+            let rows = shown(&article, &Wrapped::new(&article, width, false));
+            let whole: Vec<&str> = text.graphemes(true).collect();
+            let parts: Vec<&str> = rows.iter().flat_map(|row| row.graphemes(true)).collect();
+            assert_eq!(parts, whole, "at {width}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 mod mode;
 mod signals;
 
-use super::input::{Heard, Input, QUESTION};
+use super::input::{GROUND, Heard, Input, QUESTION};
 use super::keys::Key;
 use super::mouse::Pointer;
 use super::pace::Pace;
@@ -31,6 +31,9 @@ const GULP: usize = 1 << 16;
 /// The size where the terminal tells none.
 const USUAL: (u16, u16) = (80, 24);
 
+/// The largest size that is believed: the other end of a line can claim any, and each cell takes memory.
+const LARGEST: (u16, u16) = (1_000, 500);
+
 /// What woke the reader.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wake {
@@ -42,6 +45,11 @@ pub enum Wake {
     Paste(String),
     /// The terminal has this size.
     Size(u16, u16),
+    /// The terminal writes on a light ground, or on a dark one.
+    Ground {
+        /// Whether it is light.
+        light: bool,
+    },
     /// Nothing happened for the time given.
     Silence,
     /// The shell wants the program to stop for a while.
@@ -52,10 +60,12 @@ pub enum Wake {
     End(i32),
 }
 
-/// Columns and rows of the terminal.
+/// Columns and rows of the terminal, as far as they can be believed.
 pub fn size() -> (u16, u16) {
     let told = tcgetwinsize(io::stdout()).or_else(|_| tcgetwinsize(io::stdin()));
-    told.ok().map(|size| (size.ws_col, size.ws_row)).filter(|&(width, height)| width > 0 && height > 0).unwrap_or(USUAL)
+    let size = told.ok().map(|size| (size.ws_col, size.ws_row)).filter(|&(width, height)| width > 0 && height > 0);
+    let (width, height) = size.unwrap_or(USUAL);
+    (width.min(LARGEST.0), height.min(LARGEST.1))
 }
 
 /// The terminal, entered. Leaves it when dropped.
@@ -100,6 +110,14 @@ impl Terminal {
     /// When the terminal cannot be written to.
     pub fn set_mouse(&mut self, on: bool) -> Result<()> {
         mode::set_mouse(on).map_err(Error::Terminal)
+    }
+
+    /// Asks whether the ground is light; where the terminal tells, [`Wake::Ground`] follows.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn ask_ground(&mut self) -> Result<()> {
+        mode::send(GROUND).map_err(Error::Terminal)
     }
 
     /// Whether the last frame has been shown, as far as can be known, so that another may be sent.
@@ -227,6 +245,7 @@ impl Terminal {
                 Heard::Key(key) => wakes.push(Wake::Key(key)),
                 Heard::Pointer(pointer) => wakes.push(Wake::Pointer(pointer)),
                 Heard::Paste(text) => wakes.push(Wake::Paste(text)),
+                Heard::Ground { light } => wakes.push(Wake::Ground { light }),
                 Heard::Answer => self.pace.answered(),
             }
         }

@@ -71,17 +71,34 @@ fn quotations(gold: &Gold, findings: &Findings) {
     }
 }
 
-fn differences(gold: &Gold, findings: &Findings) {
-    let (_, held) = differences::score(gold, &findings.compared());
+/// Prints the differences of gold claims, right (`+`), wrong (`?`), missed (`-`) and of a neighbouring claim (`=`), and
+/// those of no gold claim, which nobody judged.
+pub fn differences(gold: &Gold, findings: &Findings) {
+    let shown = findings.differences();
+    let (_, held) = differences::score(gold, &shown);
+    let all: Vec<&rashomon::model::Difference> = findings.comparison.claims.iter().flat_map(|c| &c.differences).collect();
+    let print = |n: usize| {
+        let (Some(difference), Some((_, versions))) = (all.get(n), shown.get(n)) else { return };
+        println!("    {}", difference.detail);
+        for telling in versions {
+            println!("        {}: {}", telling.article, telling.text);
+        }
+    };
     println!("\n== differences");
-    for claim in held {
-        println!("\n{}\n    gold: {}   system: {}", claim.label, claim.gold.join(", "), claim.system.join(", "));
-        let claims = claim.by.iter().filter_map(|&n| findings.comparison.claims.get(n));
-        for difference in claims.flat_map(|claim| &claim.differences) {
-            println!("    {}: {}", difference.kind.name(), difference.detail);
-        }
-        if claim.by.is_empty() {
-            println!("    the claim was not found");
-        }
+    let mut seen = std::collections::BTreeSet::new();
+    for one in held {
+        let sign = match (one.wanted, one.wrong, one.by.is_empty()) {
+            (true, _, true) => '-',
+            (true, _, false) => '+',
+            (false, true, _) => '?',
+            (false, false, _) => '=',
+        };
+        println!("\n{sign} {}: {}", one.kind, one.label);
+        one.by.iter().filter(|n| sign != '=' && seen.insert(**n)).for_each(|n| print(*n));
+    }
+    println!("\n== differences of what is no gold claim");
+    for (n, difference) in all.iter().enumerate().filter(|(n, d)| !seen.contains(n) && d.kind.name() != "wording") {
+        println!("\n  {}", difference.kind.name());
+        print(n);
     }
 }

@@ -6,6 +6,7 @@
 
 mod baselines;
 mod errors;
+mod given;
 mod scoring;
 mod system;
 mod table;
@@ -31,6 +32,9 @@ struct Options {
     /// Also what the obvious methods reach.
     #[arg(long)]
     baselines: bool,
+    /// Only differences, in the claims that people found instead of those that the analysis finds.
+    #[arg(long)]
+    gold_claims: bool,
     /// Print one story's errors one by one instead.
     #[arg(long, value_name = "STORY")]
     errors: Option<String>,
@@ -52,15 +56,24 @@ fn run(options: &Options) -> Result<(), Failure> {
     let folder = &options.folder;
     let mut stories = Vec::new();
     for (name, file) in gold_files(&folder.join("gold"))? {
-        stories.push(Measured::new(name.clone(), &file, &folder.join("stories").join(name), options.bar)?);
+        let claims = if options.gold_claims { Claims::Given } else { Claims::Found(options.bar) };
+        stories.push(Measured::new(name.clone(), &file, &folder.join("stories").join(name), claims)?);
     }
     if let Some(name) = &options.errors {
         let story = stories.iter().find(|story| story.row.name == *name);
         let story = story.ok_or_else(|| format!("no story {name} in {}", folder.join("gold").display()))?;
-        errors::print(&story.gold, &story.findings);
+        if options.gold_claims {
+            errors::differences(&story.gold, &story.findings);
+        } else {
+            errors::print(&story.gold, &story.findings);
+        }
         return Ok(());
     }
     let mut rows: Vec<Row> = stories.iter().map(|story| story.row.clone()).collect();
+    if options.gold_claims {
+        table::differences(&rows);
+        return Ok(());
+    }
     table::claims(&rows);
     if options.baselines {
         let pairs: Vec<(&Gold, &Findings)> = stories.iter().map(|story| (&story.gold, &story.findings)).collect();
@@ -73,7 +86,7 @@ fn run(options: &Options) -> Result<(), Failure> {
         let mut more = Vec::new();
         for name in folders(&sets) {
             let set = sets.join(&name);
-            more.push(Measured::new(name, &set.join("gold.json"), &set, options.bar)?.row);
+            more.push(Measured::new(name, &set.join("gold.json"), &set, Claims::Found(options.bar))?.row);
         }
         table::more("events", &more);
         let newspapers = newspapers(&folder.join("quotations"))?;
@@ -92,6 +105,14 @@ struct Row {
     score: system::Score,
 }
 
+/// Where claims come from.
+enum Claims {
+    /// The analysis, at a bar.
+    Found(f64),
+    /// The gold.
+    Given,
+}
+
 /// A story with its gold and what the analysis finds in it.
 struct Measured {
     row: Row,
@@ -100,9 +121,12 @@ struct Measured {
 }
 
 impl Measured {
-    fn new(name: String, file: &Path, folder: &Path, bar: f64) -> Result<Measured, Failure> {
+    fn new(name: String, file: &Path, folder: &Path, claims: Claims) -> Result<Measured, Failure> {
         let gold = Gold::read(file, folder)?;
-        let findings = Findings::of(folder, bar)?;
+        let findings = match claims {
+            Claims::Found(bar) => Findings::of(folder, bar)?,
+            Claims::Given => Findings::given(folder, &gold)?,
+        };
         Ok(Measured { row: Row { name, score: system::score(&gold, &findings) }, gold, findings })
     }
 }

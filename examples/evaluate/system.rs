@@ -1,10 +1,12 @@
 //! What the analysis finds, in the words that scoring reads: claims, links and quotations as texts of articles.
 
+use crate::given;
 use crate::scoring::calibration::Bins;
 use crate::scoring::claims::{self, Counts};
-use crate::scoring::differences::{self, Compared};
-use crate::scoring::gold::{Gold, Telling};
+use crate::scoring::differences::{self, Kinds, Shown};
+use crate::scoring::gold::{Claim, Gold, Telling};
 use crate::scoring::links;
+use crate::scoring::places::name_of;
 use crate::scoring::quotations::{self, Said};
 use rashomon::analysis::{self, Evidence};
 use rashomon::error::Result;
@@ -31,6 +33,19 @@ impl Findings {
         let story = read(folder)?;
         let evidence = analysis::weigh(&story);
         let comparison = analysis::claims_at(&story, &evidence, bar);
+        Ok(Findings { story, evidence, comparison })
+    }
+
+    /// Reads a folder's articles and finds what differs in the claims that people found in them.
+    ///
+    /// # Errors
+    /// When nothing in the folder can be read.
+    pub fn given(folder: &Path, gold: &Gold) -> Result<Findings> {
+        let story = read(folder)?;
+        let evidence = analysis::weigh(&story);
+        let versions = |claim: &Claim| claim.versions.iter().map(|v| (name_of(&v.article), v.text.clone())).collect::<Vec<_>>();
+        let told: Vec<_> = gold.told.iter().map(|claim| (claim.label.clone(), versions(claim))).collect();
+        let comparison = given::compare(&story, &evidence, &told);
         Ok(Findings { story, evidence, comparison })
     }
 
@@ -73,10 +88,14 @@ impl Findings {
         pairs.filter_map(|p| Some((place(p.statements.0).zip(place(p.statements.1))?, p.score))).unzip()
     }
 
-    /// Every claim with the kinds of its differences.
-    pub fn compared(&self) -> Vec<Compared> {
-        let kinds = self.comparison.claims.iter().map(|claim| claim.differences.iter().map(|d| d.kind.name()).collect());
-        self.claims().zip(kinds).collect()
+    /// Every difference: its kind, and the versions that it is between.
+    pub fn differences(&self) -> Vec<Shown> {
+        let claims = self.comparison.claims.iter();
+        let all = claims.flat_map(|claim| claim.differences.iter().map(move |difference| (claim, difference)));
+        let between = |claim: &rashomon::model::Claim, versions: &[usize]| {
+            versions.iter().filter_map(|&v| claim.versions.get(v)).map(|v| self.telling(&v.place)).collect()
+        };
+        all.map(|(claim, difference)| (difference.kind.name(), between(claim, &difference.versions))).collect()
     }
 
     /// Every quotation with its speaker; words held at arm's length are none.
@@ -99,7 +118,7 @@ fn read(folder: &Path) -> Result<Story> {
 }
 
 /// All counts of one story.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Score {
     /// All links.
     pub all: Counts,
@@ -109,8 +128,8 @@ pub struct Score {
     pub bins: Bins,
     /// Quotations and speakers.
     pub quotations: quotations::Counts,
-    /// Differences by claim and kind.
-    pub differences: differences::Counts,
+    /// Differences of each kind.
+    pub differences: Kinds,
 }
 
 impl Score {
@@ -120,7 +139,9 @@ impl Score {
         self.strong += other.strong;
         self.bins.pool(&other.bins);
         self.quotations += other.quotations;
-        self.differences += other.differences;
+        for (kind, counts) in &other.differences {
+            *self.differences.entry(kind.clone()).or_default() += *counts;
+        }
     }
 }
 
@@ -145,6 +166,6 @@ pub fn score(gold: &Gold, findings: &Findings) -> Score {
         strong: claims::score(gold, strong),
         bins,
         quotations: quotations::score(&gold.quotations, &gold.articles, &findings.quotations()).0,
-        differences: differences::score(gold, &findings.compared()).0,
+        differences: differences::score(gold, &findings.differences()).0,
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::Row;
 use crate::baselines::Baseline;
-use crate::scoring::claims::Counts;
+use crate::scoring;
+use crate::scoring::differences::Counts;
 use crate::system::Score;
 
 fn pooled(rows: &[Row]) -> Row {
@@ -52,14 +53,14 @@ fn claims_row(row: &Row) {
 /// The obvious methods on all stories together, and F1 story by story beside the analysis.
 pub fn baselines(rows: &[Row], baselines: &[Baseline]) {
     for baseline in baselines {
-        let mut all = Counts::default();
+        let mut all = scoring::claims::Counts::default();
         for counts in &baseline.counts {
             all += *counts;
         }
         claims_row(&Row { name: baseline.name.to_owned(), score: Score { all, ..Score::default() } });
     }
     println!("\nlink F1 of each story");
-    let line = |name: &str, counts: &mut dyn Iterator<Item = &Counts>| {
+    let line = |name: &str, counts: &mut dyn Iterator<Item = &scoring::claims::Counts>| {
         let cells: Vec<String> = counts.map(|c| format!("{:.3}", c.f1())).collect();
         println!("{name:24}   {}", cells.join(" "));
     };
@@ -70,18 +71,15 @@ pub fn baselines(rows: &[Row], baselines: &[Baseline]) {
     println!();
 }
 
-/// Differences by claim and kind.
+/// Differences of each kind and of all.
 pub fn differences(rows: &[Row]) {
-    let c = pooled(rows).score.differences;
-    println!(
-        "differences: P {:.3} R {:.3} ({} found of {} in gold, {} of them in claims that were found; {} shown in gold claims)",
-        c.precision(),
-        c.recall(),
-        c.found,
-        c.gold,
-        c.within_reach,
-        c.system
-    );
+    let kinds = pooled(rows).score.differences;
+    let mut all = Counts::default();
+    kinds.values().for_each(|counts| all += *counts);
+    println!("\n{:24}     P     R  (gold found wrong) elsewhere", "differences");
+    for (kind, c) in kinds.iter().map(|(kind, counts)| (kind.as_str(), counts)).chain([("all together", &all)]) {
+        println!("{kind:24} {:.3} {:.3}  {:5} {:5} {:5} {:9}", c.precision(), c.recall(), c.gold, c.found, c.wrong, c.elsewhere);
+    }
 }
 
 /// All stories of a looser kind as one row.

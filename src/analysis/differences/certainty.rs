@@ -3,7 +3,7 @@
 
 use super::polarity::snippet;
 use super::predicates::{self, Certainty};
-use super::telling::{Telling, Word, is_plain};
+use super::telling::{Telling, Word};
 use super::{Found, Said, frames};
 use crate::model::DifferenceKind;
 use std::collections::BTreeSet;
@@ -17,8 +17,7 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
         .or_else(|| both_ways(weakened, a, b))
         .or_else(|| both_ways(understated, a, b))
         .or_else(|| both_ways(reticent, a, b))?;
-    let said =
-        |t: &Telling, cue: Cue| Said { version: t.version, words: snippet(t, cue.from, cue.to), value: cue.says.to_owned() };
+    let said = |t: &Telling, cue: Cue| Said { version: 0, words: snippet(t, cue.from, cue.to), value: cue.says.to_owned() };
     Some(Found { of: of.to_owned(), kind: DifferenceKind::Certainty, said: [said(a, x), said(b, y)] })
 }
 
@@ -52,9 +51,10 @@ fn is_event(word: &Word) -> bool {
         "say", "tell", "be", "hav", "do", "go", "get", "mak", "ask", "call", "add", "speak", "want", "plan", "expect",
         "seem", "believ", "think", "vow", "promis", "pledg", "hop", "schedul", "need", "tri", "try", "continu", "begin",
         "start", "use", "find", "keep", "help", "includ", "involv", "see", "know", "show", "feel", "let", "put", "turn",
-        "bring", "giv", "work", "com", "tak", "set", "look", "appear", "lead", "happen", "describ", "bas",
+        "bring", "giv", "work", "com", "tak", "set", "look", "appear", "lead", "happen", "describ", "bas", "allow", "requir",
+        "permit", "enabl", "affect", "threaten", "mean", "consid",
     ];
-    !word.named && !is_plain(word) && !NONE.contains(&word.stem.as_str())
+    !word.named && !word.plain && !NONE.contains(&word.stem.as_str())
 }
 
 /// An event as a version tells it.
@@ -67,21 +67,21 @@ struct Told {
 
 /// The same event, done here, and planned, possible or hearsay there.
 fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let told = |t: &Telling, stem: &str| -> Vec<Told> {
-        let places = t.words.iter().enumerate().filter(|(_, w)| w.stem == stem && !w.named);
+    let told = |t: &Telling, id: u32| -> Vec<Told> {
+        let places = t.words.iter().enumerate().filter(|(_, w)| w.id == id && !w.named);
         let read = places.filter_map(|(k, _)| predicates::at(t, k));
         read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }))
             .collect()
     };
     let mut seen = BTreeSet::new();
-    for word in a.words.iter().filter(|w| is_event(w) && b.has(&w.stem)) {
-        if !seen.insert(word.stem.as_str()) {
+    for word in a.words.iter().filter(|w| is_event(w) && b.has(w.id)) {
+        if !seen.insert(word.id) {
             continue;
         }
-        let (mine, theirs) = (told(a, &word.stem), told(b, &word.stem));
+        let (mine, theirs) = (told(a, word.id), told(b, word.id));
         let (Some(x), Some(y)) = (mine.first(), theirs.first()) else { continue };
         let sure = |told: &[Told], one: &Told| told.iter().all(|t| t.certainty == one.certainty && t.denied == one.denied);
-        if !sure(&mine, x) || !sure(&theirs, y) || x.denied != y.denied || !frames::same(a, x.cue.to, b, y.cue.to) {
+        if !sure(&mine, x) || !sure(&theirs, y) || x.denied != y.denied || x.certainty == y.certainty {
             continue;
         }
         let differ = match (x.certainty, y.certainty) {
@@ -90,7 +90,7 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
             (Certainty::Hearsay, Certainty::Done) => !is_attributed(b),
             (x, y) => x != y && (x == Certainty::Done || y == Certainty::Done),
         };
-        if differ {
+        if differ && frames::same_event(a, x.cue.to, b, y.cue.to) {
             return Some((x.cue, y.cue));
         }
     }
@@ -168,22 +168,29 @@ fn weakened(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         (0..t.words.len())
             .any(|k| weak(t, k).is_some() || matches!(t.form_at(k), "almost" | "nearly" | "often" | "may" | "might" | "could"))
     };
+    let (from, to) = (0..a.words.len()).find_map(|k| Some((k, weak(a, k)?)))?;
     if hedged(b) {
         return None;
     }
-    let (from, to) = (0..a.words.len()).find_map(|k| Some((k, weak(a, k)?)))?;
-    // What is weakened must stand in both: the word after the cue, or the object of a verb there.
-    let next = a.words.get(to + 1)?;
+    // What is weakened must stand in both: the word after the cue (`largely intact`, `in many cases, a farce`), or the
+    // object of a verb (`effectively won the title`, `took the title`).
+    let lead = usize::from(to > from && matches!(a.form_at(to + 1), "a" | "an" | "the"));
+    let next = a.words.get(to + 1 + lead).filter(|w| w.is_content() && !w.named)?;
     let verb = predicates::is_past(&next.form, &next.stem);
-    let after: Vec<&Word> = a.words.iter().skip(to + 1).filter(|w| !is_plain(w)).take(if verb { 2 } else { 1 }).collect();
-    let led = matches!(next.form.as_str(), "because" | "due" | "on" | "in" | "to" | "by" | "through" | "from");
-    let shared = after.iter().find(|w| !led && !w.named && b.has(&w.stem))?;
-    let k = b.words.iter().position(|w| w.stem == shared.stem)?;
-    if shared.span == next.span && !frames::same(a, to + 1, b, k) {
-        return None;
-    }
+    let itself = b.words.iter().position(|w| w.id == next.id && !w.named);
+    let k = itself.filter(|&k| frames::same_event(a, to + 1 + lead, b, k)).or_else(|| {
+        let (_, object) = a.on(to + 1).take(4).find(|(_, w)| w.is_content()).filter(|_| verb)?;
+        let own = b.words.iter().position(|w| w.id == object.id && !w.named).filter(|&k| is_object(b, k))?;
+        (!frames::strangers(&frames::named(a, to, true), &frames::named(b, own, true))).then_some(own)
+    })?;
     let start = b.back(k).take(3).last().map_or(k, |(i, _)| i);
     Some((cue(from, to, "weakened"), cue(start, k, "plain")))
+}
+
+/// Whether a past verb stands before the word with nothing but what leads a noun between.
+fn is_object(t: &Telling, k: usize) -> bool {
+    let light = |w: &Word| w.named || matches!(w.form.as_str(), "a" | "an" | "the" | "his" | "her" | "their" | "its");
+    t.back(k).take(4).find(|(_, w)| !light(w)).is_some_and(|(_, w)| predicates::is_past(&w.form, &w.stem))
 }
 
 /// `does not consider it illegal` here, plain approval there.
@@ -195,13 +202,13 @@ fn understated(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     ];
     const APPROVAL: [&str; 8] = ["approv", "support", "back", "endors", "prais", "welcom", "defend", "legal"];
     let k = a.words.iter().position(|w| BAD.contains(&w.form.as_str()))?;
-    let denied = a.back(k).take(9).find(|(i, _)| predicates::denies(a, *i)).map(|(i, _)| i)?;
+    let denied = a.back(k).take(9).find(|(i, _)| a.denials.contains(i)).map(|(i, _)| i)?;
     let j = b.words.iter().position(|w| APPROVAL.contains(&w.stem.as_str()))?;
-    if (0..b.words.len()).any(|i| predicates::denies(b, i)) {
+    if !b.denials.is_empty() {
         return None;
     }
     let between = a.words.get(denied..k)?;
-    between.iter().any(|w| !is_plain(w) && b.has(&w.stem)).then_some((cue(denied, k, "understated"), cue(j, j, "approved")))
+    between.iter().any(|w| !w.plain && b.has(w.id)).then_some((cue(denied, k, "understated"), cue(j, j, "approved")))
 }
 
 /// `stopped short of saying`, `gave no sign` here, said outright there.
@@ -215,7 +222,7 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     };
     const OUTRIGHT: &[&str] = &["vow", "predict", "promis", "pledg", "announc", "insist", "declar"];
     let k = (0..a.words.len()).find(|&k| holds_back(a, k))?;
-    if (0..b.words.len()).any(|k| holds_back(b, k) || predicates::denies(b, k)) {
+    if !b.denials.is_empty() || (0..b.words.len()).any(|k| holds_back(b, k)) {
         return None;
     }
     let j = b.words.iter().position(|w| OUTRIGHT.contains(&w.stem.as_str()))?;
@@ -241,6 +248,8 @@ mod tests {
             ("The debate was in many cases a shouting match.", "The debate was a shouting match."),
             ("She said she does not consider the harbour sale illegal.", "She approved of the harbour sale."),
             ("Adler vowed to leave the race.", "Adler gave no sign that he would leave the race."),
+            ("Nobody had been injured in the harbour fire.", "Nobody is believed to have been injured in the harbour fire."),
+            ("The harbour wall is largely intact.", "The harbour wall is intact."),
         ] {
             assert_eq!(kinds(a, b), [Certainty], "{a} / {b}");
             assert_eq!(kinds(b, a), [Certainty], "{b} / {a}");
@@ -259,6 +268,14 @@ mod tests {
             ("The Promises Clinic supported the plan.", "The clinic supported the plan."),
             ("He lived up to his pledge not to sell the harbour.", "He does not want to sell the harbour."),
             ("She'd been dismissed from the bank.", "She was dismissed from the bank."),
+            ("It protects species listed as threatened by the harbour.", "The plan would threaten species by the harbour."),
+            ("The minister announced a harbour rule.", "The rule goes back to a May announcement by the minister."),
+            ("The harbour fire virtually destroyed the store.", "The fire brigade was called to the store in the harbour."),
+            ("Adler will miss the last two harbour games.", "Adler missed four harbour games."),
+            ("Adler was moved to injured reserve for the season.", "Adler injured his knee and is on reserve for the season."),
+            ("They broke away from a planned march to the harbour.", "They marched to the harbour."),
+            ("He would not specify the cause of the fire.", "The cause of the fire was not specified."),
+            ("Adler won the harbour vote.", "At the harbour, Adler aims to win by a margin that lasts."),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");
         }

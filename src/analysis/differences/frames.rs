@@ -1,69 +1,196 @@
 //! Whether a word here and a word there stand in the same frame: with the same things around them, and not with other
-//! names. Without it, `met the minister` and `will meet the president` would pass for one meeting.
+//! names or numbers. Without it, `met the minister` and `will meet the president` would pass for one meeting.
 
-use super::telling::{Telling, Word, is_plain};
-use std::collections::BTreeSet;
+use super::predicates;
+use super::telling::{Key, Telling, Word};
+use crate::analysis::facts::{Unit, Value};
 
 /// Words before a predicate that tell who acts.
-const BEFORE: usize = 5;
+const BEFORE: usize = 8;
 /// Words after it that tell on what.
-const AFTER: usize = 7;
+const AFTER: usize = 8;
+/// Versions with more content words in common tell much the same.
+const MUCH: usize = 4;
 
-/// Stems of the content words around word `k` of a version.
-struct Frame<'t> {
-    before: BTreeSet<&'t str>,
-    after: BTreeSet<&'t str>,
-    names_after: BTreeSet<&'t str>,
+/// What the content words around a word of a version stand for; each list ascending.
+struct Frame {
+    before: Vec<Key>,
+    after: Vec<Key>,
+    names_before: Vec<Key>,
+    names_after: Vec<Key>,
+    /// Not an active verb: what it is done to may stand before it.
+    turned: bool,
 }
 
-fn frame<'t>(t: &'t Telling, k: usize) -> Frame<'t> {
-    let content = |w: &&Word| !is_plain(w) && !is_time(w);
-    let before = t.back(k).map(|(_, w)| w).take(BEFORE).filter(content).map(|w| w.stem.as_str()).collect();
+fn frame(t: &Telling, k: usize) -> Frame {
+    frame_of(t, k, k)
+}
+
+/// The frame of word `k` with the words from `from` on that tell how certain it is, or deny it.
+fn frame_of(t: &Telling, from: usize, k: usize) -> Frame {
     // Who acts often stands in the clause before: `Adler, who met Brand`. Only what follows must be in the same clause.
-    let after: Vec<&Word> = t.on(k).map(|(_, w)| w).take(AFTER).filter(content).collect();
-    let names_after = after.iter().filter(|w| w.named).map(|w| w.stem.as_str()).collect();
-    Frame { before, after: after.into_iter().map(|w| w.stem.as_str()).collect(), names_after }
+    let before = || t.back(from.min(k)).map(|(_, w)| w).take(BEFORE).filter(|w| w.is_content());
+    let after = || t.on(k).map(|(_, w)| w).take(AFTER).filter(|w| w.is_content());
+    Frame {
+        before: sorted(before().map(Word::key)),
+        after: sorted(after().map(Word::key)),
+        names_before: sorted(before().filter(|w| is_somebody(w)).flat_map(faces)),
+        turned: is_turned(t, k),
+        names_after: sorted(after().filter(|w| w.named || is_somebody(w)).flat_map(faces)),
+    }
 }
 
-/// Words that tell when: many acts share a day.
-pub(super) fn is_time(word: &Word) -> bool {
-    #[rustfmt::skip]
-    const TIMES: &[&str] = &[
-        "noon", "midnight", "morning", "afternoon", "evening", "night", "today", "tomorrow", "yesterday", "week", "month",
-        "year", "day", "hour", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-        "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "future", "past",
-    ];
-    TIMES.contains(&word.form.as_str()) || word.form.starts_with(|c: char| c.is_ascii_digit())
+/// Whether word `k` is a passive or a noun: no past tense, or after a form of `be`.
+fn is_turned(t: &Telling, k: usize) -> bool {
+    let passive =
+        t.back(k).take(3).any(|(_, w)| matches!(w.form.as_str(), "was" | "were" | "is" | "are" | "been" | "be" | "being"));
+    let active = |w: &Word| predicates::is_past(&w.form, &w.stem) || t.form_before(k) == "to" || w.form.ends_with("ing");
+    passive || !t.words.get(k).is_some_and(active)
 }
 
-/// Whether word `j` of `a` and word `k` of `b` have the same things around them.
-pub(super) fn same(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
-    let (x, y) = (frame(a, j), frame(b, k));
-    if !x.names_after.is_empty() && !y.names_after.is_empty() && x.names_after.is_disjoint(&y.names_after) {
+/// Whether a word names or describes a person or a body; places do not tell who.
+fn is_somebody(word: &Word) -> bool {
+    !word.placed && (word.named || word.who.is_some()) && !word.time
+}
+
+/// What a name can be known by: who is meant, and the word itself.
+pub(super) fn faces(word: &Word) -> impl Iterator<Item = Key> + use<> {
+    [Some(Key::Stem(word.id)), word.who.map(Key::Entity)].into_iter().flatten()
+}
+
+/// Ascending, each once.
+pub(super) fn sorted<T: Ord>(keys: impl Iterator<Item = T>) -> Vec<T> {
+    let mut keys: Vec<T> = keys.collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// How many of an ascending list are in another.
+pub(super) fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
+    a.iter().filter(|x| b.binary_search(x).is_ok()).count()
+}
+
+/// Whether two lists of names are of different people: both name somebody, and nobody is in both.
+pub(super) fn strangers(a: &[Key], b: &[Key]) -> bool {
+    !a.is_empty() && !b.is_empty() && shared(a, b) == 0
+}
+
+/// Whoever is named in the clause of word `k` before it, or, with `whole`, anywhere in it; where its clause names nobody,
+/// in the words before the clause.
+pub(super) fn named(t: &Telling, k: usize, whole: bool) -> Vec<Key> {
+    let before = t.back(k).map(|(_, w)| w);
+    let after = t.on(k).map(|(_, w)| w).filter(|_| whole);
+    let found = sorted(before.chain(after).filter(|w| is_somebody(w)).flat_map(faces));
+    if !found.is_empty() {
+        return found;
+    }
+    sorted(t.words.iter().take(k).rev().take(3 * BEFORE).filter(|w| is_somebody(w)).flat_map(faces))
+}
+
+/// Whoever is named first in the clause of word `k` before it, apart from who is quoted for it; where it names nobody
+/// there, first in the version.
+pub(super) fn subject(t: &Telling, k: usize) -> Vec<Key> {
+    let content = t.source.filter(|s| !s.direct).map(|s| s.content);
+    let own = |w: &Word| is_somebody(w) && content.is_none_or(|c| c.contains(w.span));
+    let clause: Vec<&Word> = t.back(k).map(|(_, w)| w).collect();
+    let run = |words: &mut dyn Iterator<Item = &Word>| -> Vec<Key> {
+        sorted(words.skip_while(|w| !own(w)).take_while(|w| own(w)).flat_map(faces))
+    };
+    let found = run(&mut clause.iter().rev().copied());
+    if found.is_empty() { run(&mut t.words.iter().take(k)) } else { found }
+}
+
+/// Whether somebody else acts in two frames; who is named after a passive may act too.
+fn others(x: &Frame, y: &Frame) -> bool {
+    strangers(&x.names_before, &y.names_before) && strangers(&x.names_before, &y.names_after)
+}
+
+/// Whether two frames hold one thing at least, and not only other people.
+fn alike(x: &Frame, y: &Frame) -> bool {
+    if strangers(&x.names_after, &y.names_after) {
         return false;
     }
-    if !x.after.is_disjoint(&y.after) {
+    if shared(&x.after, &y.after) > 0 {
         return true;
     }
-    // A passive has its object before it.
-    !x.before.is_disjoint(&y.after)
-        || !x.after.is_disjoint(&y.before)
-        || (x.after.is_empty() || y.after.is_empty()) && !x.before.is_disjoint(&y.before)
+    (x.turned || y.turned) && shared(&x.before, &y.after) + shared(&x.after, &y.before) > 0
+        || (x.after.is_empty() || y.after.is_empty()) && shared(&x.before, &y.before) > 0
+}
+
+/// Whether word `j` of `a` and word `k` of `b` can be one event told twice: the same things around them, two at least
+/// where both have two, the same people, and no number that is another there.
+pub(super) fn same_event(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let from = |t: &Telling, at: usize| predicates::at(t, at).map_or(at, |p| p.from);
+    let (x, y) = (frame_of(a, from(a, j), j), frame_of(b, from(b, k), k));
+    if !alike(&x, &y) || others(&x, &y) {
+        return false;
+    }
+    let all = |f: &Frame| sorted(f.before.iter().chain(&f.after).copied());
+    let (p, q) = (all(&x), all(&y));
+    shared(&p, &q) >= 2.min(p.len()).min(q.len()) && !other_amounts(a, j, b, k)
+}
+
+/// How many of the things around word `j` of `a` are around word `k` of `b`.
+pub(super) fn overlap(a: &Telling, j: usize, b: &Telling, k: usize) -> usize {
+    let around = |t: &Telling, at: usize| {
+        let f = frame(t, at);
+        sorted(f.before.iter().chain(&f.after).copied())
+    };
+    shared(&around(a, j), &around(b, k))
+}
+
+/// Whether nothing says that word `j` of `a` and word `k` of `b` are of different people or things.
+pub(super) fn compatible(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let (x, y) = (frame(a, j), frame(b, k));
+    let all = |f: &Frame| sorted(f.before.iter().chain(&f.after).copied());
+    let (p, q) = (all(&x), all(&y));
+    !others(&x, &y)
+        && !strangers(&x.names_after, &y.names_after)
+        && (p.is_empty() || q.is_empty() || shared(&p, &q) > 0 || common(a, b) > MUCH)
+}
+
+/// How many content words two versions have in common.
+pub(super) fn common(a: &Telling, b: &Telling) -> usize {
+    sorted(a.words.iter().filter(|w| w.is_content() && b.has(w.id)).map(|w| w.id)).len()
+}
+
+/// Whether the clauses of the two words count or measure something alike, and differently, or date it to other days.
+fn other_amounts(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let near = |t: &Telling, at: usize| -> Vec<Value> {
+        let clause = t.words.get(at).map(|w| w.clause);
+        let inside = |m: &&&crate::analysis::facts::Measure| {
+            let (first, _) = t.range(m.place.span);
+            t.words.get(first).map(|w| w.clause) == clause
+        };
+        t.measures.iter().filter(inside).map(|m| m.value.clone()).collect()
+    };
+    let (mine, theirs) = (near(a, j), near(b, k));
+    let rival = |x: &Value, y: &Value| match (x, y) {
+        (Value::Amount(p), Value::Amount(q)) => match (p.unit, q.unit) {
+            (Unit::Count, Unit::Count) => p.of.is_some() && p.of == q.of,
+            (Unit::Time(_), Unit::Time(_)) | (Unit::Size(_), Unit::Size(_)) => true,
+            (p, q) => p == q,
+        },
+        (Value::When(_), Value::When(_)) => true,
+        _ => false,
+    };
+    mine.iter().any(|x| {
+        let mut rivals = theirs.iter().filter(|y| rival(x, y)).peekable();
+        rivals.peek().is_some() && rivals.all(|y| !x.agrees(y))
+    })
 }
 
 /// Whether the words after `j` in `a` and after `k` in `b`, in their clauses, share one that is no name.
 pub(super) fn same_object(a: &Telling, j: usize, b: &Telling, k: usize, reach: usize) -> bool {
-    let object = |t: &Telling, at: usize| -> BTreeSet<String> {
-        let words = t.on(at).map(|(_, w)| w).take(reach);
-        words.filter(|w| !is_plain(w) && !is_time(w) && !w.named).map(|w| w.stem.clone()).collect()
+    let object = |t: &Telling, at: usize| {
+        sorted(t.on(at).map(|(_, w)| w).take(reach).filter(|w| w.is_content() && !w.named).map(|w| w.id))
     };
-    !object(a, j).is_disjoint(&object(b, k))
+    shared(&object(a, j), &object(b, k)) > 0
 }
 
 /// Whether whoever stands before `j` in `a` may be whoever stands before `k` in `b`: no two different names.
 pub(super) fn same_subject(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
-    let subject = |t: &Telling, at: usize| -> BTreeSet<String> {
-        t.words.iter().take(at).rev().take(BEFORE).filter(|w| !is_plain(w)).map(|w| w.stem.clone()).collect()
-    };
-    !subject(a, j).is_disjoint(&subject(b, k))
+    let subject = |t: &Telling, at: usize| sorted(t.words.iter().take(at).rev().take(BEFORE).filter(|w| !w.plain).map(Word::key));
+    shared(&subject(a, j), &subject(b, k)) > 0
 }

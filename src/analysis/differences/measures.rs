@@ -1,76 +1,28 @@
 //! Numbers, money, lengths of time and dates that cannot all be true of one thing. Two measures are held against each
 //! other only where they measure the same: the same unit and noun, the same event, and nothing nearer in the other version.
 
-use super::telling::{Telling, Word, is_plain};
-use super::{Found, Said, predicates};
-use crate::analysis::facts::{Grain, Hedge, Measure, Unit, Value, When};
-use crate::model::{DifferenceKind, Span};
-use std::collections::BTreeSet;
+use super::items::{Dimension, Item};
+use super::telling::Telling;
+use super::{Found, Said, frames};
+use crate::analysis::facts::{Grain, Hedge, Value, When};
+use crate::model::DifferenceKind;
 
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
 const SHORT: usize = 30;
-/// Words on either side of a measure that tell what it measures.
-const NEAR: usize = 7;
 
-/// What may be held against each other.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Dimension {
-    Money,
-    Percent,
-    Point,
-    Time,
-    Age,
-    Length,
-    Weight,
-    Count(Option<String>),
-    Date,
-}
-
-impl Dimension {
-    /// A name that keeps amounts of different things apart.
-    fn name(&self) -> String {
-        match self {
-            Dimension::Count(of) => of.clone().unwrap_or_default(),
-            other => format!("{other:?}"),
-        }
-    }
-}
-
-/// A measure in its version.
-struct Item<'t> {
-    measure: &'t Measure,
-    dimension: Dimension,
-    /// Stems of the content words around it.
-    near: BTreeSet<&'t str>,
-    /// Stems of the names around it.
-    names: BTreeSet<&'t str>,
-    /// Of a date: the verb it goes with, and the words right beside it. Of a count: the verb.
-    anchors: BTreeSet<&'t str>,
-    /// What became of those counted: killed, injured, …
-    fate: Option<Fate>,
-    /// The date of saying, not of what is told.
-    saying: bool,
-    /// Led by `the`, `these`, `both`: known already, not told here.
-    known: bool,
-    /// Before its verb, which is not passive: those counted do it.
-    acting: bool,
-    /// A conversion in brackets of the amount before it.
-    converted: bool,
-}
-
-/// What became of people that are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Killed,
-    Hurt,
-    Held,
-    Missing,
+/// A version with its measures.
+pub(super) struct Measured<'t> {
+    pub telling: &'t Telling<'t>,
+    pub items: Vec<Item<'t>>,
 }
 
 /// The differences of money, number and date between two versions of different outlets.
-pub(super) fn between<'t>(a: &'t Telling, b: &'t Telling) -> Vec<Found> {
-    let (mine, theirs) = (items(a), items(b));
+pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
+    let (mine, theirs) = (&a.items, &b.items);
     let mut found = Vec::new();
+    if mine.is_empty() || theirs.is_empty() {
+        return found;
+    }
     // A date that the other version gives too is no rival, whatever it dates there.
     let settled = |x: &Item, others: &[Item]| {
         let unnamed = |i: &Item| i.dimension == Dimension::Count(None);
@@ -82,14 +34,14 @@ pub(super) fn between<'t>(a: &'t Telling, b: &'t Telling) -> Vec<Found> {
         };
         others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value))
     };
-    let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.converted && !settled(x, &theirs)).collect();
-    let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.converted && !settled(y, &mine)).collect();
+    let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.aside && !settled(x, theirs)).collect();
+    let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.aside && !settled(y, mine)).collect();
     for x in &open_mine {
-        let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();
-        let Some(y) = rivals.iter().max_by_key(|y| x.near.intersection(&y.near).count()) else { continue };
-        let only = rivals.len() == 1 && open_mine.iter().filter(|z| alike(z, y)).count() == 1;
-        if comparable(x, y, a, b, only) {
-            found.push(Found { kind: kind(&x.dimension), of: x.dimension.name(), said: [said(a, x), said(b, y)] });
+        let mut rivals = open_theirs.iter().filter(|y| alike(x, y));
+        let (Some(y), None) = (rivals.next(), rivals.next()) else { continue };
+        let only = open_mine.iter().filter(|z| alike(z, y)).count() == 1;
+        if only && comparable(x, y, a, b) {
+            found.push(Found { kind: kind(&x.dimension), of: x.of(), said: [said(a, x), said(b, y)] });
         }
     }
     found
@@ -103,118 +55,8 @@ fn kind(dimension: &Dimension) -> DifferenceKind {
     }
 }
 
-fn said(telling: &Telling, item: &Item) -> Said {
-    Said { version: telling.version, words: telling.printed(item.measure.place.span), value: item.measure.value.to_string() }
-}
-
-fn items<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
-    telling
-        .measures
-        .iter()
-        .map(|measure| {
-            let dimension = match &measure.value {
-                Value::When(_) => Dimension::Date,
-                Value::Amount(amount) => match amount.unit {
-                    Unit::Currency(_) => Dimension::Money,
-                    Unit::Percent => Dimension::Percent,
-                    Unit::PercentPoint => Dimension::Point,
-                    Unit::Time(_) => Dimension::Time,
-                    Unit::Age => Dimension::Age,
-                    Unit::Size(size) if size.is_weight() => Dimension::Weight,
-                    Unit::Size(_) => Dimension::Length,
-                    Unit::Count => Dimension::Count(amount.of.clone()),
-                },
-            };
-            let (first, past) = word_range(telling, measure.place.span);
-            let around = telling.words.get(first.saturating_sub(NEAR)..(past + NEAR).min(telling.words.len())).unwrap_or(&[]);
-            let near = around
-                .iter()
-                .filter(|w| {
-                    !w.span.overlaps(measure.place.span) && !is_plain(w) && !w.form.starts_with(|c: char| c.is_ascii_digit())
-                })
-                .map(|w| w.stem.as_str())
-                .collect();
-            Item {
-                measure,
-                near,
-                names: around
-                    .iter()
-                    .filter(|w| w.named && !w.span.overlaps(measure.place.span))
-                    .map(|w| w.stem.as_str())
-                    .collect(),
-                anchors: anchors(telling, first, past),
-                acting: telling
-                    .on(past.saturating_sub(1))
-                    .take(6)
-                    .find(|(_, w)| predicates::is_past(&w.form, &w.stem))
-                    .is_some_and(|(i, _)| !is_passive(telling, i)),
-                converted: dimension == Dimension::Money
-                    && telling.text.get(..measure.place.span.start).is_some_and(|t| t.ends_with('(')),
-                fate: if matches!(dimension, Dimension::Count(_)) { fate(telling, first, past) } else { None },
-                saying: dimension == Dimension::Date && of_saying(telling, first, past),
-                known: first.checked_sub(1).is_some_and(|b| {
-                    matches!(
-                        telling.form_at(b),
-                        "the" | "these" | "those" | "both" | "our" | "his" | "her" | "their" | "its" | "other"
-                    )
-                }),
-                dimension,
-            }
-        })
-        .collect()
-}
-
-/// First word of a measure and one past its last.
-fn word_range(telling: &Telling, span: Span) -> (usize, usize) {
-    let first = telling.words.partition_point(|w| w.span.end <= span.start);
-    let past = telling.words.partition_point(|w| w.span.start < span.end);
-    (first, past.max(first))
-}
-
-/// What became of those counted, by the words right after, or right before, in the same clause.
-fn fate(telling: &Telling, first: usize, past: usize) -> Option<Fate> {
-    let of = |form: &str| match form {
-        "killed" | "kills" | "kill" | "killing" | "died" | "dies" | "die" | "dying" | "dead" | "slain" | "deaths" => {
-            Some(Fate::Killed)
-        }
-        "injured" | "injures" | "injuring" | "wounded" | "wounding" | "wounds" | "hurt" | "injuries" => Some(Fate::Hurt),
-        "arrested" | "arrests" | "detained" | "jailed" | "charged" => Some(Fate::Held),
-        "missing" => Some(Fate::Missing),
-        _ => None,
-    };
-    // `a mother of six was killed`
-    if first > 0 && telling.form_at(first - 1) == "of" {
-        return None;
-    }
-    let after = telling.on(past.checked_sub(1)?).take(6).find_map(|(i, w)| Some((i, of(&w.form)?)));
-    if let Some((i, fate)) = after {
-        // `two guards killed a man` counts those who did it.
-        let active = !matches!(telling.form_at(i), "died" | "die" | "dies" | "dead" | "missing") && !is_passive(telling, i);
-        let object =
-            matches!(telling.form_at(i + 1), "a" | "an" | "the" | "his" | "her" | "their" | "two" | "three" | "at" | "more");
-        return (!(active && object)).then_some(fate);
-    }
-    telling.back(first).take(4).find_map(|(_, w)| of(&w.form))
-}
-
-/// Whether a form of `be` governs the word.
-fn is_passive(telling: &Telling, k: usize) -> bool {
-    let be = |w: &Word| matches!(w.form.as_str(), "was" | "were" | "is" | "are" | "been" | "be" | "being");
-    telling.back(k).take(3).any(|(_, w)| be(w))
-}
-
-/// Whether the date is that of an act of saying: `said on Friday`, `told reporters on Friday`.
-fn of_saying(telling: &Telling, first: usize, past: usize) -> bool {
-    #[rustfmt::skip]
-    const SAYING: &[&str] = &[
-        "publish", "releas", "say", "tell", "announc", "stat", "report", "writ", "tweet", "add", "claim", "declar",
-        "insist", "argu",
-    ];
-    let saying = |w: &Word| SAYING.contains(&w.stem.as_str());
-    // `On Friday, the paper reported`: a date set before the whole sentence is that of its first verb.
-    let fronted = first <= 1;
-    let ahead = |reach: usize| telling.words.iter().skip(past).take(reach).any(saying);
-    telling.back(first).take(3).any(|(_, w)| saying(w)) || ahead(if fronted { 7 } else { 2 })
+fn said(of: &Measured, item: &Item) -> Said {
+    Said { version: 0, words: of.telling.printed(item.measure.place.span), value: item.measure.value.to_string() }
 }
 
 /// Whether two measures measure alike: the same unit, the same noun, the same fate, the same grain of date.
@@ -231,6 +73,7 @@ fn alike(x: &Item, y: &Item) -> bool {
             _ => x.fate.is_some() && x.fate == y.fate,
         },
         (Dimension::Date, Dimension::Date) => x.saying == y.saying && same_grain(&x.measure.value, &y.measure.value),
+        (Dimension::Time, Dimension::Time) => x.role == y.role,
         (a, b) => a == b,
     }
 }
@@ -249,60 +92,103 @@ fn same_grain(a: &Value, b: &Value) -> bool {
     }
 }
 
-/// The verb that a measure goes with (the nearest before it in its clause, else the nearest after it) and the content
-/// words right beside it: `was hit on Friday`, `Friday's attack`.
-fn anchors<'t>(telling: &'t Telling, first: usize, past: usize) -> BTreeSet<&'t str> {
-    let verb = |w: &&Word| predicates::is_past(&w.form, &w.stem) || w.form.ends_with("ing") && w.form.len() > 5;
-    let usable = |w: &&Word| !is_plain(w) && !w.named;
-    let before: Vec<&Word> = telling.back(first).map(|(_, w)| w).take(8).collect();
-    let after: Vec<&Word> = telling.words.iter().skip(past).take(6).collect();
-    let governor = before.iter().find(|w| verb(w)).or_else(|| after.iter().find(|w| verb(w)));
-    let beside = before.iter().take(2).chain(after.iter().take(2)).filter(|w| usable(w));
-    governor.into_iter().filter(|w| usable(w)).chain(beside).map(|w| w.stem.as_str()).collect()
-}
-
 /// Whether two measures that disagree are of the same thing.
-fn comparable(x: &Item, y: &Item, a: &Telling, b: &Telling, only: bool) -> bool {
-    let shared = x.near.intersection(&y.near).count();
-    let short = a.words.len() <= SHORT && b.words.len() <= SHORT;
-    let strangers = !x.names.is_empty() && !y.names.is_empty() && x.names.is_disjoint(&y.names);
-    let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
-        return if x.saying { shared >= 1 && only } else { !x.anchors.is_disjoint(&y.anchors) && only }
-            && !same_night(x, y, a, b);
-    };
-    // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
-    let sane = p.at.max(q.at) <= 20.0 * p.at.min(q.at) || p.hedge == Hedge::Many || q.hedge == Hedge::Many;
-    if !sane || other_day(a, b) {
+fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
+    // What both versions have near the measures, and how much of it is no name at least in one.
+    let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
+    if different_people(x, y, a.telling, b.telling) {
         return false;
     }
+    let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
+        let same = if x.saying { said_by_one(x, y, all) } else { same_act(x, y, a.telling, b.telling) };
+        return same && x.words != y.words && x.bound == y.bound && !same_night(x, y);
+    };
+    // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
+    let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
+    if p.at.max(q.at) > times * p.at.min(q.at) || other_day(a, b) {
+        return false;
+    }
+    let verb = same_verb(x, y, a.telling, b.telling);
+    // `needed nine points`, `scored nine points`: two verbs, two acts.
+    let much = 3.min(x.near.len()).min(y.near.len());
+    let about = verb || shared >= 2 && all >= much && !(x.is_object() && y.is_object());
     match &x.dimension {
         Dimension::Count(Some(of)) if of == "person" || of == "attacker" => {
-            let same_act = x.fate.is_some() && x.fate == y.fate || x.acting == y.acting && !x.anchors.is_disjoint(&y.anchors);
-            same_act && !x.known && !y.known && !strangers
+            let fate = x.fate.is_some() && x.fate == y.fate;
+            !x.several && !y.several && (fate || (verb || shared >= 3) && x.acting == y.acting) && !x.known && !y.known
         }
-        Dimension::Count(_) => x.known == y.known && (shared >= 2 || only && short && shared >= 1) && !strangers,
-        Dimension::Age => !x.names.is_disjoint(&y.names) && only,
-        Dimension::Money => only && (short || shared >= 1) || shared >= 3,
-        _ => only && shared >= 1 && !strangers,
+        Dimension::Count(_) => {
+            x.known == y.known && !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling)
+        }
+        Dimension::Length => !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling),
+        Dimension::Age => frames::shared(&x.owner, &y.owner) > 0,
+        Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,
+        _ => about,
     }
+}
+
+/// Whether a pronoun hides whose the things are that one version counts, so that they may be another's.
+fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    let somebody = |t: &Telling, i: &Item| frames::named(t, i.first, false);
+    let hidden = |t: &Telling| t.words.iter().any(|w| matches!(w.form.as_str(), "he" | "she" | "his" | "her"));
+    (hidden(a) || hidden(b)) && frames::shared(&somebody(a, x), &somebody(b, y)) == 0
+}
+
+/// So many times larger the greater of two accounts of one thing can be.
+fn reach(dimension: &Dimension, same_unit: bool) -> f64 {
+    match dimension {
+        Dimension::Money if same_unit => 4.0,
+        Dimension::Money => 500.0,
+        Dimension::Count(Some(of)) if of == "person" || of == "attacker" => 20.0,
+        Dimension::Time => 8.0,
+        _ => 5.0,
+    }
+}
+
+/// Whether the clauses of the two measures name different people: nobody in both, or others first.
+fn different_people(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    let people = |t: &Telling, i: &Item, whole: bool| frames::named(t, i.first, whole);
+    let other = || frames::strangers(&people(a, x, false), &people(b, y, false));
+    let first = |t: &Telling, i: &Item| frames::subject(t, i.governor.filter(|g| *g < i.first).unwrap_or(i.first));
+    frames::strangers(&people(a, x, true), &people(b, y, true))
+        || x.dimension != Dimension::Date && (other() || frames::strangers(&first(a, x), &first(b, y)))
+}
+
+/// Whether both measures go with one verb, of the same people.
+fn same_verb(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    let (Some(j), Some(k)) = (x.governor, y.governor) else { return false };
+    let id = |t: &Telling, at: usize| t.words.get(at).map(|w| w.id);
+    id(a, j) == id(b, k)
+}
+
+/// Whether two dates are of one act: of one verb with the same things around it, or beside the same noun.
+fn same_act(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    match (x.governor, y.governor) {
+        (Some(j), Some(k)) => same_verb(x, y, a, b) && frames::compatible(a, j, b, k),
+        _ => frames::shared(&x.beside, &y.beside) > 0 && frames::shared(&x.near, &y.near) > 1,
+    }
+}
+
+/// Whether two dates of saying are of one utterance: of the same people, about the same.
+fn said_by_one(x: &Item, y: &Item, shared: usize) -> bool {
+    shared >= 2 || shared == 1 && !frames::strangers(&x.names, &y.names)
 }
 
 /// Whether two versions date what they tell to different days: their numbers are then of different events.
-fn other_day(a: &Telling, b: &Telling) -> bool {
-    let dates = |t: &Telling| -> Vec<Value> {
-        t.measures.iter().map(|m| &m.value).filter(|v| matches!(v, Value::When(_))).cloned().collect()
+fn other_day(a: &Measured, b: &Measured) -> bool {
+    let dates = |m: &Measured| -> Vec<Value> {
+        let values = m.items.iter().map(|i| &i.measure.value);
+        values.filter(|v| matches!(v, Value::When(_))).cloned().collect()
     };
     let (mine, theirs) = (dates(a), dates(b));
     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.iter().any(|t| m.agrees(t)))
 }
 
 /// Whether one date is the night of a day and the other the early morning after it: `late Friday`, `early Saturday`.
-fn same_night(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
-    let words = |t: &Telling, i: &Item| t.printed(i.measure.place.span).to_lowercase();
-    let (p, q) = (words(a, x), words(b, y));
+fn same_night(x: &Item, y: &Item) -> bool {
     let night = |w: &str| ["night", "late", "evening", "overnight"].iter().any(|n| w.contains(n));
     let dawn = |w: &str| ["early", "morning", "overnight"].iter().any(|n| w.contains(n));
-    night(&p) && dawn(&q) || night(&q) && dawn(&p)
+    night(&x.words) && dawn(&y.words) || night(&y.words) && dawn(&x.words)
 }
 
 #[cfg(test)]
@@ -322,6 +208,17 @@ mod tests {
             ("The guard was hit on Friday.", "The guard was hit on Saturday.", Date),
             ("The paper published it on Saturday.", "The paper published it on Sunday.", Date),
             ("The town approved the bond in 2009.", "The town approved the bond in 2010.", Date),
+            ("In 2009, the town approved the bond.", "The town approved the bond in 2010.", Date),
+            ("He pleaded guilty to obstruction in July 1973.", "On June 27, 1973, he pleaded guilty to obstruction.", Date),
+            ("They sold the field for a reported $3 million in 1957.", "They sold the field for $3 million in 1967.", Date),
+            ("The 61-year-old Anna Adler was arrested at noon.", "The 60-year-old Anna Adler was arrested at noon.", Number),
+            ("The storm injured five people on the island.", "Three people on the island were injured in the storm.", Number),
+            (
+                "She was in hospital for four weeks with a fever.",
+                "She had been in hospital for three weeks with a fever.",
+                Number,
+            ),
+            ("He was a keeper whom the zoo paid a two-year, $3 million salary.", "The zoo paid a $5 million salary.", Money),
         ] {
             assert_eq!(kinds(a, b), [kind], "{a} / {b}");
             assert_eq!(kinds(b, a), [kind], "{b} / {a}");
@@ -345,6 +242,38 @@ mod tests {
             ("There Adler, of the union, has worked for 15 years.", "There Brand, of the union, has worked for 37 years."),
             ("The two ministers met.", "Three ministers met."),
             ("It was sold for £8 million.", "It was sold for £8.2 million."),
+            ("The firm lost nearly $1 billion.", "The firm lost $916 million."),
+            // Another's, or of another part.
+            (
+                "The Rovers offered Anna Adler a two-year, $3 million contract.",
+                "The United offered Anna Adler a $5 million contract.",
+            ),
+            ("Anna Adler scored nine goals for the Rovers.", "Bruno Brand scored 12 goals for the Rovers."),
+            ("Anna Adler needed nine goals to pass the record.", "Anna Adler scored 12 goals to pass the record."),
+            ("He scored nine goals in the second half of the cup game.", "Bruno Brand scored 12 goals in the cup game."),
+            ("Anna Adler missed the last two games with a bad knee.", "Anna Adler missed four games with a bad knee."),
+            ("Anna Adler took five of eight shots at the harbour goal.", "Anna Adler took three shots at the harbour goal."),
+            (
+                "The Rovers pay Anna Adler $3 million a season for his goals.",
+                "The Rovers paid Anna Adler $5 million for his goals.",
+            ),
+            ("The 15-year-old Anna Adler shot a boy.", "Anna Adler shot the 10-year-old Bruno Brand."),
+            // Counted apart, and together.
+            ("Two women and one man died at the bank.", "At least three people died at the bank."),
+            ("Three were killed at the harbour bank.", "They were killed during protests by tens of thousands at the bank."),
+            // Those killed, and those hurt.
+            ("The quake killed 10 people and injured 80 more.", "Powerful quake kills 10; 80 hurt"),
+            ("Killing 10 people and wounding another 70, the quake hit.", "The quake killed 10; 70 were hurt."),
+            // One length of time lies before, one after, one is how long it took.
+            ("The rules take effect in 30 days.", "The rules take effect nine days before the vote."),
+            ("The guard was fined nine days after the fire.", "The guard was fined for three weeks of idling."),
+            // Days that come round, days of other acts, bounds.
+            ("The firm mends its locks on the second Tuesday of the month.", "The firm mends its locks on Friday."),
+            ("The Rovers named Anna Adler captain on Tuesday.", "The Rovers named Bruno Brand captain on Friday."),
+            ("They were allowed to return by Saturday.", "They were allowed to return on Monday."),
+            ("The guard was charged in 1957.", "The guard was acquitted in 1958."),
+            ("Anna Adler will meet the winner of Friday's match.", "Anna Adler will meet Bruno Brand on Saturday."),
+            ("“How many will you sell today?” they asked.", "They asked: “How many will you sell today?”"),
         ] {
             assert_eq!(kinds(a, b).iter().filter(|k| **k != crate::model::DifferenceKind::Certainty).count(), 0, "{a} / {b}");
         }
@@ -371,6 +300,6 @@ mod tests {
             ("Daily", "Six guards were killed and three cables were cut."),
             ("Herald", "Four guards were killed and five cables were cut."),
         ]);
-        assert_eq!(found, ["three (Daily) / five (Herald)", "Six (Daily) / Four (Herald)"]);
+        assert_eq!(found, ["Six (Daily) / Four (Herald)", "three (Daily) / five (Herald)"]);
     }
 }

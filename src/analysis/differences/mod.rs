@@ -6,6 +6,7 @@
 
 mod certainty;
 mod frames;
+mod items;
 mod measures;
 mod polarity;
 mod predicates;
@@ -13,9 +14,11 @@ mod speakers;
 mod telling;
 
 use crate::analysis::Evidence;
-use crate::model::{Claim, Comparison, Difference, DifferenceKind, Story};
+use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
+use measures::Measured;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use telling::Telling;
+use telling::{Lexicon, Telling};
 
 /// Of a claim that very many articles tell, so many distinct versions are compared with each other.
 const COMPARED: usize = 32;
@@ -42,24 +45,38 @@ struct Found {
 
 /// Fills in the differences of each claim.
 pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
-    for claim in &mut comparison.claims {
-        claim.differences = of_claim(story, evidence, claim);
+    let versions: BTreeMap<Place, &Version> =
+        comparison.claims.iter().flat_map(|claim| claim.versions.iter().map(|v| (v.place, v))).collect();
+    let (lexicon, spelled) = Lexicon::of(story, versions.keys().copied());
+    let tellings: FxHashMap<Place, Telling> = spelled
+        .iter()
+        .filter_map(|s| Some((s.place, Telling::read(story, evidence, &lexicon, s, versions.get(&s.place)?)?)))
+        .collect();
+    let found: Vec<Vec<Difference>> =
+        comparison.claims.iter().map(|claim| of_claim(evidence, &distinct(claim, &tellings))).collect();
+    for (claim, differences) in comparison.claims.iter_mut().zip(found) {
+        claim.differences = differences;
     }
 }
 
-fn of_claim(story: &Story, evidence: &Evidence, claim: &Claim) -> Vec<Difference> {
-    let tellings = distinct(
-        claim.versions.iter().enumerate().filter_map(|(index, version)| Telling::read(story, evidence, index, version)).collect(),
-    );
+/// The versions of a claim, with their indices, as they are compared.
+type Compared<'t> = (usize, &'t Telling<'t>);
+
+fn of_claim(evidence: &Evidence, tellings: &[Compared]) -> Vec<Difference> {
+    let measured: Vec<Measured> = tellings.iter().map(|(_, telling)| Measured { telling, items: items::of(telling) }).collect();
     let mut found = Vec::new();
-    for (n, a) in tellings.iter().enumerate() {
-        for b in tellings.iter().skip(n + 1).filter(|b| b.outlet != a.outlet) {
-            found.extend(measures::between(a, b));
+    for (n, ((v, a), x)) in tellings.iter().zip(&measured).enumerate() {
+        for ((w, b), y) in tellings.iter().zip(&measured).skip(n + 1).filter(|((_, b), _)| b.outlet != a.outlet) {
+            let first = found.len();
+            found.extend(measures::between(x, y));
             found.extend(polarity::between(a, b));
             found.extend(certainty::between(a, b));
+            for Found { said: [one, other], .. } in found.iter_mut().skip(first) {
+                (one.version, other.version) = (*v, *w);
+            }
         }
     }
-    found.extend(speakers::among(&tellings, &evidence.names));
+    found.extend(speakers::among(tellings, &evidence.names));
     let mut groups: BTreeMap<(DifferenceKind, &str), Vec<&Found>> = BTreeMap::new();
     for f in &found {
         groups.entry((f.kind, f.of.as_str())).or_default().push(f);
@@ -70,28 +87,28 @@ fn of_claim(story: &Story, evidence: &Evidence, claim: &Claim) -> Vec<Difference
         |kind: DifferenceKind| matches!(kind, DifferenceKind::Speaker | DifferenceKind::Polarity | DifferenceKind::Certainty);
     told.sort_by_key(|((kind, _), found)| (*kind, std::cmp::Reverse(if whole(*kind) { found.len() } else { 0 })));
     told.dedup_by(|b, a| a.0.0 == b.0.0 && whole(a.0.0));
-    told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, &tellings)).collect()
+    told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, tellings)).collect()
 }
 
 /// Versions with the same words are one: an agency's text in forty papers is compared once.
-fn distinct(tellings: Vec<Telling>) -> Vec<Telling> {
-    let mut kept: Vec<Telling> = Vec::new();
-    for telling in tellings {
-        let words = telling.place.span.of(telling.text);
-        if kept.len() < COMPARED && !kept.iter().any(|k| k.outlet == telling.outlet && k.place.span.of(k.text) == words) {
-            kept.push(telling);
+fn distinct<'t>(claim: &Claim, tellings: &'t FxHashMap<Place, Telling<'t>>) -> Vec<Compared<'t>> {
+    let mut kept: Vec<Compared> = Vec::new();
+    for (index, version) in claim.versions.iter().enumerate() {
+        let Some(telling) = tellings.get(&version.place) else { continue };
+        if kept.len() < COMPARED && !kept.iter().any(|(_, k)| k.outlet == telling.outlet && k.repeats(telling)) {
+            kept.push((index, telling));
         }
     }
     kept
 }
 
 /// Brings what was found of a kind into one difference: each value once, with all outlets that print it.
-fn gather(kind: DifferenceKind, found: &[&Found], tellings: &[Telling]) -> Option<Difference> {
+fn gather(kind: DifferenceKind, found: &[&Found], tellings: &[Compared]) -> Option<Difference> {
     let mut said: Vec<&Said> = found.iter().flat_map(|f| &f.said).collect();
     said.sort_by_key(|s| s.version);
     let mut values: Vec<(Vec<&Said>, Vec<&str>)> = Vec::new();
     for s in said {
-        let outlet = tellings.iter().find(|t| t.version == s.version).map_or("", |t| t.outlet);
+        let outlet = tellings.iter().find(|(v, _)| *v == s.version).map_or("", |(_, t)| t.outlet);
         match values.iter_mut().find(|(group, _)| group.first().is_some_and(|g| g.value == s.value)) {
             Some((group, outlets)) => {
                 group.push(s);
@@ -119,7 +136,7 @@ fn gather(kind: DifferenceKind, found: &[&Found], tellings: &[Telling]) -> Optio
 pub(super) mod tests {
     use super::*;
     use crate::analysis::{statements, weigh};
-    use crate::model::{Article, ClaimKind, Form, Passage, PassageKind, Place, Version};
+    use crate::model::{Article, ClaimKind, Form, Passage, PassageKind};
 
     fn told(texts: &[(&str, &str)]) -> Vec<Difference> {
         let articles = texts.iter().map(|(outlet, text)| Article {

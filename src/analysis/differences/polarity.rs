@@ -1,10 +1,9 @@
 //! Affirmed here, denied there: the same predicate of the same claim with a negation in one version and none in the other.
 
-use super::predicates::{self, denies};
-use super::telling::{Telling, Word, is_plain};
+use super::predicates::{self, Certainty};
+use super::telling::{Telling, Word};
 use super::{Found, Said, frames};
 use crate::model::{DifferenceKind, Span};
-use std::collections::BTreeSet;
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
 const SHARED: usize = 2;
@@ -17,40 +16,73 @@ const SHOWN: usize = 9;
 #[rustfmt::skip]
 const OPPOSITES: &[(&str, &str)] = &[
     ("confirm", "deny"), ("support", "oppos"), ("back", "oppos"), ("approv", "reject"), ("accept", "reject"), ("agre",
-    "refus"), ("agre", "disagr"), ("admit", "deny"), ("ris", "fall"), ("ris", "fall"), ("increas", "decreas"), ("guilti",
+    "refus"), ("agre", "disagr"), ("admit", "deny"), ("ris", "fall"), ("increas", "decreas"), ("guilti",
     "innoc"), ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"),
 ];
 
 /// The difference of polarity between two versions of different outlets, if there is one.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
-    let shared = a.words.iter().filter(|w| !is_plain(w) && b.has(&w.stem)).map(|w| w.stem.as_str()).collect::<BTreeSet<_>>();
-    let found = negated(a, b, &shared).map(|at| (at, true)).or_else(|| negated(b, a, &shared).map(|(k, j)| ((j, k), false)));
-    let found = found.or_else(|| silent(a, b, &shared).map(|at| (at, true)));
-    let found = found.or_else(|| silent(b, a, &shared).map(|(k, j)| ((j, k), false)));
-    let ((j, k), mine) = found.or_else(|| opposite(a, b, &shared).map(|at| (at, true)))?;
+    let found = negated(a, b).map(|at| (at, true)).or_else(|| negated(b, a).map(|(k, j)| ((j, k), false)));
+    let found = found.or_else(|| silent(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| silent(b, a).map(|(k, j)| ((j, k), false)));
+    let ((j, k), mine) = found.or_else(|| opposite(a, b).map(|at| (at, true)))?;
     Some(Found { of: String::new(), kind: DifferenceKind::Polarity, said: [said(a, j, mine), said(b, k, !mine)] })
 }
 
+/// How many content words both have.
+fn shared(a: &Telling, b: &Telling) -> usize {
+    frames::sorted(a.words.iter().filter(|w| !w.plain && b.has(w.id)).map(|w| w.id)).len()
+}
+
 /// A shared predicate that `a` denies wherever it has it, and `b` affirms of the same things without any denial near.
-fn negated(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, usize)> {
+fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     let supposed = a.words.iter().any(|w| matches!(w.form.as_str(), "if" | "unless"));
-    if shared.len() <= SHARED || supposed || (0..b.words.len()).any(|k| denies(b, k) || doubts(b, k)) {
+    if a.denials.is_empty() || !b.denials.is_empty() || supposed || (0..b.words.len()).any(|k| doubts(b, k)) {
         return None;
     }
-    let places = |t: &Telling, stem: &str| -> Vec<usize> {
-        t.words.iter().enumerate().filter(|(_, w)| w.stem == stem).map(|(k, _)| k).collect()
-    };
+    if shared(a, b) <= SHARED {
+        return None;
+    }
+    let places =
+        |t: &Telling, id: u32| -> Vec<usize> { t.words.iter().enumerate().filter(|(_, w)| w.id == id).map(|(k, _)| k).collect() };
     a.words.iter().enumerate().find_map(|(k, word)| {
-        if word.named || is_plain(word) || is_stance(word) || !b.has(&word.stem) || !directly(a, k) {
+        if word.named || word.plain || is_stance(word) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
             return None;
         }
         let denied = |t: &Telling, at: usize| predicates::at(t, at).is_some_and(|p| p.denied);
-        let mine = places(a, &word.stem);
-        let theirs = places(b, &word.stem);
+        let certainty = |t: &Telling, at: usize| predicates::at(t, at).and_then(|p| p.certainty);
+        let mine = places(a, word.id);
+        let theirs = places(b, word.id);
         let opposed = mine.iter().all(|&m| denied(a, m)) && theirs.iter().all(|&t| !denied(b, t));
-        let first = theirs.into_iter().find(|&t| is_verb(b, t) && frames::same(a, k, b, t))?;
+        // Done there; or planned there, and here not to be done.
+        let told = |t: usize| match (certainty(a, k), certainty(b, t)) {
+            (None | Some(Certainty::Done), Some(Certainty::Done)) => true,
+            (x, y) => x == y && x.is_some(),
+        };
+        let same = |t: usize| told(t) && frames::same_event(a, k, b, t) && frames::overlap(a, k, b, t) > SHARED;
+        let first = theirs.into_iter().find(|&t| is_verb(b, t) && same(t))?;
         opposed.then_some((k, first))
     })
+}
+
+/// `should not sign`, `cannot sign`: what ought to be or could be denies nothing that was done.
+fn is_ought(t: &Telling, k: usize) -> bool {
+    const OUGHT: &[&str] = &[
+        "should",
+        "must",
+        "ought",
+        "can",
+        "cannot",
+        "can't",
+        "shouldn't",
+        "could",
+        "couldn't",
+        "would",
+        "wouldn't",
+        "may",
+        "might",
+    ];
+    t.back(k).take(5).any(|(_, w)| OUGHT.contains(&w.form.as_str()))
 }
 
 /// Words that put a predicate in doubt or call it wrong, so that a denial elsewhere may agree with it.
@@ -76,12 +108,27 @@ fn is_stance(word: &Word) -> bool {
     word.form.ends_with("ly")
         || matches!(
             word.stem.as_str(),
-            "mean" | "want" | "seek" | "tri" | "try" | "need" | "plan" | "believ" | "think" | "know" | "see" | "feel" | "like"
+            "mean"
+                | "requir"
+                | "allow"
+                | "permit"
+                | "want"
+                | "seek"
+                | "tri"
+                | "try"
+                | "need"
+                | "plan"
+                | "believ"
+                | "think"
+                | "know"
+                | "see"
+                | "feel"
+                | "like"
         )
 }
 
 /// `did not say`, `kept mum` here; said there, by the same person of the same thing.
-fn silent(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, usize)> {
+fn silent(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     let says = |t: &Telling, k: usize| t.words.get(k).is_some_and(|w| matches!(w.stem.as_str(), "say" | "tell"));
     let mute = |t: &Telling, k: usize| {
         let kept = matches!(t.form_at(k), "kept" | "keeps" | "keeping" | "stayed" | "remained" | "keep");
@@ -89,10 +136,10 @@ fn silent(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, u
         let open = matches!(t.form_at(k + 1), "what" | "why" | "where" | "how" | "who" | "when" | "which");
         kept && matches!(t.form_at(k + 1), "mum" | "silent" | "quiet" | "mute") || says(t, k) && directly(t, k) && !open
     };
-    if shared.is_empty() || (0..b.words.len()).any(|k| denies(b, k) || mute(b, k)) {
+    let k = (0..a.words.len()).find(|&k| mute(a, k))?;
+    if !b.denials.is_empty() || (0..b.words.len()).any(|k| mute(b, k)) || shared(a, b) == 0 {
         return None;
     }
-    let k = (0..a.words.len()).find(|&k| mute(a, k))?;
     let calls = |j: usize| b.words.get(j).is_some_and(|w| w.stem == "call") && b.form_at(j + 1) == "for";
     let j = (0..b.words.len()).find(|&j| (says(b, j) || calls(j)) && is_verb(b, j))?;
     (frames::same_object(a, k, b, j, OBJECT) && frames::same_subject(a, k, b, j)).then_some((k, j))
@@ -101,7 +148,7 @@ fn silent(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, u
 /// Whether the denial stands right at the predicate, with nothing but auxiliaries and adverbs between.
 fn directly(t: &Telling, k: usize) -> bool {
     for (i, w) in t.back(k).take(4) {
-        if denies(t, i) {
+        if t.denials.contains(&i) {
             // `no reform`, `without reform` deny a thing, not an act.
             return !matches!(w.form.as_str(), "no" | "none" | "nothing" | "without" | "nobody" | "zero");
         }
@@ -122,25 +169,22 @@ fn is_verb(t: &Telling, k: usize) -> bool {
 }
 
 /// A word here and its opposite there, both affirmed, of the same thing.
-fn opposite(a: &Telling, b: &Telling, shared: &BTreeSet<&str>) -> Option<(usize, usize)> {
-    if shared.len() < SHARED {
-        return None;
-    }
+fn opposite(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     let place = |t: &Telling, stem: &str| t.words.iter().position(|w| w.stem == stem && !w.named);
     let affirmed = |t: &Telling, k: usize| !predicates::at(t, k).is_some_and(|p| p.denied) && is_verb(t, k);
     OPPOSITES.iter().flat_map(|&(x, y)| [(x, y), (y, x)]).find_map(|(x, y)| {
         let (j, k) = (place(a, x)?, place(b, y)?);
-        if a.has(y) || b.has(x) || !affirmed(a, j) || !affirmed(b, k) {
+        if place(a, y).is_some() || place(b, x).is_some() || !affirmed(a, j) || !affirmed(b, k) || shared(a, b) < SHARED {
             return None;
         }
-        (frames::same(a, j, b, k) && frames::same_object(a, j, b, k, OBJECT)).then_some((j, k))
+        (frames::same_event(a, j, b, k) && frames::same_object(a, j, b, k, OBJECT)).then_some((j, k))
     })
 }
 
 /// The words from the denial to a little past the predicate.
 fn said(t: &Telling, k: usize, denied: bool) -> Said {
     let from = predicates::at(t, k).map_or(k, |p| p.from).min(k);
-    Said { version: t.version, words: snippet(t, from, k), value: if denied { "no" } else { "yes" }.to_owned() }
+    Said { version: 0, words: snippet(t, from, k), value: if denied { "no" } else { "yes" }.to_owned() }
 }
 
 /// The printed words from word `from` to a little past word `to`, within the clause.
@@ -179,6 +223,11 @@ mod tests {
             ("The visit was not announced by the ministry of trade.", "The visit went unannounced by the ministry of trade."),
             ("The failed campaign of the harbour party ended.", "The campaign of the harbour party ended."),
             ("Adler did not sign the harbour treaty with Brand.", "Adler signed the harbour treaty with Corden."),
+            ("Adler has not yet signed the harbour treaty on fish.", "Adler has yet to sign the harbour treaty on fish."),
+            ("Adler should not sign the harbour treaty on fish.", "Adler signed the harbour treaty on fish."),
+            ("The cause of the harbour fire is not known to Adler.", "Adler came to know the cause of the harbour fire."),
+            ("Adler's harbour injury does not need surgery on the knee.", "Brand's harbour injury needed surgery on the knee."),
+            ("Adler was not named as a harbour suspect by police.", "Adler was named harbour master of the town."),
             ("The guard declined to say why the harbour was shut.", "The guard said the harbour was shut by a storm."),
             (
                 "Police had not determined the cause of the harbour fire.",

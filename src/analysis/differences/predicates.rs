@@ -83,7 +83,8 @@ pub(super) fn denies(telling: &Telling, k: usize) -> bool {
     let form = telling.form_at(k);
     let next = telling.form_at(k + 1);
     let before = k.checked_sub(1).map_or("", |b| telling.form_at(b));
-    let listed = form.ends_with("n't") || DENIERS.contains(&form);
+    // `has yet to sign`
+    let listed = form.ends_with("n't") || DENIERS.contains(&form) || form == "yet" && next == "to";
     if !listed {
         return false;
     }
@@ -132,7 +133,7 @@ pub(super) fn at(telling: &Telling, k: usize) -> Option<Predicate> {
 
 /// The words of the clause before `k` that deny it.
 fn deniers(telling: &Telling, k: usize) -> Vec<usize> {
-    telling.back(k).take(REACH).filter(|(i, _)| denies(telling, *i)).map(|(i, _)| i).collect()
+    telling.back(k).take(REACH).map(|(i, _)| i).filter(|i| telling.denials.contains(i)).collect()
 }
 
 /// How certain the predicate at `k` is told, and the first word that says so.
@@ -149,14 +150,21 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
         let form = w.form.as_str();
         // `she'd been`, `he'd met` look back.
         let had = form.ends_with("'d") && telling.words.get(i + 1).is_some_and(|w| w.form == "been" || is_past(&w.form, &w.stem));
+        // `would not say` is a refusal.
+        if form == "wouldn't" || form == "would" && telling.form_at(i + 1) == "not" {
+            return None;
+        }
         if WILL.contains(&form) || WOULD.contains(&form) && !had && telling.form_at(i + 1) != "have" {
             return Some((Certainty::Planned, i));
         }
-        if MAY.contains(&form) {
+        // `in May`
+        if MAY.contains(&form) && !(form == "may" && w.capital && i > 0) {
             return Some((Certainty::Possible, i));
         }
         if form == "to" {
-            return infinitive(telling, i);
+            // `moved to injured reserve` has no infinitive.
+            let base = !is_past(&word.form, &word.stem) && !word.form.ends_with("ing");
+            return if base || i + 1 < k { infinitive(telling, i) } else { None };
         }
         if !between(form) {
             break;
@@ -166,7 +174,7 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
         return noun;
     }
     // In a headline the present tells what has been done: `Adler meets Brand`.
-    let subject = k.checked_sub(1).and_then(|b| telling.words.get(b)).is_some_and(|w| w.named);
+    let subject = k.checked_sub(1).and_then(|b| telling.words.get(b)).is_some_and(|w| w.named || w.capital && !w.plain);
     let present = telling.headline && subject && word.form.ends_with('s') && word.form != word.stem;
     // `is held`, `are being held` tell a state that goes on.
     let state = telling
@@ -174,7 +182,9 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
         .take(3)
         .find(|(_, w)| !w.form.ends_with("ly"))
         .is_some_and(|(_, w)| matches!(w.form.as_str(), "is" | "are" | "be" | "being"));
-    let finite = is_past(&word.form, &word.stem) && !state || present;
+    // `threatened species`, `listed as threatened or endangered` tell of what kind, not what was done.
+    let kind = matches!(telling.form_before(k), "as" | "or" | "in" | "for" | "with" | "by" | "on" | "from");
+    let finite = is_past(&word.form, &word.stem) && !state && !kind || present;
     let anticipated = telling.back(k).take(REACH).find(|(_, w)| COMING.contains(&w.form.as_str()));
     match anticipated {
         Some((i, _)) if word.form.ends_with("ing") => Some((Certainty::Planned, i)),
@@ -228,7 +238,9 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
     for (i, w) in telling.back(k).take(4) {
         let form = w.form.as_str();
         if COMING.contains(&form) {
-            return Some(Some((Certainty::Planned, i)));
+            // `broke away from a planned march`: there was one.
+            let held = telling.back(i).take(2).any(|(_, w)| matches!(w.form.as_str(), "from" | "at" | "during" | "after"));
+            return Some((!held).then_some((Certainty::Planned, i)));
         }
         if MAYBE.contains(&form) {
             return Some(Some((Certainty::Possible, i)));

@@ -1,65 +1,159 @@
-//! One version of a claim, read for comparison: its words by clause, its measures, who tells it.
+//! One version of a claim, read for comparison: its words by clause, its measures, who tells it. Each place is read once,
+//! however many claims it is in, and each word form stemmed once.
 
+use super::predicates;
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
 use crate::analysis::names::Mention;
 use crate::analysis::reports::Report;
 use crate::analysis::similarity::words::{stem, words};
 use crate::analysis::statements::overlapping;
-use crate::model::{Form, PassageKind, Place, Span, Story, Version};
-use rustc_hash::FxHashSet;
+use crate::model::{FactKind, Form, PassageKind, Place, Span, Story, Version};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Deref;
 use std::sync::LazyLock;
 
-/// A word of a version.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Word {
-    /// Where in the passage's text.
-    pub span: Span,
+/// A word form, as the versions of a story have it.
+#[derive(Debug, PartialEq)]
+pub(super) struct Entry {
     /// Lower-case form, apostrophes straight: `don't`.
     pub form: String,
     /// Its stem, without a last `e`: `endors`.
     pub stem: String,
+    /// The same for forms of one stem.
+    pub id: u32,
+    /// Carries no content of its own.
+    pub plain: bool,
+    /// Tells when, and so can stand beside any event.
+    pub time: bool,
+}
+
+/// The word forms of the versions of a story.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    entries: Vec<Entry>,
+}
+
+/// The words of a place, as indices into the lexicon.
+pub(super) struct Spelled {
+    pub place: Place,
+    words: Vec<(Span, u32)>,
+}
+
+impl Lexicon {
+    /// Reads the words of places.
+    pub(super) fn of(story: &Story, places: impl IntoIterator<Item = Place>) -> (Lexicon, Vec<Spelled>) {
+        let mut lexicon = Lexicon::default();
+        let (mut forms, mut stems) = (FxHashMap::default(), FxHashMap::default());
+        let mut spelled = Vec::new();
+        for place in places {
+            let found = words(story.text(&place));
+            let mut spell = |form: String| -> u32 {
+                if let Some(&known) = forms.get(&form) {
+                    return known;
+                }
+                let number = u32::try_from(lexicon.entries.len()).unwrap_or(u32::MAX);
+                let stem = root(&form);
+                let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
+                let id = *stems.entry(stem.clone()).or_insert(next);
+                lexicon.entries.push(Entry { plain: is_plain(&form), time: is_time(&form), form: form.clone(), stem, id });
+                forms.insert(form, number);
+                number
+            };
+            let shift = place.span.start;
+            let words = found.into_iter().map(|w| (Span::new(w.span.start + shift, w.span.end + shift), spell(w.form))).collect();
+            spelled.push(Spelled { place, words });
+        }
+        (lexicon, spelled)
+    }
+}
+
+/// A word of a version.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Word<'l> {
+    /// Where in the passage's text.
+    pub span: Span,
+    entry: &'l Entry,
     /// Which clause of the version it stands in, counted from 0.
     pub clause: usize,
     /// Part of a name: inside one that the story's names know, or with a capital letter where no sentence begins.
     pub named: bool,
     /// Printed with a capital letter.
-    capital: bool,
+    pub capital: bool,
+    /// Whom it names or describes.
+    pub who: Option<usize>,
+    /// Part of the name of a place.
+    pub placed: bool,
+}
+
+impl Deref for Word<'_> {
+    type Target = Entry;
+
+    fn deref(&self) -> &Entry {
+        self.entry
+    }
+}
+
+impl Word<'_> {
+    /// What it stands for: the same for every way to name one person, else for forms of one stem.
+    pub(super) fn key(&self) -> Key {
+        self.who.map_or(Key::Stem(self.id), Key::Entity)
+    }
+
+    /// Whether it carries content and tells something other than when.
+    pub(super) fn is_content(&self) -> bool {
+        !self.plain && !self.time
+    }
+}
+
+/// What a word stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    Entity(usize),
+    Stem(u32),
 }
 
 /// A version of a claim, read for comparison.
 pub(super) struct Telling<'s> {
-    /// Index into the claim's versions.
-    pub version: usize,
     pub outlet: &'s str,
     /// The passage's text.
     pub text: &'s str,
-    pub place: Place,
     /// Who is given as its source, where it is mostly what somebody said, and the words that are his.
     pub source: Option<Source<'s>>,
     /// A headline, heading or caption: written in the present of the event.
     pub headline: bool,
-    pub words: Vec<Word>,
+    pub words: Vec<Word<'s>>,
     pub measures: Vec<&'s Measure>,
+    /// The words that deny what follows them, as indices.
+    pub denials: Vec<usize>,
 }
 
 impl<'s> Telling<'s> {
     /// Reads a version; none if its place is not in the story.
-    pub(super) fn read(story: &'s Story, evidence: &'s Evidence, index: usize, version: &'s Version) -> Option<Self> {
-        let passage = story.passage(&version.place)?;
-        let measures = overlapping(&evidence.measures, &version.place, |m: &Measure| m.place)
-            .filter(|m| version.place.contains(&m.place))
-            .collect();
-        Some(Telling {
-            version: index,
-            outlet: &story.articles.get(version.place.article)?.outlet,
+    pub(super) fn read(
+        story: &'s Story,
+        evidence: &'s Evidence,
+        lexicon: &'s Lexicon,
+        spelled: &Spelled,
+        version: &'s Version,
+    ) -> Option<Self> {
+        let place = spelled.place;
+        let passage = story.passage(&place)?;
+        let measures =
+            overlapping(&evidence.measures, &place, |m: &Measure| m.place).filter(|m| place.contains(&m.place)).collect();
+        let mut words = read_words(&passage.text, place.span, lexicon, spelled);
+        name_words(&mut words, evidence, &place);
+        let mut telling = Telling {
+            outlet: &story.articles.get(place.article)?.outlet,
             text: &passage.text,
-            place: version.place,
             source: source(story, evidence, version),
             headline: matches!(passage.kind, PassageKind::Headline | PassageKind::Heading),
-            words: name_words(read_words(&passage.text, version.place.span), evidence, &version.place),
+            words,
             measures,
-        })
+            denials: Vec::new(),
+        };
+        telling.denials = (0..telling.words.len()).filter(|&k| predicates::denies(&telling, k)).collect();
+        Some(telling)
     }
 
     /// The words of a span of the passage as printed.
@@ -72,21 +166,38 @@ impl<'s> Telling<'s> {
         self.words.get(k).map_or("", |w| w.form.as_str())
     }
 
+    /// The form of the word before word `k`; empty where there is none.
+    pub(super) fn form_before(&self, k: usize) -> &str {
+        k.checked_sub(1).map_or("", |b| self.form_at(b))
+    }
+
     /// The words of the same clause before word `k`, nearest first, with their index.
-    pub(super) fn back(&self, k: usize) -> impl Iterator<Item = (usize, &Word)> {
+    pub(super) fn back(&self, k: usize) -> impl Iterator<Item = (usize, &Word<'s>)> {
         let clause = self.words.get(k).map(|w| w.clause);
         self.words.iter().enumerate().take(k).rev().take_while(move |(_, w)| Some(w.clause) == clause)
     }
 
     /// The words of the same clause after word `k`, with their index.
-    pub(super) fn on(&self, k: usize) -> impl Iterator<Item = (usize, &Word)> {
+    pub(super) fn on(&self, k: usize) -> impl Iterator<Item = (usize, &Word<'s>)> {
         let clause = self.words.get(k).map(|w| w.clause);
         self.words.iter().enumerate().skip(k + 1).take_while(move |(_, w)| Some(w.clause) == clause)
     }
 
+    /// First word of a span and one past its last.
+    pub(super) fn range(&self, span: Span) -> (usize, usize) {
+        let first = self.words.partition_point(|w| w.span.end <= span.start);
+        let past = self.words.partition_point(|w| w.span.start < span.end);
+        (first, past.max(first))
+    }
+
     /// Whether a stem stands in the version.
-    pub(super) fn has(&self, stem: &str) -> bool {
-        self.words.iter().any(|w| w.stem == stem)
+    pub(super) fn has(&self, id: u32) -> bool {
+        self.words.iter().any(|w| w.id == id)
+    }
+
+    /// Whether the words are the same.
+    pub(super) fn repeats(&self, other: &Telling) -> bool {
+        self.words.len() == other.words.len() && self.words.iter().zip(&other.words).all(|(a, b)| std::ptr::eq(a.entry, b.entry))
     }
 }
 
@@ -103,7 +214,7 @@ pub(super) struct Source<'s> {
 /// Verbs that give an assertion to somebody. Others tell what he did by speaking: he called for it, praised, refused.
 #[rustfmt::skip]
 const ASSERTING: &[&str] = &[
-    "say", "tell", "according to", "claim", "insist", "argue", "write", "report", "note", "add", "announce", "state", "deny",
+    "say", "tell", "according to", "claim", "insist", "argue", "write", "note", "add", "announce", "state", "deny",
     "accuse", "confirm", "contend", "suggest", "explain", "warn", "predict", "acknowledge", "admit", "testify", "assert",
     "maintain", "reveal", "declare", "estimate", "allege", "conclude", "find", "believe",
 ];
@@ -120,6 +231,7 @@ fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) ->
     };
     overlapping(&evidence.reports, &version.place, |r: &Report| r.sentence)
         .filter(|r| ASSERTING.contains(&r.verb.as_str()) && r.content.same_passage(&version.place))
+        .filter(|r| r.verb != "accuse" || accuses(story, r))
         .filter_map(|r| Some((r.speaker.as_deref()?, inside(r.content.span))))
         // Most of the version, apart from the attribution, is what was said.
         .filter(|(_, content)| content.len() * 2 >= story.text(&version.place).len())
@@ -127,31 +239,43 @@ fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) ->
         .map(|(speaker, content)| Source { speaker, direct: false, content })
 }
 
+/// Whether who stands before `accused` is who accuses: not `a worker accused of theft`, `he was accused of theft`.
+fn accuses(story: &Story, report: &Report) -> bool {
+    let text = story.text(&report.sentence).to_lowercase();
+    let passive = |after: &str| after.trim_start().starts_with("of ") || after.trim_start().starts_with("in ");
+    !text.split_once("accused").is_some_and(|(_, after)| passive(after))
+}
+
 /// Words that open a new clause.
 const OPENERS: [&str; 12] =
     ["but", "although", "though", "while", "whereas", "because", "who", "which", "whose", "if", "unless", "when"];
 
-fn read_words(text: &str, place: Span) -> Vec<Word> {
-    let inside = place.of(text);
+fn read_words<'l>(text: &str, place: Span, lexicon: &'l Lexicon, spelled: &Spelled) -> Vec<Word<'l>> {
     let mut clause = 0;
-    let mut last = 0;
-    words(inside)
-        .into_iter()
-        .map(|w| {
-            let between = inside.get(last..w.span.start).unwrap_or("");
-            let stop = between.contains(['.', '!', '?', ';', ':', '…']);
-            let dash = between.contains(['—', '–', '―', '(', ')']) || between.contains(" - ") || between.contains("--");
-            if last > 0 && (stop || dash || between.contains(',') || OPENERS.contains(&w.form.as_str())) {
-                clause += 1;
-            }
-            let capital = w.span.of(inside).chars().next().is_some_and(char::is_uppercase);
-            let begins = last == 0 || stop || between.contains(['“', '"', '‘']);
-            last = w.span.end;
-            let stem = root(&w.form);
-            let span = Span::new(w.span.start + place.start, w.span.end + place.start);
-            Word { span, stem, clause, named: capital && !begins, capital, form: w.form }
-        })
-        .collect()
+    let mut last = place.start;
+    let mut read: Vec<Word> = Vec::with_capacity(spelled.words.len());
+    for &(span, number) in &spelled.words {
+        let Some(entry) = lexicon.entries.get(number as usize) else { continue };
+        let between = text.get(last..span.start).unwrap_or("");
+        let (mut stop, mut pause) = (false, between.contains("--") || between.contains(" - "));
+        for c in between.chars().filter(|c| *c != ' ') {
+            stop |= matches!(c, '.' | '!' | '?' | ';' | ':' | '…');
+            pause |= matches!(c, '—' | '–' | '―');
+        }
+        // No clause ends in `a two-year, $3 million contract`.
+        let amount = |c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€');
+        if let Some((_, after)) = between.split_once(',') {
+            pause |= !after.chars().chain(span.of(text).chars()).find(|c| *c != ' ').is_some_and(amount);
+        }
+        if !read.is_empty() && (stop || pause || OPENERS.contains(&entry.form.as_str())) {
+            clause += 1;
+        }
+        let capital = span.of(text).chars().next().is_some_and(char::is_uppercase);
+        let begins = read.is_empty() || stop || between.contains(['“', '"', '‘']);
+        last = span.end;
+        read.push(Word { span, entry, clause, named: capital && !begins, capital, who: None, placed: false });
+    }
+    read
 }
 
 /// The stem without its last `e`, which `endorse` has and `endorsing` lacks.
@@ -163,18 +287,23 @@ fn root(form: &str) -> String {
     stem
 }
 
-/// Settles which words are names: under a headline in capitals throughout, only those that the names know.
-fn name_words(mut words: Vec<Word>, evidence: &Evidence, place: &Place) -> Vec<Word> {
-    let content: Vec<&Word> = words.iter().filter(|w| !is_plain(w)).collect();
-    let titled = content.len() >= 3 && content.iter().filter(|w| w.capital).count() * 10 >= content.len() * 9;
-    if titled {
+/// Settles which words are names, and whose: under a headline in capitals throughout, only those that the names know.
+fn name_words(words: &mut [Word], evidence: &Evidence, place: &Place) {
+    let content = words.iter().filter(|w| !w.plain).count();
+    let capital = words.iter().filter(|w| !w.plain && w.capital).count();
+    if content >= 3 && capital * 10 >= content * 9 {
         words.iter_mut().for_each(|w| w.named = false);
     }
     for mention in overlapping(&evidence.names.mentions, place, |m: &Mention| m.place) {
         let span = mention.place.span;
-        words.iter_mut().filter(|w| w.capital && span.overlaps(w.span)).for_each(|w| w.named = true);
+        let placed = evidence.names.entities.get(mention.entity).is_some_and(|e| e.kind == FactKind::Place);
+        let first = words.partition_point(|w| w.span.end <= span.start);
+        for word in words.iter_mut().skip(first).take_while(|w| w.span.start < span.end).filter(|w| !w.plain) {
+            word.named |= word.capital;
+            word.who = Some(mention.entity);
+            word.placed = placed;
+        }
     }
-    words
 }
 
 /// Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, words of saying.
@@ -189,8 +318,18 @@ static PLAIN: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether a word carries no content of its own.
-pub(super) fn is_plain(word: &Word) -> bool {
-    let form = word.form.as_str();
+fn is_plain(form: &str) -> bool {
     PLAIN.contains(form) || form.len() < 3 || form.contains("n't") || form.contains('\'') && form.len() < 6
+}
+
+/// Words that tell when: many acts share a day.
+fn is_time(form: &str) -> bool {
+    #[rustfmt::skip]
+    const TIMES: &[&str] = &[
+        "noon", "midnight", "morning", "afternoon", "evening", "night", "today", "tomorrow", "yesterday", "week", "month",
+        "year", "day", "hour", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+        "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "future",
+        "past", "season", "weeks", "months", "years", "days", "hours", "earlier", "later", "ago",
+    ];
+    TIMES.contains(&form) || form.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -112,7 +112,8 @@ pub struct Amount {
 
 /// `about` allows this much more and less.
 const ABOUT: f64 = 0.1;
-/// `nearly` allows this much less; of a length of time, which people round more coarsely, twice as much.
+/// `nearly` allows this much less, and twice as much of a length of time, which people round more coarsely, and of a
+/// number of one figure (`nearly $1 billion`).
 const NEARLY: f64 = 0.05;
 /// A long round number without a hedge (`5,000`) may be off by this much.
 const ROUNDED: f64 = 0.05;
@@ -120,7 +121,8 @@ const ROUNDED: f64 = 0.05;
 impl Amount {
     /// An amount that prints `at`, whose last printed place is worth `step`.
     pub fn new(at: f64, step: f64, hedge: Hedge, unit: Unit) -> Self {
-        let loose = if matches!(unit, Unit::Time(_)) { 2.0 } else { 1.0 };
+        let coarse = step > 1.0 && at < 10.0 * step;
+        let loose = if coarse || matches!(unit, Unit::Time(_)) { 2.0 } else { 1.0 };
         let slack = match unit {
             Unit::Percent => step / 2.0,
             Unit::Time(_) | Unit::Age | Unit::Size(_) => 0.0,

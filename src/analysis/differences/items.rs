@@ -1,0 +1,338 @@
+//! A measure in its version: what it measures, which verb it goes with, what became of those it counts.
+
+use super::frames::{self, sorted};
+use super::predicates;
+use super::telling::{Key, Telling, Word};
+use crate::analysis::facts::{Measure, Unit, Value};
+
+/// Words on either side of a measure that tell what it measures.
+const NEAR: usize = 7;
+
+/// What may be held against each other.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Dimension {
+    Money,
+    Percent,
+    Point,
+    Time,
+    Age,
+    Length,
+    Weight,
+    Count(Option<String>),
+    Date,
+}
+
+/// What became of people that are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Killed,
+    Hurt,
+    Held,
+    Missing,
+}
+
+/// How a length of time lies to what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// `for nine days`, `nine days of riots`
+    Lasting,
+    /// `nine days before the vote`
+    Before,
+    /// `nine days after the vote`, `nine days later`
+    After,
+    /// `nine days ago`
+    Ago,
+    /// `in nine days`, `within nine days`
+    Until,
+}
+
+/// A measure in its version.
+pub(super) struct Item<'t> {
+    pub measure: &'t Measure,
+    pub dimension: Dimension,
+    /// Its first word, as an index into the version's words.
+    pub first: usize,
+    /// As printed, in lower case.
+    pub words: String,
+    /// Content words around it that are no names; ascending.
+    pub common: Vec<Key>,
+    /// These, and the names around it, each by itself and by whom it names; ascending.
+    pub near: Vec<Key>,
+    /// Whoever is named around it; ascending.
+    pub names: Vec<Key>,
+    /// Of an age: whose, where the name stands right beside it.
+    pub owner: Vec<Key>,
+    /// The verb that it goes with: the nearest before it in its clause, else the nearest after it.
+    pub governor: Option<usize>,
+    /// The content words right beside it: `Friday's attack`; ascending.
+    pub beside: Vec<Key>,
+    /// What became of those counted: killed, injured, …
+    pub fate: Option<Fate>,
+    /// Of a length of time.
+    pub role: Role,
+    /// The date of saying, not of what is told.
+    pub saying: bool,
+    /// The preposition that makes a bound of a date: `by Friday`, `since 2009`.
+    pub bound: Option<&'static str>,
+    /// Led by `the`, `these`, `both`: known already, not told here.
+    pub known: bool,
+    /// Before its verb, which is not passive: those counted do it.
+    pub acting: bool,
+    /// Not what the version tells: a conversion in brackets of the amount before it, a part of a number (`five of eight`,
+    /// `the last two games`), a rate (`$2 million a year`), a day that comes round (`every Tuesday`).
+    pub aside: bool,
+    /// One of several of its kind in the version.
+    pub several: bool,
+}
+
+impl Item<'_> {
+    /// How many content words that are no names in one of the two stand near both.
+    pub(super) fn shares(&self, other: &Item) -> usize {
+        let both = |key: &&Key| other.near.binary_search(key).is_ok();
+        let mine = self.common.iter().filter(both);
+        let theirs = other.common.iter().filter(|key| self.near.binary_search(key).is_ok());
+        sorted(mine.chain(theirs)).len()
+    }
+
+    /// Whether its verb stands right before it.
+    pub(super) fn is_object(&self) -> bool {
+        self.governor.is_some_and(|g| g < self.first && self.first <= g + 2)
+    }
+
+    /// A name that keeps amounts of different things apart.
+    pub(super) fn of(&self) -> String {
+        match (&self.dimension, self.fate) {
+            (Dimension::Count(of), None) => of.clone().unwrap_or_default(),
+            (Dimension::Count(_), Some(fate)) => format!("{fate:?}"),
+            (Dimension::Time, _) => format!("{:?}", self.role),
+            (other, _) => format!("{other:?}"),
+        }
+    }
+}
+
+/// The measures of a version, in order.
+pub(super) fn of<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
+    let mut items: Vec<Item> = telling.measures.iter().map(|measure| item(telling, measure)).collect();
+    let alike = |x: &Item, y: &Item| {
+        let fates = x.fate.is_none() || y.fate.is_none() || x.fate == y.fate;
+        x.dimension == y.dimension && x.dimension != Dimension::Date && fates
+    };
+    let several: Vec<bool> = items.iter().map(|x| items.iter().filter(|y| alike(x, y)).count() > 1).collect();
+    items.iter_mut().zip(several).for_each(|(item, several)| item.several = several);
+    items
+}
+
+fn dimension(value: &Value) -> Dimension {
+    match value {
+        Value::When(_) => Dimension::Date,
+        Value::Amount(amount) => match amount.unit {
+            Unit::Currency(_) => Dimension::Money,
+            Unit::Percent => Dimension::Percent,
+            Unit::PercentPoint => Dimension::Point,
+            Unit::Time(_) => Dimension::Time,
+            Unit::Age => Dimension::Age,
+            Unit::Size(size) if size.is_weight() => Dimension::Weight,
+            Unit::Size(_) => Dimension::Length,
+            Unit::Count => Dimension::Count(amount.of.clone()),
+        },
+    }
+}
+
+fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
+    let dimension = dimension(&measure.value);
+    let (first, past) = telling.range(measure.place.span);
+    let around = telling.words.get(first.saturating_sub(NEAR)..(past + NEAR).min(telling.words.len())).unwrap_or(&[]);
+    let outside =
+        |w: &&Word| !w.span.overlaps(measure.place.span) && !w.plain && !w.form.starts_with(|c: char| c.is_ascii_digit());
+    let name = |w: &Word| w.named || w.who.is_some();
+    // `Friday's meeting` tells which meeting, not when what is told of it happened.
+    let of_noun = telling.text.get(measure.place.span.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
+    let governor = if of_noun { None } else { governor(telling, first, past) };
+    let verb = telling.on(past.saturating_sub(1)).take(6).find(|(_, w)| predicates::is_past(&w.form, &w.stem));
+    let date = dimension == Dimension::Date;
+    Item {
+        measure,
+        first,
+        words: telling.printed(measure.place.span).to_lowercase(),
+        common: sorted(around.iter().filter(outside).filter(|w| !name(w)).map(Word::key)),
+        near: sorted(around.iter().filter(outside).flat_map(frames::faces)),
+        names: sorted(around.iter().filter(outside).filter(|w| name(w)).flat_map(frames::faces)),
+        owner: if dimension == Dimension::Age { owner(telling, first, past) } else { Vec::new() },
+        governor,
+        beside: beside(telling, first, past),
+        fate: if matches!(dimension, Dimension::Count(_)) { fate(telling, first, past) } else { None },
+        role: if dimension == Dimension::Time { role(telling, first, past) } else { Role::Lasting },
+        saying: date && of_saying(telling, first, past),
+        bound: if date { bound(telling.form_before(first)) } else { None },
+        known: matches!(
+            telling.form_before(first),
+            "the" | "these" | "those" | "both" | "our" | "his" | "her" | "their" | "its" | "other"
+        ),
+        acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
+        aside: if date { comes_round(telling, first, past) } else { is_part(telling, &dimension, first, past) },
+        several: false,
+        dimension,
+    }
+}
+
+fn governor(telling: &Telling, first: usize, past: usize) -> Option<usize> {
+    let verb = |i: usize, w: &Word| !w.named && is_verb(telling, i, w);
+    let before = telling.back(first).take(12).find(|(i, w)| verb(*i, w));
+    let after = || telling.on(past.saturating_sub(1)).take(6).find(|(i, w)| verb(*i, w));
+    // `In 2009, he was elected`
+    let fronted = || telling.words.iter().enumerate().skip(past).take(6).find(|(i, w)| first <= 2 && verb(*i, w));
+    before.or_else(after).or_else(fronted).map(|(i, _)| i)
+}
+
+/// Whether a word is a verb with a meaning of its own, by its ending or the auxiliary before it.
+fn is_verb(telling: &Telling, k: usize, word: &Word) -> bool {
+    const AUXILIARY: &[&str] =
+        &["will", "would", "to", "may", "might", "could", "can", "should", "must", "did", "does", "do", "not", "won't", "didn't"];
+    // `for a reported $30 million`
+    let before = telling.form_before(k);
+    let led = matches!(before, "a" | "an" | "the" | "his" | "her" | "their" | "its" | "on" | "in" | "of" | "with")
+        || before.ends_with("'s");
+    !word.plain
+        && !led
+        && (predicates::is_past(&word.form, &word.stem)
+            || word.form.ends_with("ing") && word.form.len() > 5
+            || AUXILIARY.contains(&before) && !is_noun(&word.form))
+}
+
+/// Whether the ending of a word makes a noun of it: `pleaded guilty to obstruction`.
+fn is_noun(form: &str) -> bool {
+    ["ion", "ions", "ment", "ments", "ness", "ity", "ance", "ence", "ers", "ship"].iter().any(|ending| form.ends_with(ending))
+}
+
+/// The content words right beside a measure, names left out.
+fn beside(telling: &Telling, first: usize, past: usize) -> Vec<Key> {
+    let before = telling.back(first).map(|(_, w)| w).take(2);
+    let after = telling.words.iter().skip(past).take(2);
+    sorted(before.chain(after).filter(|w| w.is_content() && !w.named).map(Word::key))
+}
+
+/// Whose age it is: `the 83-year-old judge Anna Adler`, `Adler, 83,`.
+fn owner(telling: &Telling, first: usize, past: usize) -> Vec<Key> {
+    let named = |w: &Word| w.named && !w.placed && !w.time;
+    let before = telling.words.iter().take(first).rev().take_while(|w| named(w)).take(3);
+    let gap = telling.words.iter().skip(past).take(3).take_while(|w| !named(w)).count();
+    let after = telling.words.iter().skip(past + gap).take_while(|w| named(w)).take(3);
+    sorted(before.chain(after).map(Word::key))
+}
+
+/// How a length of time lies to what happened, by the words right beside it.
+fn role(telling: &Telling, first: usize, past: usize) -> Role {
+    match (telling.form_before(first), telling.form_at(past)) {
+        (_, "before" | "earlier" | "ahead") => Role::Before,
+        (_, "after" | "later" | "following" | "since") => Role::After,
+        (_, "ago" | "old") => Role::Ago,
+        ("in" | "within", _) => Role::Until,
+        _ => Role::Lasting,
+    }
+}
+
+/// A preposition that makes a bound of the date after it.
+fn bound(form: &str) -> Option<&'static str> {
+    const BOUNDS: [&str; 9] = ["by", "until", "till", "before", "after", "since", "from", "through", "between"];
+    BOUNDS.into_iter().find(|b| *b == form)
+}
+
+/// Whether a date is one that comes round: `every Tuesday`, `the second Tuesday of the month`, or a name (`Super Tuesday`).
+fn comes_round(telling: &Telling, first: usize, past: usize) -> bool {
+    #[rustfmt::skip]
+    const ROUND: &[&str] = &["every", "each", "usually", "normally", "typically", "always", "annual", "annually", "regularly"];
+    #[rustfmt::skip]
+    const NTH: &[&str] = &["first", "second", "third", "fourth", "last", "every", "each", "any", "most", "some"];
+    let clause = telling.back(first).chain(telling.on(past.saturating_sub(1)));
+    let mut clause = clause.map(|(_, w)| w.form.as_str());
+    let before = first.checked_sub(1).and_then(|b| telling.words.get(b));
+    let named = before.is_some_and(|w| w.named && !w.time && w.who.is_none() && w.form.ends_with(|c: char| c != '.'));
+    let apart = before.is_some_and(|w| {
+        let (Some(next), end) = (telling.words.get(first), w.span.end) else { return false };
+        telling.text.get(end..next.span.start).is_some_and(|between| between == " ")
+    });
+    NTH.contains(&telling.form_before(first)) && telling.form_at(past) == "of"
+        || clause.any(|form| ROUND.contains(&form))
+        || named && apart && telling.back(first).next().is_some_and(|(_, w)| w.capital)
+}
+
+/// Whether an amount is a part of another, a conversion, or a rate.
+fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) -> bool {
+    let start = telling.words.get(first).map_or(0, |w| w.span.start);
+    let converted = *dimension == Dimension::Money
+        && telling.text.get(..start).is_some_and(|t| t.trim_end_matches(['$', '£', '€']).ends_with('('));
+    #[rustfmt::skip]
+    const PARTS: &[&str] = &["first", "last", "final", "next", "past", "previous", "another", "other", "remaining", "straight", "additional"];
+    let number = |k: usize| {
+        telling.measures.iter().any(|m| {
+            let (from, to) = telling.range(m.place.span);
+            from <= k && k < to && !matches!(m.value, Value::When(_))
+        })
+    };
+    // `2, 106` may be two numbers, or one.
+    let broken = telling
+        .text
+        .get(..start)
+        .is_some_and(|t| t.strip_suffix(", ").is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit())));
+    let lead = telling.form_before(first);
+    let counted = matches!(dimension, Dimension::Count(_));
+    // `five of eight`, `three of his four`, `six of its banks`
+    let of_known = matches!(telling.form_at(past + 1), "his" | "her" | "their" | "its" | "the" | "these" | "those");
+    let of_number = telling.form_at(past) == "of" && (of_known || number(past + 1) || number(past + 2));
+    let number_of = |k: usize| first >= k && telling.form_at(first - k) == "of" && first > k && number(first - k - 1);
+    let rate = matches!(telling.form_at(past), "per" | "annually" | "each" | "apiece" | "yearly" | "monthly")
+        || telling.form_at(past) == "a"
+            && matches!(telling.form_at(past + 1), "year" | "month" | "week" | "day" | "season" | "share");
+    converted || rate || broken || counted && (PARTS.contains(&lead) || of_number || number_of(1) || number_of(2))
+}
+
+/// What became of those counted, by the word right before (`killing at least 12`), else by the words right after.
+fn fate(telling: &Telling, first: usize, past: usize) -> Option<Fate> {
+    let of = |form: &str| match form {
+        "killed" | "kills" | "kill" | "killing" | "died" | "dies" | "die" | "dying" | "dead" | "slain" | "deaths" => {
+            Some(Fate::Killed)
+        }
+        "injured" | "injures" | "injuring" | "wounded" | "wounding" | "wounds" | "hurt" | "injuries" => Some(Fate::Hurt),
+        "arrested" | "arrests" | "detained" | "jailed" | "charged" => Some(Fate::Held),
+        "missing" => Some(Fate::Missing),
+        _ => None,
+    };
+    // `a mother of six was killed`
+    if telling.form_before(first) == "of" {
+        return None;
+    }
+    #[rustfmt::skip]
+    const LIGHT: &[&str] = &[
+        "at", "least", "more", "than", "about", "nearly", "almost", "up", "to", "as", "many", "some", "around", "over", "another",
+        "other", "an", "estimated", "the", "fewer",
+    ];
+    let before = telling.back(first).find(|(_, w)| !LIGHT.contains(&w.form.as_str()));
+    if let Some(fate) = before.and_then(|(_, w)| of(&w.form)) {
+        return Some(fate);
+    }
+    let (i, fate) = telling.on(past.checked_sub(1)?).take(6).find_map(|(i, w)| Some((i, of(&w.form)?)))?;
+    // `two guards killed a man` counts those who did it.
+    let active = !matches!(telling.form_at(i), "died" | "die" | "dies" | "dead" | "missing") && !is_passive(telling, i);
+    let object = matches!(telling.form_at(i + 1), "a" | "an" | "the" | "his" | "her" | "their" | "two" | "three" | "at" | "more");
+    (!(active && object)).then_some(fate)
+}
+
+/// Whether a form of `be` governs the word.
+fn is_passive(telling: &Telling, k: usize) -> bool {
+    let be = |w: &Word| matches!(w.form.as_str(), "was" | "were" | "is" | "are" | "been" | "be" | "being");
+    telling.back(k).take(3).any(|(_, w)| be(w))
+}
+
+/// Whether the date is that of an act of saying: `said on Friday`, `told reporters on Friday`.
+fn of_saying(telling: &Telling, first: usize, past: usize) -> bool {
+    #[rustfmt::skip]
+    const SAYING: &[&str] = &[
+        "publish", "releas", "say", "tell", "announc", "stat", "report", "writ", "tweet", "add", "claim", "declar",
+        "insist", "argu",
+    ];
+    let saying = |w: &Word| SAYING.contains(&w.stem.as_str());
+    // `On Friday, the paper reported`: a date set before the whole sentence is that of its first verb.
+    let fronted = first <= 1;
+    let ahead = |reach: usize| telling.words.iter().skip(past).take(reach).any(saying);
+    telling.back(first).take(3).any(|(_, w)| saying(w)) || ahead(if fronted { 7 } else { 2 })
+}

@@ -3,13 +3,16 @@
 
 use super::clean::clean;
 use super::dates::Printed;
+use super::limits::MOST_ARTICLES;
 use super::record::Draft;
 use super::source::Input;
 use super::{language, outlet};
 use crate::error::Result;
-use crate::model::{Article, Story};
+use crate::model::{Article, PassageKind, Story};
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 use std::path::Path;
 
 /// What one file holds.
@@ -58,7 +61,12 @@ pub fn story(files: Vec<(Input, Result<File>)>, mut warnings: Vec<String>) -> St
             drafts.push(draft);
         }
     }
+    if drafts.len() > MOST_ARTICLES {
+        warnings.push(format!("more articles than one story may have: of {} the first {MOST_ARTICLES} are read", drafts.len()));
+        drafts.truncate(MOST_ARTICLES);
+    }
     settle_dates(&mut drafts, &mut warnings);
+    spell_alike(&mut drafts);
     name_the_nameless(&mut drafts);
     let mut articles: Vec<Article> = drafts.into_iter().map(|d| d.article).collect();
     identify(&mut articles);
@@ -67,6 +75,7 @@ pub fn story(files: Vec<(Input, Result<File>)>, mut warnings: Vec<String>) -> St
             article.language = language::of(&article.passages);
         }
     }
+    warnings.extend(same_texts(&articles));
     let warnings = warnings.iter().map(|w| clean(w).text).collect();
     Story { title: titles.join("; "), articles, warnings }
 }
@@ -88,11 +97,72 @@ fn settle_dates(drafts: &mut [Draft], warnings: &mut Vec<String>) {
     }
 }
 
+/// Gives an outlet that is written in several ways (`BBC`, `bbc`; `US News`, `U.S. News`) one name: it is one witness. The way that
+/// is most common, then that with most capitals.
+fn spell_alike(drafts: &mut [Draft]) {
+    let mut ways: FxHashMap<String, BTreeMap<&str, usize>> = FxHashMap::default();
+    for outlet in drafts.iter().map(|d| d.article.outlet.as_str()).filter(|o| o.chars().any(char::is_alphanumeric)) {
+        *ways.entry(outlet::slug(outlet)).or_default().entry(outlet).or_default() += 1;
+    }
+    let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
+    let best: FxHashMap<String, String> = ways
+        .into_iter()
+        .filter(|(_, ways)| ways.len() > 1)
+        .filter_map(|(slug, ways)| {
+            let (name, _) = ways.into_iter().max_by_key(|(name, count)| (*count, capitals(name)))?;
+            Some((slug, name.to_owned()))
+        })
+        .collect();
+    if best.is_empty() {
+        return;
+    }
+    for draft in drafts {
+        if let Some(name) = best.get(&outlet::slug(&draft.article.outlet)).filter(|_| !draft.article.outlet.is_empty()) {
+            draft.article.outlet.clone_from(name);
+        }
+    }
+}
+
+/// Words from which on a text is not the same as another by chance.
+const SAME_WORDS: usize = 20;
+
+/// Pairs of articles with the same text that are named one by one.
+const SAME_NAMED: usize = 5;
+
+/// Says which articles have the very text of another: a page saved twice, or an agency's report that two outlets print.
+fn same_texts(articles: &[Article]) -> Vec<String> {
+    let text = |article: &Article| -> String {
+        let body = article.passages.iter().filter(|p| p.is_article() && p.kind != PassageKind::Headline);
+        body.map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n")
+    };
+    let mut first: FxHashMap<String, &Article> = FxHashMap::default();
+    let mut said = Vec::new();
+    for article in articles.iter().filter(|a| a.words() >= SAME_WORDS) {
+        match first.entry(text(article)) {
+            Entry::Vacant(place) => drop(place.insert(article)),
+            Entry::Occupied(other) => {
+                let other = other.get();
+                said.push(format!(
+                    "{}: the same text as {} ({} and {})",
+                    article.source, other.source, article.outlet, other.outlet
+                ));
+            }
+        }
+    }
+    let more = said.len().saturating_sub(SAME_NAMED);
+    if more > 0 {
+        said.truncate(SAME_NAMED);
+        said.push(format!("{more} more articles have the text of another"));
+    }
+    said
+}
+
 /// Names articles of which nothing tells the outlet, each its own, so that no two count as one witness.
 fn name_the_nameless(drafts: &mut [Draft]) {
     let mut taken: FxHashSet<String> = drafts.iter().map(|d| d.article.outlet.clone()).filter(|o| !o.is_empty()).collect();
     let nameless: Vec<&(String, String)> = drafts.iter().filter(|d| d.article.outlet.is_empty()).map(|d| &d.label).collect();
     let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let mut next: FxHashMap<String, usize> = FxHashMap::default();
     let twice: FxHashSet<String> = nameless.iter().filter(|l| !seen.insert(l.0.as_str())).map(|l| l.0.clone()).collect();
     for (n, draft) in drafts.iter_mut().enumerate().filter(|(_, d)| d.article.outlet.is_empty()) {
         let (short, long) = &draft.label;
@@ -102,15 +172,20 @@ fn name_the_nameless(drafts: &mut [Draft]) {
             (_, true) => long.clone(),
         };
         let name = format!("Article {label}");
-        let unique = std::iter::once(name.clone()).chain((2..).map(|k| format!("{name} ({k})"))).find(|n| !taken.contains(n));
-        draft.article.outlet = unique.unwrap_or(name);
-        taken.insert(draft.article.outlet.clone());
+        let count = next.entry(name.clone()).or_insert(1);
+        let mut unique = name.clone();
+        while taken.contains(&unique) {
+            *count += 1;
+            unique = format!("{name} ({count})");
+        }
+        taken.insert(unique.clone());
+        draft.article.outlet = unique;
     }
 }
 
 /// Gives each article an identifier made from its outlet: `upi`, `upi-2`.
 fn identify(articles: &mut [Article]) {
-    let mut next: rustc_hash::FxHashMap<String, usize> = rustc_hash::FxHashMap::default();
+    let mut next: FxHashMap<String, usize> = FxHashMap::default();
     let mut taken: FxHashSet<String> = FxHashSet::default();
     for article in articles {
         let slug = outlet::slug(&article.outlet);

@@ -188,6 +188,16 @@ fn is_invisible(c: char) -> bool {
         || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }
 
+/// Characters that belong to the one before or join it to the next: no text is parted at one.
+pub fn clings(c: char) -> bool {
+    is_combining_mark(c) || is_joiner(c) || ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)
+}
+
+/// Joiner and non-joiner: they say how their neighbours are drawn.
+pub fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
 fn is_selector(c: char) -> bool {
     ('\u{fe00}'..='\u{fe0f}').contains(&c)
 }

@@ -22,18 +22,23 @@ impl Printed {
         if let Printed::Day(day) = self { Some(day) } else { None }
     }
 
-    /// The reading that lies nearest to one of the `others`, within 60 days: articles of one story appear close together.
+    /// The reading that lies nearest to one of the `others` (in order of time), within 60 days: articles of one story appear close
+    /// together.
     pub fn near(self, others: &[Date]) -> Option<Date> {
         let candidates: Vec<Date> = match self {
             Printed::Day(day) => return Some(day),
             Printed::Either(a, b) => vec![a, b],
-            Printed::Yearless(month, day) => others
-                .iter()
-                .flat_map(|o| (-1..=1).filter_map(move |y| Date::new(o.year().checked_add(y)?, month, day).ok()))
-                .collect(),
+            Printed::Yearless(month, day) => {
+                let (first, last) = (others.first()?.year(), others.last()?.year());
+                (first.saturating_sub(1)..=last.saturating_add(1)).filter_map(|year| Date::new(year, month, day).ok()).collect()
+            }
             Printed::TimeOnly => return None,
         };
-        let distance = |c: &Date| others.iter().map(|o| days_between(*c, *o)).min().unwrap_or(i64::MAX);
+        let distance = |c: &Date| {
+            let after = others.partition_point(|o| o < c);
+            let around = [after.checked_sub(1), Some(after)].into_iter().flatten().filter_map(|n| others.get(n));
+            around.map(|o| days_between(*c, *o)).min().unwrap_or(i64::MAX)
+        };
         candidates.into_iter().min_by_key(|c| (distance(c), *c)).filter(|c| distance(c) <= 60)
     }
 }

@@ -1,7 +1,7 @@
 //! JSON in, records of articles out: our own story files, single records, lists of them, lists inside the answers of news
 //! services, and one record a line. What a record's fields mean stands in `record.rs`.
 
-use super::record::{Draft, Record};
+use super::record::{self, Draft, Record};
 use serde_json::{Map, Value};
 
 /// The form of story files, in their field `schema`.
@@ -14,9 +14,14 @@ pub struct Found {
     pub title: String,
     /// Its articles, in order.
     pub articles: Vec<Draft>,
-    /// What was left out and why.
+    /// What was left out and why, the first of many.
     pub warnings: Vec<String>,
+    /// How many warnings more there would be.
+    unsaid: usize,
 }
+
+/// Warnings of one file that are said one by one; of more only their number is.
+const MOST_WARNINGS: usize = 20;
 
 /// Why a file is not read, with line and column where known, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +61,7 @@ pub fn read(text: &str) -> Result<Found, Refused> {
     let mut records = Vec::new();
     collect(&value, 0, &mut records);
     found.take(&records, own, default_outlet.as_deref(), None);
+    found.count_unsaid();
     Ok(found)
 }
 
@@ -73,9 +79,14 @@ pub fn read_lines(text: &str) -> Found {
                 collect(&value, 0, &mut records);
                 found.take(&records, false, None, Some(n + 1));
             }
-            Err(error) => found.warnings.push(format!("line {} left out: {error}", n + 1)),
+            Err(error) => {
+                let text = error.to_string();
+                let what = text.split(" at line ").next().unwrap_or(&text);
+                found.say(format!("line {}, column {}: {what}; the line is left out until it is mended", n + 1, error.column()));
+            }
         }
     }
+    found.count_unsaid();
     found
 }
 
@@ -90,21 +101,51 @@ fn broken(error: &serde_json::Error) -> Refused {
 }
 
 impl Found {
-    fn take(&mut self, records: &[&Map<String, Value>], own: bool, outlet: Option<&str>, line: Option<usize>) {
-        for (n, record) in records.iter().enumerate() {
+    fn take(&mut self, records: &[Entry], own: bool, outlet: Option<&str>, line: Option<usize>) {
+        for (n, entry) in records.iter().enumerate() {
             let place = line.map_or_else(|| format!("record {}", n + 1), |line| format!("line {line}"));
-            match Record::new(record, own).article(line) {
+            let record = match entry {
+                Entry::Record(object) => Record::new(object, own),
+                Entry::Other(kind) => {
+                    self.say(format!("{place} left out: it is {kind}, not an article in braces"));
+                    continue;
+                }
+            };
+            match record.article(line) {
                 Some(mut draft) => {
                     if let Some(outlet) = outlet.filter(|_| draft.article.outlet.is_empty()) {
                         draft.article.outlet = outlet.to_owned();
                     }
-                    self.warnings.extend(draft.warnings.drain(..).map(|w| format!("{place}: {w}")));
+                    for warning in draft.warnings.drain(..) {
+                        self.say(format!("{place}: {warning}"));
+                    }
                     self.articles.push(draft);
                 }
-                None => self.warnings.push(format!("{place} left out: no text in it")),
+                None => self.say(format!("{place} left out: {}", record.without_text())),
             }
         }
     }
+
+    fn say(&mut self, warning: String) {
+        if self.warnings.len() < MOST_WARNINGS {
+            self.warnings.push(warning);
+        } else {
+            self.unsaid += 1;
+        }
+    }
+
+    fn count_unsaid(&mut self) {
+        if self.unsaid > 0 {
+            self.warnings.push(format!("{} more faults like these", self.unsaid));
+        }
+    }
+}
+
+/// What stands where a record may.
+enum Entry<'v> {
+    Record(&'v Map<String, Value>),
+    /// Something else, by the name of its kind.
+    Other(&'static str),
 }
 
 /// A JSON Feed: its title is the outlet's name.
@@ -124,7 +165,7 @@ fn lists(object: &Map<String, Value>) -> impl Iterator<Item = &Value> {
 }
 
 /// Collects the records in a value, through at most four levels of lists.
-fn collect<'v>(value: &'v Value, depth: usize, records: &mut Vec<&'v Map<String, Value>>) {
+fn collect<'v>(value: &'v Value, depth: usize, records: &mut Vec<Entry<'v>>) {
     if depth > 4 {
         return;
     }
@@ -133,12 +174,13 @@ fn collect<'v>(value: &'v Value, depth: usize, records: &mut Vec<&'v Map<String,
         Value::Object(object) => {
             let mut inner = lists(object).peekable();
             if Record::new(object, false).has_text() || inner.peek().is_none() {
-                records.push(object);
+                records.push(Entry::Record(object));
             } else {
                 inner.for_each(|list| collect(list, depth + 1, records));
             }
         }
-        _ => {}
+        Value::Null => {}
+        other => records.push(Entry::Other(record::kind(other))),
     }
 }
 
@@ -189,6 +231,37 @@ mod tests {
         );
         assert_eq!((found.articles.len(), found.warnings.len()), (2, 2));
         assert_eq!(found.articles[1].article.passages[0].lines, (4, 4));
-        assert!(found.warnings[0].contains("line 2") && found.warnings[1].contains("line 5"));
+        assert!(found.warnings[0].contains("line 2, column") && found.warnings[1].contains("line 5"), "{:?}", found.warnings);
+        assert!(!found.warnings[0].contains("line 1"));
+    }
+
+    #[test]
+    fn what_is_of_the_wrong_kind_is_named_by_record_and_field() {
+        let text = r#"{"schema": "rashomon.story/1", "articles": [
+            {"outlet": 5, "headline": ["a"], "published": "some day", "passages": [{"text": 5}, {"text": "The bridge is shut."}]},
+            {"outlet": "B", "passages": "The bridge is shut."}, {"outlet": "C", "text": 17}, "The bridge", null]}"#;
+        let found = read(text).unwrap();
+        assert_eq!(found.articles.len(), 1);
+        let all = found.warnings.join("\n");
+        for part in [
+            "record 1: \"headline\" is a list, not text",
+            "record 1: \"outlet\" is a number, not text",
+            "record 1: the date \"some day\"",
+            "2017-03-24",
+            "record 1: 1 passage without text",
+            "record 2 left out: \"passages\" is text, not a list",
+            "record 3 left out: \"text\" is a number, not text",
+            "record 4 left out: it is text, not an article",
+        ] {
+            assert!(all.contains(part), "{part} is not in:\n{all}");
+        }
+        assert_eq!(found.warnings.len(), 7, "{all}");
+    }
+
+    #[test]
+    fn a_thousand_faults_are_counted_not_listed() {
+        let found = read_lines(&"{\"x\": 1}\n".repeat(1000));
+        assert_eq!(found.warnings.len(), MOST_WARNINGS + 1);
+        assert!(found.warnings[MOST_WARNINGS].starts_with("980 more"));
     }
 }

@@ -10,6 +10,7 @@ mod furniture;
 mod header;
 mod json;
 mod language;
+mod limits;
 mod markup;
 mod outlet;
 mod pack;
@@ -78,7 +79,7 @@ pub fn load(sources: &[String], options: &Options) -> Result<Story> {
 /// # Errors
 /// Never, as long as the bundled file is what the tests saw.
 pub fn bundled() -> Result<Story> {
-    let input = Input { path: "bundled".to_owned(), name: None };
+    let input = Input { path: "bundled".to_owned(), file: "bundled".into(), name: None };
     let file = structured(&input, json::read(BUNDLED));
     let story = assemble::story(vec![(input, file)], Vec::new());
     if story.articles.is_empty() { Err(Error::Nothing(story.warnings.join("; "))) } else { Ok(story) }
@@ -102,7 +103,10 @@ fn open(input: &Input) -> Result<File> {
         remedy: remedy.to_owned(),
     };
     let format = format(&input.path).map_err(|(what, remedy)| refused(what, remedy))?;
-    let bytes = source::bytes(&input.path)?;
+    let bytes = source::bytes(input)?;
+    if bytes.is_empty() && input.path == "-" {
+        return Err(refused("nothing came on standard input", "pipe an article's text in"));
+    }
     if bytes.is_empty() {
         return Err(refused("the file is empty", "save the article again"));
     }
@@ -129,7 +133,28 @@ fn open(input: &Input) -> Result<File> {
         Format::Unknown => plain(input, &text),
     }?;
     file.warnings.extend(guess);
+    bound(&mut file);
     Ok(file)
+}
+
+/// How often a warning that many articles of a file give is repeated.
+const REPEATS: usize = 3;
+
+/// Brings the articles of a file within the limits, and says so.
+fn bound(file: &mut File) {
+    let one = file.drafts.len() == 1;
+    let mut said = 0usize;
+    for (n, draft) in file.drafts.iter_mut().enumerate() {
+        let warnings = limits::bound(&mut draft.article);
+        said += usize::from(!warnings.is_empty());
+        if said <= REPEATS {
+            let named = |w| if one { w } else { format!("article {}: {w}", n + 1) };
+            file.warnings.extend(warnings.into_iter().map(named));
+        }
+    }
+    if said > REPEATS {
+        file.warnings.push(format!("{} more articles are longer than is read or shown in one piece", said - REPEATS));
+    }
 }
 
 /// What a path's ending says; for endings that are known and not read, what it is and what to do.
@@ -162,6 +187,7 @@ fn is_lines(text: &str) -> bool {
 /// Reads one article of plain text.
 fn plain(input: &Input, text: &str) -> Result<File> {
     let read = text::read(text, None);
+    let warnings: Vec<String> = read.cut.clone().into_iter().collect();
     let mut draft = Draft { printed: read.labels.published, ..Draft::default() };
     let article = &mut draft.article;
     article.note = read.note();
@@ -179,7 +205,7 @@ fn plain(input: &Input, text: &str) -> Result<File> {
         let what = "there is no article's text in it".to_owned();
         return Err(Error::Format { path: input.path.as_str().into(), what, remedy: "save the article again".to_owned() });
     }
-    Ok(File { drafts: vec![draft], ..File::default() })
+    Ok(File { drafts: vec![draft], warnings, ..File::default() })
 }
 
 /// Takes up what a JSON text holds.

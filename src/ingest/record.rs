@@ -25,7 +25,8 @@ pub struct Draft {
 
 /// The fields of a record by their plain names: lower case, without `-`, `_` and `:`.
 pub struct Record<'v> {
-    fields: Vec<(String, &'v Value)>,
+    /// Plain name, name as written, value.
+    fields: Vec<(String, &'v str, &'v Value)>,
     /// Written by this program: its texts are clean of markup and are taken as they stand.
     own: bool,
 }
@@ -101,6 +102,7 @@ const TEXT: [&str; 12] = [
     "contentencoded",
     "rawtext",
 ];
+const PASSAGES: [&str; 2] = ["passages", "paragraphs"];
 const SUMMARY: [&str; 6] = ["description", "summary", "abstract", "lead", "snippet", "excerpt"];
 
 impl<'v> Record<'v> {
@@ -108,14 +110,33 @@ impl<'v> Record<'v> {
     pub fn new(object: &'v Map<String, Value>, own: bool) -> Self {
         let plain =
             |key: &str| key.chars().filter(|c| !matches!(c, '-' | '_' | ':' | ' ')).flat_map(char::to_lowercase).collect();
-        Record { fields: object.iter().map(|(key, value)| (plain(key), value)).collect(), own }
+        Record { fields: object.iter().map(|(key, value)| (plain(key), key.as_str(), value)).collect(), own }
     }
 
     fn values<'r>(&'r self, names: &'r [&str]) -> impl Iterator<Item = &'v Value> + 'r {
         names
             .iter()
-            .flat_map(|name| self.fields.iter().filter(move |(key, _)| key == name).map(|(_, value)| *value))
+            .flat_map(|name| self.fields.iter().filter(move |(key, ..)| key == name).map(|(.., value)| *value))
             .filter(|v| !self.is_missing(v))
+    }
+
+    /// The first of these fields that holds something, where none can be used: its name and what it holds instead of `wanted`.
+    fn unusable(&self, names: &[&str], wanted: &str) -> Option<String> {
+        let (name, value) = names.iter().find_map(|name| {
+            self.fields
+                .iter()
+                .find(|(key, _, value)| key == name && !self.is_missing(value))
+                .map(|(_, name, value)| (name, value))
+        })?;
+        Some(format!("\"{}\" is {}, not {wanted}", clean(name).text, kind(value)))
+    }
+
+    /// Why there is nothing to read in the record.
+    pub fn without_text(&self) -> String {
+        let list = self.values(&PASSAGES).next().is_some_and(Value::is_array);
+        let passages = if list { None } else { self.unusable(&PASSAGES, "a list") };
+        let text = || if self.values(&TEXT).any(Value::is_string) { None } else { self.unusable(&TEXT, "text") };
+        passages.or_else(text).unwrap_or_else(|| "no text in it".to_owned())
     }
 
     /// Whether a value is nothing, or what other tools write for it.
@@ -134,7 +155,7 @@ impl<'v> Record<'v> {
 
     /// Whether the record has a text of its own.
     pub fn has_text(&self) -> bool {
-        self.values(&["passages", "paragraphs"]).next().is_some() || self.values(&TEXT).any(|v| v.is_string())
+        self.values(&PASSAGES).next().is_some() || self.values(&TEXT).any(|v| v.is_string())
     }
 
     /// The headline, or what a story is called.
@@ -191,6 +212,7 @@ impl<'v> Record<'v> {
             ..Article::default()
         };
         draft.printed = printed;
+        self.complain(&mut draft);
         if !self.passages(&mut draft) {
             self.text(&mut draft, headline.as_deref());
         }
@@ -202,16 +224,39 @@ impl<'v> Record<'v> {
         draft.article.passages.iter().any(Passage::is_article).then_some(draft)
     }
 
+    /// Names the fields that are there and cannot be used.
+    fn complain(&self, draft: &mut Draft) {
+        let article = &draft.article;
+        let mut said = Vec::new();
+        if article.headline.is_empty() && self.values(&TITLE).all(|v| !v.is_string()) {
+            said.extend(self.unusable(&TITLE[..2], "text"));
+        }
+        if article.outlet.is_empty() && self.values(&OUTLET).all(|v| v.is_number() || v.is_boolean()) {
+            said.extend(self.unusable(&OUTLET[..2], "text"));
+        }
+        if draft.printed.is_none()
+            && let Some(date) = self.values(&PUBLISHED).next()
+        {
+            let date: String = date.as_str().map_or_else(|| date.to_string(), str::to_owned).chars().take(40).collect();
+            said.push(format!("the date \"{}\" is not understood; write it like 2017-03-24", clean(&date).text));
+        }
+        draft.warnings.extend(said);
+    }
+
     fn outlet(&self) -> Option<String> {
         self.values(&OUTLET).find_map(|v| self.name(v).filter(|n| !outlet::is_url(n)))
     }
 
     /// Takes ready passages; `false` if the record has none.
     fn passages(&self, draft: &mut Draft) -> bool {
-        let Some(Value::Array(items)) = self.values(&["passages", "paragraphs"]).next() else { return false };
+        let Some(Value::Array(items)) = self.values(&PASSAGES).next() else { return false };
+        let mut textless = 0;
         for item in items {
             let field = |key: &str| item.get(key).and_then(Value::as_str);
-            let Some(text) = item.as_str().or_else(|| field("text")) else { continue };
+            let Some(text) = item.as_str().or_else(|| field("text")) else {
+                textless += 1;
+                continue;
+            };
             let kind = field("kind").map(|kind| PassageKind::from_name(kind).ok_or(kind));
             if let Some(Err(unknown)) = kind {
                 let warning = format!("passages of the unknown kind {} are read as paragraphs", clean(unknown).text);
@@ -227,6 +272,10 @@ impl<'v> Record<'v> {
             let speaker = field("speaker").map(|s| clean(s).text).filter(|s| !s.is_empty());
             let kind = kind.and_then(Result::ok).unwrap_or(PassageKind::Paragraph);
             draft.article.passages.push(Passage { kind, speaker, lines: (0, 0), text: cleaned.text });
+        }
+        if textless > 0 {
+            let passages = if textless == 1 { "passage" } else { "passages" };
+            draft.warnings.push(format!("{textless} {passages} without text; give each as {{\"kind\": …, \"text\": …}}"));
         }
         let article = &mut draft.article;
         match article.passages.iter().find(|p| p.kind == PassageKind::Headline) {
@@ -265,6 +314,7 @@ impl<'v> Record<'v> {
             draft.article.note.get_or_insert_with(|| "Cut short by the service that gave it.".to_owned());
         }
         let read = text::read(text, headline);
+        draft.warnings.extend(read.cut.clone());
         let article = &mut draft.article;
         article.note = article.note.take().or(read.note());
         article.passages = read.passages;
@@ -278,6 +328,18 @@ impl<'v> Record<'v> {
         if article.outlet.is_empty() {
             article.outlet = read.labels.outlet.or(read.named).unwrap_or_default();
         }
+    }
+}
+
+/// What a value is, in words.
+pub fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "yes or no",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
     }
 }
 

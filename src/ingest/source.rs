@@ -2,14 +2,12 @@
 //! order that does not depend on the order given; and their bytes. What is in them is not looked at.
 
 use super::clean::clean;
+use super::limits::LARGEST;
 use super::outlet;
 use crate::error::{Error, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-
-/// The largest file that is read, in bytes: an article has some thousand, a collection of them some million.
-pub const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// Folders within folders that are followed at most.
 const DEEPEST: usize = 32;
@@ -20,8 +18,10 @@ const ARTICLES: [&str; 7] = ["txt", "text", "md", "markdown", "json", "jsonl", "
 /// One file or the standard input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Input {
-    /// The path as given, or below the folder as given; `-` is the standard input.
+    /// The path as given, or below the folder as given, as far as it is text; `-` is the standard input.
     pub path: String,
+    /// The same path, for the system: a file's name need be no text.
+    pub file: PathBuf,
     /// The outlet's name, where the command line gives one.
     pub name: Option<String>,
 }
@@ -70,14 +70,14 @@ impl Search {
         } else if path != "-" && Path::new(path).is_dir() {
             self.folder(Path::new(path), &name, 0);
         } else {
-            self.file(path.to_owned(), name);
+            self.file(PathBuf::from(path), name);
         }
     }
 
-    fn file(&mut self, path: String, name: Option<String>) {
-        let key =
-            if path == "-" { PathBuf::from("-") } else { std::fs::canonicalize(&path).unwrap_or_else(|_| PathBuf::from(&path)) };
-        let input = Input { path, name };
+    fn file(&mut self, file: PathBuf, name: Option<String>) {
+        let stdin = file.as_os_str() == "-";
+        let key = if stdin { file.clone() } else { std::fs::canonicalize(&file).unwrap_or_else(|_| file.clone()) };
+        let input = Input { path: file.to_string_lossy().into_owned(), file, name };
         let Some(known) = self.found.get_mut(&key) else {
             self.found.insert(key, input);
             return;
@@ -86,12 +86,12 @@ impl Search {
             (Some(one), Some(other)) if one != other => {
                 let (kept, left) = if one < other { (one, other) } else { (other, one) };
                 self.warnings.push(format!("{}: named both {kept} and {left}; {kept} is used", known.path));
-                *known = Input { path: known.path.clone().min(input.path), name: Some(kept.clone()) };
+                known.name = Some(kept.clone());
             }
-            _ => {
-                let name = known.name.take().or(input.name);
-                *known = Input { path: known.path.clone().min(input.path), name };
-            }
+            _ => known.name = known.name.take().or(input.name),
+        }
+        if input.path < known.path {
+            (known.path, known.file) = (input.path, input.file);
         }
     }
 
@@ -119,7 +119,7 @@ impl Search {
                 }
             } else if is_article(&path) {
                 taken += 1;
-                self.file(path.to_string_lossy().into_owned(), name.clone());
+                self.file(path, name.clone());
             } else {
                 others.push(path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default());
             }
@@ -165,27 +165,57 @@ fn split_name(source: &str) -> (Option<String>, &str) {
 ///
 /// # Errors
 /// If it cannot be read or is larger than [`LARGEST`].
-pub fn bytes(path: &str) -> Result<Vec<u8>> {
-    let failed = |cause| Error::Read { path: path.into(), cause };
+pub fn bytes(input: &Input) -> Result<Vec<u8>> {
+    let file = input.file.as_path();
+    let failed = |cause| Error::Read { path: file.to_path_buf(), cause };
+    let refused = |what: String, remedy: &str| Error::Format { path: file.to_path_buf(), what, remedy: remedy.to_owned() };
     let mut bytes = Vec::new();
-    if path == "-" {
+    if input.path == "-" {
         std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
     } else {
-        let file = std::fs::File::open(path).map_err(failed)?;
-        if let Ok(about) = file.metadata() {
-            if about.len() > LARGEST {
-                return Err(too_large(path));
+        let about = std::fs::metadata(file).map_err(|cause| match std::fs::read_link(file) {
+            Ok(target) => {
+                refused(format!("this is a link to {}, which cannot be read ({cause})", target.display()), "mend the link")
             }
-            bytes.reserve(usize::try_from(about.len()).unwrap_or(0));
+            Err(_) => failed(cause),
+        })?;
+        if let Some(what) = waits(&input.path, about.file_type()) {
+            return Err(refused(what.to_owned(), "give a file, or pipe the text in and give -"));
         }
-        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if about.len() > LARGEST {
+            return Err(too_large(refused));
+        }
+        bytes.reserve(usize::try_from(about.len()).unwrap_or(0));
+        std::fs::File::open(file).map_err(failed)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
     }
-    if bytes.len() as u64 > LARGEST { Err(too_large(path)) } else { Ok(bytes) }
+    if bytes.len() as u64 > LARGEST { Err(too_large(refused)) } else { Ok(bytes) }
 }
 
-fn too_large(path: &str) -> Error {
-    let what = format!("larger than {} MB", LARGEST / 1024 / 1024);
-    Error::Format { path: path.into(), what, remedy: "give the articles as several smaller files".to_owned() }
+/// What a path is that is no file: opening or reading it may wait for ever. A pipe that the shell has opened for this program
+/// (`<(pdftotext a.pdf -)`) is as good as a file.
+fn waits(path: &str, kind: std::fs::FileType) -> Option<&'static str> {
+    if kind.is_file() {
+        return None;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let opened = ["/dev/fd/", "/proc/self/fd/", "/dev/stdin"].iter().any(|open| path.starts_with(open));
+        if kind.is_fifo() {
+            return (!opened).then_some("this is a named pipe, not a file");
+        }
+        if kind.is_socket() {
+            return Some("this is a socket, not a file");
+        }
+        if kind.is_char_device() || kind.is_block_device() {
+            return (path != "/dev/stdin").then_some("this is a device, not a file");
+        }
+    }
+    Some("this is not a file")
+}
+
+fn too_large(refused: impl Fn(String, &str) -> Error) -> Error {
+    refused(format!("larger than {} MB", LARGEST / 1024 / 1024), "give the articles as several smaller files")
 }
 
 #[cfg(test)]

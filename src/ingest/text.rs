@@ -6,6 +6,7 @@ use super::clean::clean;
 use super::dates::{self, Dateline, Printed};
 use super::furniture;
 use super::header::{self, Header, Labels};
+use super::limits;
 use super::markup::Mark;
 use super::outlet;
 use super::paragraphs::{self, Block};
@@ -28,12 +29,14 @@ pub struct Text {
     pub remarks: Vec<String>,
     /// Characters that were removed.
     pub removed: usize,
+    /// That the end of it was not read.
+    pub cut: Option<String>,
 }
 
 /// Reads a text. A headline that is known from elsewhere is `given`.
 pub fn read(text: &str, given: Option<&str>) -> Text {
-    let mut result = Text::default();
-    let mut text = text;
+    let (mut text, cut) = limits::head(text);
+    let mut result = Text { cut, ..Text::default() };
     let mut first = 1;
     if let Some((lines, end)) = header::front_matter(text) {
         result.labels = header::front_labels(&lines);
@@ -94,6 +97,9 @@ impl Labels {
     }
 }
 
+/// Speakers as printed that are listed at most.
+const REMARKS: usize = 12;
+
 /// The blocks of a page and what was found out about them.
 struct Page<'b> {
     blocks: &'b [Block],
@@ -152,7 +158,8 @@ impl<'b> Page<'b> {
                 result.push(PassageKind::Furniture, None, lines, &block.text);
             } else if let Some(turn) = self.speakers.turn(&block.text) {
                 floor.open(turn.name);
-                if turn.printed != turn.name && !result.remarks.iter().any(|r| r == turn.printed) {
+                let room = result.remarks.len() < REMARKS;
+                if turn.printed != turn.name && room && !result.remarks.iter().any(|r| r == turn.printed) {
                     result.remarks.push(turn.printed.to_owned());
                 }
                 let (kind, speaker, text) = if turn.words.is_empty() {

@@ -82,7 +82,7 @@ fn of_article(
         let scene = Scene { items: &line.items, entities: &names.entities };
         for sentence in sentences.get(first..at).unwrap_or(&[]).iter().filter(|s| s.passage == p) {
             let from = line.items.partition_point(|i| i.span.end <= sentence.span.start);
-            let to = line.items.partition_point(|i| i.span.start < sentence.span.end);
+            let to = line.items.partition_point(|i| i.span.start < sentence.span.end).min(from + items::LONGEST_SENTENCE);
             if let Some(shape) = shape::of(&scene, from, to, sentence.span) {
                 let speaker = memory.speaker(&shape.subject, &scene, from, &passage.text, names);
                 let place = |span: Span| Place::new(a, p, span);

@@ -55,14 +55,15 @@ fn according(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Sh
 
 /// Whether a span holds words outside quotations, or a quotation with words around it: enough to be content.
 fn worded(scene: &Scene, span: Span) -> bool {
+    let first = scene.items.partition_point(|i| i.span.end <= span.start);
     scene
         .items
         .iter()
-        .skip_while(|i| i.span.end <= span.start)
+        .skip(first)
         .take_while(|i| i.span.start < span.end)
         .filter(|i| matches!(i.is, Is::Word | Is::Name(_) | Is::Number))
-        .count()
-        >= 2
+        .nth(1)
+        .is_some()
 }
 
 /// The reporting verb of the sentence: the first finite one of the main clause; a participle only where none is.
@@ -382,7 +383,7 @@ fn trailing(scene: &Scene, from: usize, to: usize, at: usize, sentence: Span) ->
     if rest || to - at > 14 {
         return None;
     }
-    let subject = match item(scene, at - 1).map(|i| i.is) {
+    let subject = match at.checked_sub(1).and_then(|before| item(scene, before)).map(|i| i.is) {
         Some(Is::Sign(',') | Is::Quote(_)) => scene.after(at + 1, to).map(|(s, _)| s).filter(|_| at > from + 3),
         _ => None,
     };

@@ -174,10 +174,14 @@ fn starts_subject(scene: &Scene, at: usize) -> bool {
     })
 }
 
+/// Verbs of saying before a quotation that are tried: further back another clause speaks.
+const VERBS_TRIED: usize = 12;
+
 /// `Roe said that … "…"`, `According to Roe, "…"`, `Roe: "…"`.
 fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
     let colon = quote.checked_sub(1).filter(|&n| n >= from).and_then(|n| scene.items.get(n)).is_some_and(|i| i.is_sign(':'));
     let mut inner: Option<(usize, Cue)> = None;
+    let mut tried = 0;
     for at in (from..quote).rev() {
         let Some(item) = scene.items.get(at).filter(|i| i.is == Is::Word) else { continue };
         if &*item.key == "according"
@@ -187,6 +191,10 @@ fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
         }
         if !reports(scene, from, at, quote) {
             continue;
+        }
+        tried += 1;
+        if tried > VERBS_TRIED {
+            break;
         }
         if let Some((verb, cue)) = inner.take() {
             // Roe said Doe had withdrawn an offer "…": who says it all. Roe said no, and Doe hoped "…": Doe.

@@ -28,6 +28,10 @@ pub enum Is {
     Quote(usize),
 }
 
+/// The longest run of items that is looked at as one sentence. No sentence of a newspaper is so long; rules that look back and
+/// forth within one would take for ever on a text without stops.
+pub const LONGEST_SENTENCE: usize = 400;
+
 /// A word, sign, name or quotation.
 #[derive(Debug, Clone)]
 pub struct Item<'t> {
@@ -136,7 +140,7 @@ fn sentences(items: &[Item]) -> Vec<(usize, usize)> {
             },
             _ => false,
         };
-        if ends {
+        if ends || n + 1 - start >= LONGEST_SENTENCE {
             found.push((start, n + 1));
             start = n + 1;
         }

@@ -5,7 +5,7 @@ use super::{fill, put, put_cut, put_line};
 use crate::reader::Session;
 use crate::reader::coverage::matrix::{Cell, Matrix};
 use crate::reader::coverage::shape::Shape;
-use crate::reader::coverage::{CoverageView, Told, detail};
+use crate::reader::coverage::{CoverageView, Outlet, Told, detail};
 use crate::reader::layout::GUTTER;
 use crate::reader::marks::role_of;
 use crate::reader::theme::Role;
@@ -79,14 +79,29 @@ fn head(session: &Session, matrix: &Matrix, view: &CoverageView, shape: &Shape, 
         let style = theme.style(if column == view.column { Role::TitleFocus } else { Role::Title });
         fill(buffer, Rect { x, width: end.saturating_sub(x), ..area }, style);
         if shape.named() {
-            let whole = columns(&outlet.name) <= end.saturating_sub(x);
-            let short = outlet.name.strip_prefix("The ").filter(|_| !whole).unwrap_or(&outlet.name);
-            put_cut(buffer, x, area.y, end, short, style);
+            put_cut(buffer, x, area.y, end, &name_over_cells(matrix, outlet, end.saturating_sub(x)), style);
         } else {
             put(buffer, x, area.y, end, &outlet.number().to_string(), style);
         }
     }
     more(session, matrix, shape, buffer);
+}
+
+/// An outlet's name for so many columns: with its number where all fit so, without its article where it does not fit; and
+/// with its number all the same where another begins alike.
+fn name_over_cells(matrix: &Matrix, outlet: &Outlet, width: u16) -> String {
+    let numbered = |o: &Outlet| format!("{} {}", o.number(), o.name);
+    if matrix.outlets.iter().all(|o| columns(&numbered(o)) <= width) {
+        return numbered(outlet);
+    }
+    let short = |o: &Outlet| -> String {
+        let whole = columns(&o.name) <= width;
+        o.name.strip_prefix("The ").filter(|_| !whole).unwrap_or(&o.name).to_owned()
+    };
+    let start = |o: &Outlet| short(o).chars().take(usize::from(width.saturating_sub(1))).collect::<String>();
+    let own = start(outlet);
+    let alike = matrix.outlets.iter().filter(|o| start(o) == own).count() > 1;
+    if alike { numbered(outlet) } else { short(outlet) }
 }
 
 /// Signs beside the head where outlets are off screen.

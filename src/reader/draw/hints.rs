@@ -28,6 +28,7 @@ fn short(session: &Session, action: Action) -> &'static str {
         Action::PrevClaim if on_trail => "place before",
         Action::Close if *session.state.view() == View::Read => "quit",
         Action::Close => "back",
+        Action::Accept if matches!(session.state.view(), View::Palette(_) | View::Kept(_)) => "go there",
         _ => action.about().short,
     }
 }

@@ -1,7 +1,7 @@
 //! The status line: a message or the claim in hand, and the bar of certainty.
 
 use super::{ask, cut, fill, palette, put, put_cut};
-use crate::model::{Claim, DifferenceKind};
+use crate::model::{Claim, DifferenceKind, Place};
 use crate::reader::layout::Layout;
 use crate::reader::state::{Hand, Shown, View};
 use crate::reader::theme::Role;
@@ -86,7 +86,9 @@ fn first_words(session: &Session) -> (String, bool) {
         let article = claim.versions.get(blink.version).and_then(|v| session.story.articles.get(v.place.article));
         return (format!("in the words of {}", article.map_or("", |a| a.outlet.as_str())), true);
     }
-    (claim.label.clone(), false)
+    // These views begin with the claim's name.
+    let named = matches!(session.state.view(), View::Versions(_) | View::Certificate(_));
+    (if named { String::new() } else { claim.label.clone() }, named)
 }
 
 /// The claims of the focused article that are shown, each once, by the place of its first version.
@@ -119,17 +121,28 @@ fn here(session: &Session) -> String {
     }
 }
 
-/// Which of how many it is: of the rows of the coverage; else of the places with claims in the outlet with the focus, as
-/// the keys go from one to the next. Several may be versions of one claim.
-fn number(session: &Session) -> Option<(usize, usize)> {
+/// Which of how many it is, in words: of the rows of the coverage; else of the places with claims in the outlet with the
+/// focus. Where several claims share a place, which of those it is: the keys go through them one by one.
+fn number(session: &Session, narrow: bool) -> Option<String> {
     if let View::Coverage(view) = session.state.view() {
         let (rows, at) = update::coverage::rows(session, view);
-        return Some((at + 1, rows.len()));
+        return Some(if narrow { format!("#{}/{}", at + 1, rows.len()) } else { format!("row {} of {}", at + 1, rows.len()) });
     }
     let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
-    let places: Vec<Option<Hand>> = marks.map(|m| m.of).collect();
-    let at = places.iter().position(|of| *of == session.state.hand)?;
-    Some((at + 1, places.len()))
+    let marks: Vec<(Place, Option<Hand>)> = marks.map(|m| (m.place, m.of)).collect();
+    let (place, _) = marks.iter().find(|(_, of)| *of == session.state.hand)?;
+    let together: Vec<Option<Hand>> = marks.iter().filter(|(p, _)| p == place).map(|(_, of)| *of).collect();
+    let among = together.iter().position(|of| *of == session.state.hand).map_or(1, |n| n + 1);
+    let mut places: Vec<Place> = marks.iter().map(|(p, _)| *p).collect();
+    places.dedup();
+    let at = places.iter().position(|p| p == place).map_or(1, |n| n + 1);
+    let of = places.len();
+    Some(match (narrow, together.len()) {
+        (true, 1) => format!("#{at}/{of}"),
+        (true, n) => format!("#{at}/{of} ({among}/{n})"),
+        (false, 1) => format!("place {at} of {of}"),
+        (false, n) => format!("place {at} of {of} ({among} of {n} there)"),
+    })
 }
 
 /// What is known of the claim in hand, in a line.
@@ -141,10 +154,7 @@ fn about(session: &Session, claim: &Claim) -> String {
     parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !claim.label.contains(speaker.as_str())));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
-    if let Some((at, of)) = number(session) {
-        let what = if matches!(session.state.view(), View::Coverage(_)) { "row" } else { "place" };
-        parts.push(if narrow { format!("{at}/{of}") } else { format!("{what} {at} of {of}") });
-    }
+    parts.extend(number(session, narrow));
     let mut kinds: Vec<DifferenceKind> =
         claim.differences.iter().map(|d| d.kind).filter(|k| *k != DifferenceKind::Wording).collect();
     kinds.sort_unstable();

@@ -104,7 +104,8 @@ fn title(session: &Session, view: &HeadlinesView, n: usize, article: &Article, w
     let text = format!("{name}  {}", about.join(" · "));
     let chosen = view.chosen == n;
     let look = if chosen { theme.style(Role::Chosen).patch(theme.style(Role::Title)) } else { theme.style(Role::Title) };
-    let mut lines = flow(&text, &[(Span::new(0, name.len()), look)], theme.style(Role::Quiet), width, 1);
+    let styles = [(Span::new(0, name.len()), look), (Span::new(name.len(), text.len()), theme.style(Role::Quiet))];
+    let mut lines = flow(&text, &styles, theme.style(Role::Text), width, 1);
     if let Some(first) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
         let mark = if chosen { theme.sign(Role::Cursor) } else { " " };
         *first = Run::styled(mark.to_owned(), theme.style(Role::Cursor));

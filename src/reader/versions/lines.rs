@@ -93,8 +93,9 @@ fn title(session: &Session, claim: &Claim, view: &VersionsView, v: usize, versio
     let text = format!("{}  {}", article.outlet, about.join(" · "));
     let name =
         if v == view.chosen { theme.style(Role::Chosen).patch(theme.style(Role::Title)) } else { theme.style(Role::Title) };
-    let styles = [(Span::new(0, article.outlet.len()), name)];
-    let mut lines = flow(&text, &styles, theme.style(Role::Quiet), width, 1);
+    let styles =
+        [(Span::new(0, article.outlet.len()), name), (Span::new(article.outlet.len(), text.len()), theme.style(Role::Quiet))];
+    let mut lines = flow(&text, &styles, theme.style(Role::Text), width, 1);
     if let Some(first) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
         *first = Run::styled(mark.to_owned(), theme.style(Role::Cursor));
     }

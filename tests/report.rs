@@ -419,3 +419,43 @@ fn text_keeps_within_eighty_columns_and_names_every_claim() {
         assert!(text.contains(outlet), "{outlet}");
     }
 }
+
+/// The text report of the bundled story, line by line. When the analysis changes on purpose, look at the difference, then
+/// write it anew with `INSTA_UPDATE=always cargo test --test report`.
+#[test]
+fn the_text_report_of_the_bundled_story() {
+    let report = printed(&folder("bundled", &[]), 2, &["report".to_owned()]);
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("reports");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("bundled", report));
+}
+
+/// What a reader with a keyboard or a screen reader needs of the page.
+#[test]
+fn the_page_can_be_used_without_eyes_and_without_a_mouse() {
+    let html = printed(&folder("page-bundled", &[]), 2, &arguments(&["report", "--format", "html"], &[]));
+    let body = html.split_once("<body>").unwrap().1.trim_start();
+    assert!(body.starts_with("<a class=\"skip\" href=\"#claims\">"), "the way past everything else comes first");
+    for landmark in ["<header>", "<nav aria-label=", "<main>", "<footer>", "<html lang=\"en\">"] {
+        assert!(html.contains(landmark), "{landmark}");
+    }
+    let headings: Vec<u32> = html.match_indices("<h").filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10)).collect();
+    assert_eq!(headings.iter().filter(|&&h| h == 1).count(), 1);
+    assert!(headings.windows(2).all(|pair| pair[1] <= pair[0] + 1), "a level of headings is left out: {headings:?}");
+    assert!(!html.contains("<th>"), "a header of a table says what it is the header of");
+    for (at, _) in html.match_indices("overflow-x: auto") {
+        let rule = html[..at].rsplit('}').next().unwrap().trim();
+        let class = rule.split('{').next().unwrap().trim().trim_start_matches('.');
+        let boxes: Vec<&str> =
+            html.match_indices(&format!("<div class=\"{class}\"")).map(|(at, _)| html[at..].split('>').next().unwrap()).collect();
+        assert!(
+            !boxes.is_empty() && boxes.iter().all(|b| b.contains("tabindex=\"0\"") && b.contains("aria-labelledby")),
+            "{class}"
+        );
+    }
+    // What opens and closes leads somewhere when a link points into it.
+    assert!(!html.contains("<details id="));
+    assert!(!html.contains("<script"), "no script");
+}

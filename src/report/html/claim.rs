@@ -69,7 +69,8 @@ fn absent(shown: &Shown, claim: &Claim, c: usize, out: &mut String) {
         return;
     }
     let who = escaped(&phrases::short_list(&lacking));
-    out.push_str(&format!("<details id=\"c{}n\">\n<summary>Not in {who}</summary>\n<ul>\n", c + 1));
+    // What a link leads to inside of closed details opens them.
+    out.push_str(&format!("<details>\n<summary>Not in {who}</summary>\n<ul id=\"c{}n\">\n", c + 1));
     let score = |a: &&Absence| a.nearest.as_ref().map_or(0.0, |n| n.score);
     let mut nearest: Vec<&Absence> = claim.absent.iter().collect();
     if nearest.len() > MOST_ABSENT {

@@ -21,7 +21,10 @@ pub fn coverage(shown: &Shown, out: &mut String) {
         return;
     }
     out.push_str("<p>How each outlet tells each claim. A word leads to the version in its article; a dash to the nearest that ");
-    out.push_str("the outlet comes. Signs: “ an utterance, = an assertion, ≠ the versions differ in substance.</p>\n");
+    out.push_str(
+        "the outlet comes. Signs: “ an utterance, = an assertion, ≠ the versions differ in substance. Cells with colour ",
+    );
+    out.push_str("are linked strongly (0.80 and more).</p>\n");
     out.push_str(
         "<div class=\"wide\" role=\"region\" aria-labelledby=\"coverage-h\" tabindex=\"0\">\n<table class=\"coverage\">\n",
     );

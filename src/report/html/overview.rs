@@ -7,7 +7,9 @@ use crate::report::{address, speakers};
 
 /// Who published what, when, and how long it is.
 pub fn outlets(shown: &Shown, out: &mut String) {
-    out.push_str("<div class=\"wide\" role=\"region\" aria-labelledby=\"outlets-h\" tabindex=\"0\">\n<table>\n");
+    out.push_str(
+        "<div class=\"wide\" role=\"region\" aria-labelledby=\"outlets-h\" tabindex=\"0\">\n<table class=\"outlets\">\n",
+    );
     out.push_str("<thead><tr><th scope=\"col\">Outlet</th><th scope=\"col\">Date</th><th scope=\"col\" class=\"n\">Words</th>");
     out.push_str("<th scope=\"col\">Headline</th></tr></thead>\n<tbody>\n");
     for (a, article) in shown.story.articles.iter().enumerate() {

@@ -4,7 +4,10 @@
 #[path = "support/quoted.rs"]
 mod quoted;
 
+use proptest::prelude::*;
 use quoted::{Case, check};
+use rashomon::analysis::weigh;
+use rashomon::model::{Article, Passage, PassageKind, Story};
 
 #[test]
 fn kinds_of_marks() {
@@ -278,4 +281,95 @@ fn layouts() {
             },
         ],
     );
+}
+
+/// Words and signs of attributions, put together in any order.
+const PIECES: [&str; 64] = [
+    "“",
+    "”",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "''",
+    "«",
+    "»",
+    "„",
+    ",",
+    ".",
+    "?",
+    "!",
+    ":",
+    ";",
+    "—",
+    "-",
+    "(",
+    ")",
+    "…",
+    "’s",
+    "said",
+    "says",
+    "say",
+    "saying",
+    "told",
+    "tell",
+    "called",
+    "quoted",
+    "as",
+    "according",
+    "to",
+    "by",
+    "who",
+    "which",
+    "that",
+    "and",
+    "but",
+    "was",
+    "described",
+    "heard",
+    "read",
+    "put",
+    "it",
+    "he",
+    "she",
+    "they",
+    "I",
+    "the",
+    "a",
+    "of",
+    "for",
+    "in",
+    "letter",
+    "report",
+    "mayor",
+    "spokeswoman",
+    "officials",
+    "Anna Lindqvist",
+    "Tom Berg",
+    "Ms. Lindqvist",
+    "Dell Gazette",
+    "54",
+];
+
+fn page(parts: &[Vec<&str>]) -> Story {
+    let passages =
+        parts.iter().map(|words| Passage { kind: PassageKind::Paragraph, speaker: None, text: words.join(" "), lines: (1, 1) });
+    Story { articles: vec![Article { passages: passages.collect(), ..Article::default() }], ..Story::default() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    /// Whatever stands in whatever order: the analysis comes to an end, and what it quotes is in the text, in order.
+    #[test]
+    fn any_words_in_any_order(parts in proptest::collection::vec(proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..14), 1..5)) {
+        let story = page(&parts);
+        let evidence = weigh(&story);
+        for pair in evidence.quotations.windows(2) {
+            prop_assert!(pair[0].place <= pair[1].place);
+        }
+        for quotation in &evidence.quotations {
+            prop_assert!(!story.text(&quotation.place).is_empty());
+        }
+    }
 }

@@ -269,3 +269,96 @@ fn many_and_bodies() {
         ],
     );
 }
+
+#[test]
+fn clauses_around_a_quotation() {
+    check(
+        "clauses",
+        &[
+            Case {
+                tries: "an attribution put into the middle of a reported sentence",
+                text: "Tom Berg, the company said, “was never employed here.” The dock, Anna Lindqvist said on Monday, was “a total ruin.”",
+                found: &[("was never employed here.", "company"), ("a total ruin.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "asked whether",
+                text: "Asked whether the ferry would sail, Tom Berg said: “Ask the wind.” When Nora Quist asked Anna Lindqvist why, she said, “Because.”",
+                found: &[("Ask the wind.", "Tom Berg"), ("Because.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "relative clauses",
+                text: "Tom Berg, whom Anna Lindqvist had called “a fool in a boat,” left. Nora Quist, who once called the ferry “a floating coffin,” stayed.",
+                found: &[("a fool in a boat,", "Anna Lindqvist"), ("a floating coffin,", "Nora Quist")],
+            },
+            Case {
+                tries: "a relative clause with two verbs",
+                text: "Firemen held back an elderly woman outside the bank, who wept and cried “my child, my child.”",
+                found: &[("my child, my child.", "elderly woman outside the bank")],
+            },
+            Case {
+                tries: "a clause with what, a clause with as",
+                text: "The council will close what Anna Lindqvist calls “the only road we have.” It is, as Tom Berg puts it, “a floating coffin.”",
+                found: &[("the only road we have.", "Anna Lindqvist"), ("a floating coffin.", "Tom Berg")],
+            },
+            Case {
+                tries: "somebody's lawyer, by name",
+                text: "Tom Berg's lawyer, Nora Quist, said her client was “relieved beyond words.”",
+                found: &[("relieved beyond words.", "Nora Quist")],
+            },
+            Case {
+                tries: "a report of a report",
+                text: "“The hull is thin,” the Dell Gazette reported, citing Anna Lindqvist.",
+                found: &[("The hull is thin,", "Dell Gazette")],
+            },
+            Case {
+                tries: "heard by others",
+                text: "Tom Berg could be heard shouting, “Cut the rope!” She overheard someone say “he cannot swim,” and ran.",
+                found: &[("Cut the rope!", "Tom Berg"), ("he cannot swim,", "someone")],
+            },
+            Case {
+                tries: "a participle that belongs to something else",
+                text: "A poll placed Anna Lindqvist as the “best harbour master of all,” outscoring others. Sources tell the Gazette so.",
+                found: &[("best harbour master of all,", "")],
+            },
+            Case {
+                tries: "plural subjects with verbs in the present",
+                text: "“He did not mean to sink it,” sources tell the Dell Gazette. “It just sank,” they say.",
+                found: &[("He did not mean to sink it,", "sources"), ("It just sank,", "sources")],
+            },
+            Case {
+                tries: "a new speaker although the paragraph before was left open",
+                text: "“The ferry must sail. It is our road,” Anna Lindqvist said. “We need it.\n\n“It is paper,” said Tom Berg, a docker.",
+                found: &[
+                    ("The ferry must sail. It is our road,", "Anna Lindqvist"),
+                    ("We need it.", "Anna Lindqvist"),
+                    ("It is paper,", "Tom Berg"),
+                ],
+            },
+            Case {
+                tries: "by age, by origin, by party",
+                text: "Anna Lindqvist, a Democrat, came from Sweden. “The ferry must sail,” the 54-year-old said.",
+                found: &[("The ferry must sail,", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "a headline's verb in the present",
+                text: "Anna Lindqvist says ferry ‘must sail at any price’\n\nThe harbour master spoke on Monday.",
+                found: &[("must sail at any price", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "a quotation that its speaker tells of another",
+                text: "“Tom told me, ‘You will drown,’ and he was right,” Anna Lindqvist said.",
+                found: &[("Tom told me, ‘You will drown,’ and he was right,", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "in one's own words",
+                text: "In a post on Facebook on Monday, Tom Berg announced that he was “done with boats.” His wife, Nora Berg, agreed. “So am I,” she said.",
+                found: &[("done with boats.", "Tom Berg"), ("So am I,", "Nora Berg")],
+            },
+            Case {
+                tries: "an echo",
+                text: "“We are not confirming it,” said one official. “We are not,” echoed a second representative.",
+                found: &[("We are not confirming it,", "one official"), ("We are not,", "second representative")],
+            },
+        ],
+    );
+}

@@ -173,7 +173,29 @@ pub fn is_adverb(word: &str) -> bool {
         && word.ends_with("ly")
         && !matches!(
             word,
-            "family" | "italy" | "july" | "reply" | "supply" | "ally" | "rally" | "bully" | "apply" | "daily" | "imply"
+            "family"
+                | "italy"
+                | "july"
+                | "reply"
+                | "supply"
+                | "ally"
+                | "rally"
+                | "bully"
+                | "apply"
+                | "daily"
+                | "imply"
+                | "elderly"
+                | "friendly"
+                | "lonely"
+                | "ugly"
+                | "weekly"
+                | "monthly"
+                | "lovely"
+                | "costly"
+                | "deadly"
+                | "assembly"
+                | "anomaly"
+                | "monopoly"
         ))
         || matches!(
             word,

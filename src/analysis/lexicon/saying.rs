@@ -57,7 +57,8 @@ const WORDS: &str = "say tell add claim insist argue note warn explain announce 
     gush rave vent reckon affirm attest avow posit theorize theorise estimate forecast relay sum_up instruct text email message scrawl \
     rejoin chuckle growl bark hiss sigh sob groan gripe grumble bristle press query prod utter enthuse marvel plead pray beg preach \
     underline underscore highlight summarize summarise spell_out point_out note_down weigh_in go_on pipe_up sing cry cry_out call_out report_back \
-    start begin finish end_up open sign_off";
+    start begin finish end_up open sign_off echo concur gasp holler jest moan profess roar stammer stutter surmise wail weep whine wisecrack \
+    shriek counsel exult recite yelp sputter drawl croak rasp commiserate";
 
 const JUDGING: &str = "call dub label term brand describe characterize characterise denounce condemn criticize criticise slam blast praise \
     hail accuse mock ridicule deride dismiss decry blame laud applaud attack assail rebuke chide berate lambast lambaste rip compare liken \
@@ -82,7 +83,7 @@ const IRREGULAR: &str = "say said said;tell told told;write wrote written;read r
     teach taught taught;understand understood understood;hold held held;sing sang sung;spell spelled spelt;begin began begun;put put put;\
     withdraw withdrew withdrawn;cast cast cast;seek sought sought;be was been;choose chose chosen;forswear forswore forsworn;cry cried cried;\
     retell retold retold;weigh weighed weighed;learn learned learnt;dream dreamed dreamt;beg begged begged;rap rapped rapped;pan panned panned;\
-    commit committed committed;refer referred referred;demur demurred demurred;quip quipped quipped;rip ripped ripped;permit permitted permitted;\
+    commit committed committed;concur concurred concurred;counsel counseled counselled;weep wept wept;refer referred referred;demur demurred demurred;quip quipped quipped;rip ripped ripped;permit permitted permitted;\
     admit admitted admitted;rebut rebutted rebutted;dub dubbed dubbed;slam slammed slammed;brag bragged bragged;ban banned banned;\
     plan planned planned;sum summed summed;snap snapped snapped;prod prodded prodded;jab jabbed jabbed;sob sobbed sobbed;cut cut cut;\
     crow crowed crowed;label labeled labelled;signal signaled signalled;blog blogged blogged;bet bet bet;reply replied replied;\

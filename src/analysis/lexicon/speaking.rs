@@ -47,7 +47,7 @@ static SPEAKING: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         all.insert(plural(word));
         all.insert(word.to_owned());
     }
-    let others = "police people others one many some most man woman men women children those critics both";
+    let others = "police people others one many some most man woman men women children those critics both someone somebody everyone everybody anyone anybody nobody";
     all.extend(others.split(' ').map(str::to_owned));
     all
 });

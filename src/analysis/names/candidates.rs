@@ -63,6 +63,8 @@ pub struct Candidate {
     pub titled: bool,
     /// The gender that title, first name or a role beside it shows.
     pub gender: Option<Gender>,
+    /// The gender of a pronoun that follows in the same clause: mostly, not always, it means this name.
+    pub referred: Option<Gender>,
     /// Whether a title shows the gender, not only a first name.
     pub sure: bool,
     /// Whether the title is a ruler's or a cleric's, which goes with a first name: King, Pope.
@@ -148,6 +150,7 @@ pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
                     | "aunt"
             )
         }),
+        referred: None,
         sure: titles.iter().any(|t| people::title_gender(t).is_some()),
         votes: Votes::default(),
     };
@@ -369,10 +372,21 @@ fn around(candidate: &mut Candidate, text: &str, page: &Page, run: &Run) {
         let role = (run.end + 1..run.end + 6).map(word).find(|w| people::is_role(w));
         candidate.gender = candidate.gender.or(role.and_then(|r| people::title_gender(&r)));
     }
+    candidate.referred = referred(text, page, run.end);
     // Columbus, Ohio,
     if sign && places::is_place(&after_sign) && candidate.gender.is_none() && !candidate.titled {
         votes.place += 1;
     }
+}
+
+/// The pronoun that mostly means the name before it, in the same clause: Roe said that she would, Doe and his wife.
+fn referred(text: &str, page: &Page, from: usize) -> Option<Gender> {
+    let clause = (from..from + 6).map_while(|n| page.tokens.get(n).filter(|t| t.is_word() && !t.capital));
+    clause.map(|t| t.key(text)).find_map(|word| match word.as_ref() {
+        "he" | "his" | "himself" => Some(Gender::He),
+        "she" | "herself" => Some(Gender::She),
+        _ => None,
+    })
 }
 
 /// Names with the acronym that follows them in brackets: `(long key, acronym key)`.

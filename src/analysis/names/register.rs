@@ -212,6 +212,13 @@ impl Register {
                 known.gender = Some(gender);
             }
         }
+        // Roe said she, again and again: where nothing else tells, more than one such place does.
+        if let ([sole], Some(gender)) = (self.short(key), counted.gender().filter(|_| counted.he.abs_diff(counted.she) >= 2)) {
+            let sole = *sole;
+            if let Some(known) = self.entities.get_mut(sole).filter(|k| k.gender.is_none()) {
+                known.gender = Some(gender);
+            }
+        }
         // President Vladimir: a first name that one person has, whatever title stands before it, unless it is a ruler's.
         let given = self.given.get(key).is_some_and(|g| g.len() == 1 || counted.titled == 0) && !counted.regal;
         if !place && (self.short.contains_key(key) || given) {
@@ -389,7 +396,7 @@ fn count(candidates: &[Vec<Candidate>]) -> Vec<Counted> {
         c.titled += usize::from(candidate.titled);
         c.regal |= candidate.regal;
         let weight = if candidate.sure { 4 } else { 1 };
-        match candidate.gender {
+        match candidate.gender.or(candidate.referred) {
             Some(Gender::He) => c.he += weight,
             Some(Gender::She) => c.she += weight,
             None => {}

@@ -44,6 +44,28 @@ fn is_finite(item: &Item) -> bool {
     item.saying.is_some_and(|s| matches!(s.form, Form::Past | Form::Third))
 }
 
+/// Whether a finite verb of saying stands at `at`: also one in the present behind several people (`sources say`).
+fn finite(scene: &Scene, at: usize) -> bool {
+    let many = |i: &Item| {
+        i.is == Is::Word
+            && (matches!(
+                &*i.key,
+                "they" | "we" | "i" | "you" | "people" | "police" | "men" | "women" | "some" | "many" | "others"
+            ) || i.key.ends_with('s') && speaking::can_speak(&i.key))
+    };
+    scene.items.get(at).is_some_and(|item| {
+        is_finite(item)
+            || item.saying.is_some_and(|s| s.form == Form::Base && s.manner == Manner::Words)
+                && at.checked_sub(1).and_then(|n| scene.items.get(n)).is_some_and(many)
+    })
+}
+
+/// `as Roe puts it`: whether the verb at `at` is this one.
+fn puts_it(scene: &Scene, at: usize) -> bool {
+    let key = |n: usize| scene.items.get(n).map_or("", |i| &*i.key);
+    matches!(key(at), "put" | "puts") && key(at + 1) == "it"
+}
+
 /// `"…," Roe said`, `"…," said Roe`, `"…" - Roe`, `"…," according to Roe`.
 fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
     let ends = scene.items.get(quote).and_then(|i| i.ends);
@@ -87,10 +109,10 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
     }
     let limit =
         (at..to).find(|&n| scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_) | Is::Sign(':' | ';')))).unwrap_or(to);
-    let verb = (at + 1..limit).find(|&n| scene.items.get(n).is_some_and(is_finite));
+    let verb = (at + 1..limit).find(|&n| finite(scene, n) || puts_it(scene, n));
     // As Roe put it; but as the crowd began to sing tells when.
     let as_put = first.is == Is::Word && &*first.key == "as";
-    let verb = verb.filter(|&n| !as_put || scene.items.get(n).is_some_and(puts));
+    let verb = verb.filter(|&n| !as_put || scene.items.get(n).is_some_and(puts) || puts_it(scene, n));
     if let Some(quoted) = verb.and_then(|verb| quoted_by_another(scene, verb, limit)) {
         return strong(quoted);
     }
@@ -111,7 +133,8 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
         }
     }
     // After a closing comma a name or pronoun with any verb: `"…," Roe grinned.`
-    if comma && starts_subject(scene, at) && !dash {
+    let participle = first.is == Is::Word && !first.capital && first.key.ends_with("ing") && !speaking::can_speak(&first.key);
+    if comma && starts_subject(scene, at) && !dash && !participle {
         let (subject, next) = scene.after(at, limit)?;
         if scene.items.get(next).is_some_and(|i| i.is == Is::Word && !i.capital || i.is_sign(',')) {
             return Some(Cue { subject, strength: Strength::Strong });
@@ -127,7 +150,7 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
 
 /// Whether a verb gives the words of a clause with `as`: as Roe put it, as Roe wrote.
 fn puts(item: &Item) -> bool {
-    item.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Judging) && !begins(s.base)) || &*item.key == "put"
+    item.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Judging) && !begins(s.base))
 }
 
 /// Verbs that seldom report speech unless a colon or a quotation follows.
@@ -189,6 +212,11 @@ fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
         {
             return Some(Cue { subject, strength: Strength::Fair });
         }
+        if puts_it(scene, at)
+            && let Some(subject) = scene.before(from, at)
+        {
+            return Some(Cue { subject, strength: Strength::Strong });
+        }
         if !reports(scene, from, at, quote) {
             continue;
         }
@@ -246,10 +274,9 @@ fn says_so(scene: &Scene, from: usize, at: usize) -> bool {
     // The sign read: past and base are written alike. They heard a docker yell: a base form with its own subject.
     let read = scene.items.get(at).is_some_and(|i| &*i.key == "read");
     let heard = (from..at).rev().take(5).any(|n| {
-        scene
-            .items
-            .get(n)
-            .is_some_and(|i| matches!(&*i.key, "heard" | "hear" | "hears" | "saw" | "watched" | "made" | "let" | "had"))
+        scene.items.get(n).is_some_and(|i| {
+            matches!(&*i.key, "heard" | "hear" | "hears" | "overheard" | "saw" | "watched" | "made" | "let" | "had")
+        })
     });
     if read || heard {
         return true;

@@ -5,6 +5,7 @@
 use super::items::Is;
 use super::phrases::is_noun;
 use super::subjects::{Scene, Subject, Who, pronoun};
+use crate::analysis::lexicon::saying::Manner;
 use crate::analysis::lexicon::{common, speaking};
 use crate::model::FactKind;
 
@@ -68,8 +69,12 @@ impl Scene<'_, '_> {
                         }
                         break;
                     }
-                    let compound =
-                        phrase_head.is_some() && phrase_head == end.checked_sub(1) && !item.capital && !common::is_adverb(word);
+                    let says = item.saying.is_some_and(|s| s.manner == Manner::Words) && !speaking::can_speak(word);
+                    let compound = !says
+                        && phrase_head.is_some()
+                        && phrase_head == end.checked_sub(1)
+                        && !item.capital
+                        && !common::is_adverb(word);
                     if speaking::can_speak(word) || compound {
                         phrase_head = Some(end);
                     }
@@ -148,7 +153,7 @@ impl Scene<'_, '_> {
                 })
         };
         let end = (from..to.min(from + 8)).take_while(|&n| joined(n)).count() + from;
-        self.at(end - 1).filter(|i| is_noun(i))?;
+        self.at(end.wrapping_sub(1)).filter(|i| is_noun(i))?;
         self.phrase_of(from, end).map(|subject| (subject, end))
     }
 }

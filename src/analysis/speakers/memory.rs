@@ -94,6 +94,14 @@ fn here(subject: &Subject, scene: &Scene, from: usize, gender: Option<Gender>, n
     let fits = |e: &usize| {
         names.entities.get(*e).is_some_and(|x| x.kind == FactKind::Person && (x.gender.is_none() || x.gender == gender))
     };
+    // When Roe asked Doe why, she said: who is asked answers.
+    let asked = (from..end)
+        .find(|&n| scene.items.get(n).and_then(|i| i.saying).is_some_and(|s| matches!(s.base, "ask" | "question" | "press")))
+        .and_then(|n| scene.items.get(n + 1))
+        .and_then(|i| i.person(scene.entities));
+    if let Some(asked) = asked.filter(fits) {
+        return Some(asked);
+    }
     let main = scene.main(from, end).and_then(|s| if let Who::Entity(e) = s.who { Some(e) } else { None });
     main.filter(fits).or_else(|| (from..end).filter_map(|n| scene.items.get(n).and_then(super::items::Item::entity)).find(fits))
 }

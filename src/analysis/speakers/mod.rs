@@ -191,8 +191,9 @@ impl<'a> Walk<'a> {
         let mut open: Vec<usize> = Vec::new();
         for &(n, q) in &quotes {
             let cue = cues::of(&scene, from, to, n);
-            let named = cue.as_ref().is_some_and(|c| c.strength == cues::Strength::Strong);
-            if let Some(speaker) = self.continued(q).filter(|_| !named || self.told_before(q)) {
+            let named =
+                cue.as_ref().is_some_and(|c| c.strength == cues::Strength::Strong && !matches!(c.subject.who, Who::Pronoun(..)));
+            if let Some(speaker) = self.continued(q).filter(|_| !named) {
                 self.set(q, speaker);
                 continue;
             }
@@ -210,7 +211,7 @@ impl<'a> Walk<'a> {
             if cue.strength == cues::Strength::Weak {
                 open.push(q);
             }
-            if cue.strength == cues::Strength::Strong {
+            if cue.strength == cues::Strength::Strong && !self.told_before(q) {
                 self.tell_back(q, &speaker);
             }
             if let Some(told) = self.told.get_mut(q) {
@@ -224,6 +225,10 @@ impl<'a> Walk<'a> {
             let weak = self.speakers.get(q).is_some_and(Option::is_some);
             let speaker = shared.clone().or_else(|| if weak { None } else { inherited(passage, &self.before) });
             if let Some(speaker) = speaker {
+                let here = shared.is_some() || self.before.speaker.as_ref().is_some_and(|(at, _)| *at == passage);
+                if let Some(told) = self.told.get_mut(q).filter(|_| here) {
+                    *told = true;
+                }
                 self.set(q, speaker);
             }
         }

@@ -98,12 +98,21 @@ impl<'t> Scene<'_, 't> {
         if !joint {
             return None;
         }
+        // A woman who wept and cried: the one whom `who` means, if it is nearer than another verb of saying.
+        let who = (from..end).rev().find(|&n| self.key(n) == "who");
         let earlier = (from..end).rev().find(|&n| {
             self.at(n).is_some_and(|i| {
                 i.is == Is::Word && i.saying.is_some_and(|s| matches!(s.form, Form::Past | Form::Third) && s.base != "be")
             })
-        })?;
-        let subject = self.ending_at(from, self.strip(from, earlier))?;
+        });
+        let subject = match (earlier, who) {
+            (Some(verb), who) if who.is_none_or(|who| who < verb) => self.ending_at(from, self.strip(from, verb))?,
+            (_, Some(who)) => self.ending_at(from, who + 1)?,
+            (_, None) => return None,
+        };
+        if who.is_some() {
+            return Some(subject);
+        }
         matches!(subject.who, Who::Entity(_) | Who::Pronoun(..)).then_some(subject)
     }
 

@@ -197,13 +197,24 @@ pub fn telling(story: &Story, place: &Place, quotations: &[Quotation], reports: 
         }
     }
     let report = overlapping(reports, place, |r| r.sentence).next();
-    let direct = longest.filter(|_| share * 3 >= story.text(place).len());
+    // A quotation that is a sentence of its own is direct however long its attribution is.
+    let whole = |q: &Quotation| report.is_none() && is_sentence(story, place, q);
+    let direct = longest.filter(|(_, q)| share * 3 >= story.text(place).len() || whole(q));
     match (direct, report, longest) {
         (Some((_, q)), _, _) => (Form::Direct, q.speaker.clone().or_else(|| report.and_then(|r| r.speaker.clone()))),
         (None, Some(r), _) => (Form::Indirect, r.speaker.clone().or_else(|| longest.and_then(|(_, q)| q.speaker.clone()))),
         (None, None, Some((_, q))) => (Form::Indirect, q.speaker.clone()),
         (None, None, None) => (Form::Narrated, None),
     }
+}
+
+/// Whether a quotation stands as a sentence: introduced by a colon, comma or nothing, and ended by a sign.
+fn is_sentence(story: &Story, place: &Place, quotation: &Quotation) -> bool {
+    let text = story.passage(place).map_or("", |p| p.text.as_str());
+    let before = text.get(place.span.start..quotation.place.span.start).unwrap_or("");
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘' | '\'' | '«' | '„' | '`'));
+    let introduced = before.is_empty() || before.ends_with([':', ',', '?', '.', '!', '—', '–']);
+    introduced && story.text(&quotation.place).ends_with([',', '.', '?', '!', '…', '—', '–'])
 }
 
 /// The members of a list sorted by place that overlap `place`; found by bisection.

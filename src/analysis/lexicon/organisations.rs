@@ -162,6 +162,6 @@ static INSTITUTIONS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
         network station channel website site publication journal report statement document letter memo study survey poll indictment lawsuit complaint filing transcript post tweet email \
         palace embassy consulate coalition alliance movement team club board panel jury prosecution defense defence opposition press media outlet agency regulator regulators service \
         family community delegation mission treasury watchdog nonprofit charity manufacturer airline retailer broadcaster publisher studio editorial article book ad advertisement sign headline caption \
-        sources source state city country nation side camp staff transition think-tank pac ",
+        sources source state city country nation side camp staff transition think-tank pac analysis column findings data figures",
     )
 });

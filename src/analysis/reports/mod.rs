@@ -1,16 +1,18 @@
 //! Reported speech: what somebody said, without quotation marks.
 //!
 //! In: sentences, names, quotations with their speakers. Out: at most one [`Report`] for each sentence: who says what
-//! with which verb, and where the attribution stands. [`shape`] finds the reporting verb of a sentence and parts content
-//! from attribution; this file walks through the articles and finds whom pronouns mean. Left out: turns of
+//! with which verb, and where the attribution stands. [`verbs`] knows which verbs report where they
+//! stand, [`shape`] finds that of a sentence and parts content from attribution; this file walks through the articles and finds whom pronouns mean. Left out: turns of
 //! transcripts, and sentences that are nothing but a quotation with its attribution.
 
 mod shape;
+mod verbs;
 
 use crate::analysis::names::Names;
 use crate::analysis::speakers::items::{self, Item};
-use crate::analysis::speakers::memory::Memory;
+use crate::analysis::speakers::memory::Speaker;
 use crate::analysis::speakers::subjects::Scene;
+use crate::analysis::speakers::voices::{Sentence, Voices};
 use crate::model::{Article, PassageKind, Place, Quotation, Span, Story};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -58,7 +60,7 @@ fn of_article(
     entities: &FxHashMap<&str, usize>,
 ) -> Vec<Report> {
     let mut found = Vec::new();
-    let mut memory = Memory::default();
+    let mut voices = Voices::new(names);
     let mut at = 0;
     let mut quotation = from;
     for (p, passage) in article.passages.iter().enumerate() {
@@ -83,36 +85,41 @@ fn of_article(
         for sentence in sentences.get(first..at).unwrap_or(&[]).iter().filter(|s| s.passage == p) {
             let from = line.items.partition_point(|i| i.span.end <= sentence.span.start);
             let to = line.items.partition_point(|i| i.span.start < sentence.span.end).min(from + items::LONGEST_SENTENCE);
+            let told = Sentence { passage: p, text: &passage.text, scene, from, to };
+            let mut reported = None;
             if let Some(shape) = shape::of(&scene, from, to, sentence.span) {
-                let speaker = memory.speaker(&shape.subject, &scene, from, &passage.text, names);
+                let speaker = voices.who(&shape.subject, &told);
                 let place = |span: Span| Place::new(a, p, span);
                 found.push(Report {
                     sentence: *sentence,
                     content: place(shape.content.trimmed(&passage.text)),
                     attribution: place(shape.attribution.trimmed(&passage.text)),
-                    speaker: speaker.name,
+                    speaker: speaker.name.clone(),
                     verb: shape.verb,
                 });
+                reported = Some(speaker);
             }
-            let subject = scene.main(from, to).and_then(|s| memory.speaker(&s, &scene, from, &passage.text, names).entity);
-            let spoken = quoted_by(&line.items, from, to, quotations, entities);
-            memory.note(&scene, from, to, subject, spoken);
+            let spoken = quoted_by(&line.items, from, to, quotations, entities).or(reported);
+            voices.note(&told, spoken.as_ref());
         }
     }
     found
 }
 
-/// The entity that speaks the last quotation of a sentence.
+/// Who speaks the last quotation of a sentence.
 fn quoted_by(
     items: &[Item],
     from: usize,
     to: usize,
     quotations: &[Quotation],
     entities: &FxHashMap<&str, usize>,
-) -> Option<usize> {
+) -> Option<Speaker> {
     let last = (from..to).rev().find_map(|n| match items.get(n)?.is {
         items::Is::Quote(q) => Some(q),
         _ => None,
     })?;
-    entities.get(quotations.get(last)?.speaker.as_deref()?).copied()
+    let quotation = quotations.get(last)?;
+    let name = quotation.speaker.clone()?;
+    let entity = entities.get(name.as_str()).copied();
+    Some(Speaker { written: quotation.speaker_as_written.clone().unwrap_or_default(), name: Some(name), entity })
 }

@@ -4,6 +4,7 @@
 //! `X said (that) C`, `X told Y (that) C`, `C, X said`, `C, according to X`, `X called for / denied / promised C`,
 //! `…, adding that C`.
 
+use super::verbs::reports;
 use crate::analysis::lexicon::common;
 use crate::analysis::lexicon::saying::{Form, Manner, Saying};
 use crate::analysis::speakers::items::{Is, Item};
@@ -28,18 +29,18 @@ pub fn of(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Shape
     according(scene, from, to, sentence).or_else(|| verbal(scene, from, to, sentence))
 }
 
-fn item<'a, 't>(scene: &'a Scene<'_, 't>, n: usize) -> Option<&'a Item<'t>> {
+pub(super) fn item<'a, 't>(scene: &'a Scene<'_, 't>, n: usize) -> Option<&'a Item<'t>> {
     scene.items.get(n)
 }
 
-fn key<'a>(scene: &'a Scene, n: usize) -> &'a str {
+pub(super) fn key<'a>(scene: &'a Scene, n: usize) -> &'a str {
     item(scene, n).map_or("", |i| &i.key)
 }
 
 /// `According to X, C`; `C, according to X`.
 fn according(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Shape> {
     let at = (from..to).find(|&n| key(scene, n) == "according" && key(scene, n + 1) == "to")?;
-    let (subject, next) = scene.after(at + 2, to)?;
+    let (subject, next) = scene.after(at + 2, to).or_else(|| scene.anybody_after(at + 2, to))?;
     let start = item(scene, at)?.span.start;
     let comma = |n: usize| item(scene, n).is_some_and(|i| i.is_sign(','));
     let end_item = (next..to).find(|&n| comma(n)).unwrap_or(to);
@@ -66,10 +67,12 @@ fn worded(scene: &Scene, span: Span) -> bool {
         .is_some()
 }
 
-/// The reporting verb of the sentence: the first finite one of the main clause; a participle only where none is.
+/// The reporting verb of the sentence: the first finite one of the main clause; a participle only where none is, one
+/// of a relative clause last, and not where the sentence attributes a quotation.
 fn verbal(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Shape> {
     let mut participle = None;
     let mut relative = None;
+    let mut quoted = false;
     for n in from..to {
         let Some(saying) = item(scene, n).filter(|i| i.is == Is::Word && !i.capital || n == from).and_then(|i| i.saying) else {
             continue;
@@ -78,212 +81,36 @@ fn verbal(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Shape
             continue;
         }
         match saying.form {
-            Form::Gerund => participle = participle.or(Some(n)),
-            _ if key(scene, n.wrapping_sub(1)) == "who"
-                || (n >= 2 && key(scene, n - 2) == "who" && common::is_auxiliary(key(scene, n - 1))) =>
-            {
-                relative = relative.or(Some(n))
-            }
+            Form::Gerund => participle = participle.or(Some(n).filter(|&n| !of_time(scene, from, n))),
+            _ if of_relative(scene, from, n) => relative = relative.or(Some(n)),
             _ => {
+                quoted |= quoted_whole(scene, from, to, n);
                 if let Some(shape) = shape(scene, from, to, n, saying, sentence) {
                     return Some(shape);
                 }
             }
         }
     }
-    let second = participle.or(relative)?;
+    let second = participle.or(relative.filter(|_| !quoted))?;
     let saying = item(scene, second)?.saying?;
     shape(scene, from, to, second, saying, sentence)
 }
 
-/// Whether a verb of saying reports here.
-fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying) -> bool {
-    let next = key(scene, at + 1);
-    let previous = at.checked_sub(1).filter(|&n| n >= from).and_then(|n| item(scene, n));
-    let before = previous.map_or("", |i| &*i.key);
-    if saying.base == "be" || previous.is_some_and(|i| i.is == Is::Possessive) {
-        return false;
-    }
-    // Nouns: their emails, there are fears.
-    if saying.form == Form::Third
-        && (matches!(saying.base, "email" | "text" | "message" | "post" | "comment" | "remark" | "note" | "quote" | "tweet")
-            || common::is_auxiliary(before))
-        && next != "that"
-    {
-        return false;
-    }
-    if saying.form == Form::Third && common::is_auxiliary(before) {
-        return false;
-    }
-    // Nouns: the claim, a report, their calls.
-    if matches!(saying.form, Form::Base | Form::Third)
-        && previous.is_some_and(|i| {
-            i.is == Is::Word
-                && (common::is_determiner(before) && before != "that" || common::is_preposition(before) && before != "to")
-        })
-    {
-        return false;
-    }
-    let negated = (from..at).rev().take(3).any(|n| {
-        matches!(
-            key(scene, n),
-            "did"
-                | "does"
-                | "do"
-                | "will"
-                | "would"
-                | "could"
-                | "cannot"
-                | "can"
-                | "didn't"
-                | "didn’t"
-                | "doesn't"
-                | "doesn’t"
-                | "won't"
-                | "won’t"
-                | "wouldn't"
-                | "wouldn’t"
-                | "not"
-        )
-    });
-    if saying.form == Form::Base && !negated {
-        // To say, they say: a plural subject right before.
-        let plural = previous.is_some_and(|i| {
-            i.is == Is::Word && (i.key == "they" || crate::analysis::lexicon::people::role_of_plural(&i.key).is_some())
-        });
-        if !plural {
-            return false;
-        }
-    }
-    if saying.form == Form::Gerund
-        && (previous.is_none() && saying.manner != Manner::Words
-            || previous.is_some_and(|i| {
-                i.is == Is::Word && (common::is_determiner(before) || common::is_preposition(before) && before != "as")
-            }))
-    {
-        return false;
-    }
-    let passive = saying.form == Form::Past
-        && (from..at).rev().take(2).any(|n| matches!(key(scene, n), "is" | "was" | "are" | "were" | "been" | "be" | "being"));
-    if passive && !(saying.base == "say" || saying.base == "quote" || saying.base == "report") {
-        return false;
-    }
-    let that = (at + 1..to.min(at + 9)).any(|n| key(scene, n) == "that") || next == "that";
-    match saying.manner {
-        Manner::Words => {
-            !matches!(
-                saying.base,
-                "post"
-                    | "text"
-                    | "read"
-                    | "start"
-                    | "begin"
-                    | "finish"
-                    | "open"
-                    | "end"
-                    | "go"
-                    | "come"
-                    | "point"
-                    | "fire"
-                    | "shoot"
-                    | "sing"
-                    | "spell"
-                    | "sum"
-                    | "weigh"
-                    | "press"
-                    | "sign"
-                    | "call"
-                    | "continue"
-                    | "start_off"
-            ) || that
-                || matches!((saying.base, next), ("call", "for" | "on") | ("point", "out" | "to") | ("weigh", "in"))
-        }
-        Manner::Loose => that && next == "that",
-        Manner::Judging => {
-            !matches!(
-                saying.base,
-                "cast"
-                    | "rate"
-                    | "rap"
-                    | "rip"
-                    | "bash"
-                    | "hammer"
-                    | "paint"
-                    | "pan"
-                    | "cheer"
-                    | "style"
-                    | "address"
-                    | "term"
-                    | "label"
-                    | "name"
-                    | "title"
-                    | "trash"
-                    | "fault"
-                    | "credit"
-                    | "define"
-                    | "refer"
-                    | "welcome"
-                    | "thank"
-                    | "congratulate"
-                    | "portray"
-                    | "brand"
-                    | "attack"
-                    | "regard"
-            ) || that
-                || matches!((saying.base, next), ("refer", "to"))
-        }
-        Manner::Stand => {
-            !matches!(
-                saying.base,
-                "back"
-                    | "order"
-                    | "offer"
-                    | "plan"
-                    | "address"
-                    | "raise"
-                    | "renew"
-                    | "repeat"
-                    | "object"
-                    | "signal"
-                    | "withdraw"
-                    | "retract"
-                    | "lobby"
-                    | "press"
-                    | "push"
-                    | "commit"
-                    | "appeal"
-                    | "speak"
-                    | "lash"
-                    | "rule"
-                    | "invite"
-                    | "consider"
-                    | "intend"
-                    | "ponder"
-                    | "want"
-                    | "wish"
-                    | "expect"
-                    | "contemplate"
-                    | "forbid"
-                    | "permit"
-                    | "ban"
-                    | "plead"
-                    | "seek"
-                    | "voice"
-                    | "express"
-                    | "outline"
-                    | "detail"
-                    | "discuss"
-            ) || that
-                || matches!(
-                    (saying.base, next),
-                    ("rule", "out")
-                        | ("lash", "out")
-                        | ("speak", "out" | "against")
-                        | ("object" | "commit" | "appeal" | "plead", "to" | "for")
-                )
-                || matches!(saying.base, "voice" | "express")
-        }
-    }
+/// Whether the participle at `at` belongs to a clause that tells when: `Roe met criticism as she spoke, calling Doe …`.
+fn of_time(scene: &Scene, from: usize, at: usize) -> bool {
+    (from..at).rev().find(|&n| matches!(key(scene, n), "as" | "while" | "when" | "because")).is_some_and(|n| {
+        let subject = item(scene, n + 1).is_some_and(|i| matches!(i.is, Is::Name(_)) || common::is_subject_pronoun(&i.key));
+        subject && (from..n).any(|m| item(scene, m).is_some_and(Item::like_verb))
+    })
+}
+
+/// Whether the verb at `at` is that of `who …`: only adverbs, times and auxiliaries stand between.
+fn of_relative(scene: &Scene, from: usize, at: usize) -> bool {
+    let between = |n: &usize| {
+        let word = key(scene, *n);
+        common::is_adverb(word) || common::is_auxiliary(word) || common::is_calendar(word) || matches!(word, "on" | "in" | "last")
+    };
+    (from..at).rev().take(6).find(|n| !between(n)).is_some_and(|n| key(scene, n) == "who")
 }
 
 fn shape(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying, sentence: Span) -> Option<Shape> {
@@ -298,7 +125,9 @@ fn shape(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying, sente
     // Words said go after the verb, and after whom they are said to; other verbs are content themselves.
     let says = matches!(saying.manner, Manner::Words | Manner::Loose)
         && !matches!((saying.base, key(scene, at + 1)), ("call", "for" | "on"));
-    let that = (at + 1..to.min(at + 9)).find(|&n| key(scene, n) == "that").filter(|&t| joins(scene, at, t, saying));
+    let that = (at + 1..to.min(at + 9))
+        .find(|&n| key(scene, n) == "that")
+        .filter(|&t| t == at + 1 || says && joins(scene, at, t, saying));
     let start_item = match that {
         Some(that) => that + 1,
         None if says && addresses(saying.base) => {
@@ -321,7 +150,7 @@ fn shape(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying, sente
 /// Whether `that` at item `that` belongs to the verb: it follows at once, or after whom, when and where.
 fn joins(scene: &Scene, verb: usize, that: usize, saying: Saying) -> bool {
     let next = key(scene, verb + 1);
-    let aside = common::is_preposition(next)
+    let aside = matches!(next, "in" | "on" | "at" | "during" | "after" | "before" | "to" | "with")
         || common::is_calendar(next)
         || common::is_adverb(next)
         || matches!(next, "," | "reporters" | "journalists");

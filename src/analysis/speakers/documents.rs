@@ -47,7 +47,8 @@ impl Documents {
         let read = |n: usize| scene.at(n).is_some_and(|i| i.is == Is::Word && kind(&i.key).is_some());
         let document = phrase.clone().find(|&n| read(n) && head(n))?;
         let kind = scene.at(document).and_then(|i| kind(&i.key))?;
-        if let Some(author) = author(scene, &phrase, document, text) {
+        // An analysis by Roe: the name may stand behind the phrase.
+        if let Some(author) = author(scene, &(phrase.start..phrase.end + 4), document, text) {
             return Some(author);
         }
         let known = matches!(scene.key(phrase.start), "the" | "that" | "this" | "its") && document + 1 == phrase.end;

@@ -120,8 +120,18 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
         let saying = if is == Is::Word { saying::saying(&key) } else { None };
         items.push(Item { is, span, key, capital: token.capital, saying, ends: None });
     }
+    if is_title(&items) {
+        // Capitals say nothing where every word has one.
+        items.iter_mut().skip(1).filter(|i| i.is == Is::Word).for_each(|i| i.capital = false);
+    }
     let sentences = sentences(&items);
     Line { items, sentences }
+}
+
+/// Whether every word of weight begins with a capital, as in headlines: four such words at least.
+fn is_title(items: &[Item]) -> bool {
+    let words = || items.iter().filter(|i| i.is == Is::Word && i.key.chars().count() > 3);
+    words().count() >= 4 && words().all(|i| i.capital)
 }
 
 /// Cuts items into sentences: after `.`, `?`, `!`; after a quotation that ends so, unless an attribution follows.

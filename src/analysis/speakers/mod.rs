@@ -2,7 +2,8 @@
 //!
 //! In: names and quoted words. Out: [`Quotation`]s with their speakers. [`items`] turns a passage into words, names and
 //! quotations; [`cues`] finds the attribution within a sentence; [`subjects`], [`phrases`] and [`inverted`] who is the
-//! subject of a verb, before and behind it; [`documents`] whose a report or statement is, [`memory`] whom a pronoun means.
+//! subject of a verb, before and behind it; [`documents`] whose a report or statement is, [`memory`] whom a pronoun means, [`voices`] all of it from sentence to
+//! sentence.
 //! This file walks through an article and gives quotations without attribution the speaker of what they continue. Left
 //! out: scare quotes; what nothing attributes stays without a speaker.
 
@@ -13,15 +14,16 @@ pub(crate) mod items;
 pub(crate) mod memory;
 mod phrases;
 pub(crate) mod subjects;
+pub(crate) mod voices;
 
 use crate::analysis::names::Names;
 use crate::analysis::quotations::Quoted;
 use crate::model::{Article, FactKind, Place, Quotation, Span, Story};
-use documents::Documents;
 use items::Is;
-use memory::{Memory, Speaker};
+use memory::Speaker;
 use rayon::prelude::*;
-use subjects::{Number, Scene, Subject, Who};
+use subjects::{Scene, Who};
+use voices::{Sentence, Voices, near};
 
 /// Gives each quotation its speaker.
 pub fn attribute(story: &Story, _sentences: &[Place], names: &Names, quoted: &[Quoted]) -> Vec<Quotation> {
@@ -49,19 +51,8 @@ struct Walk<'a> {
     speakers: Vec<Option<Speaker>>,
     /// Which of them a verb of saying names, not only what stands around.
     told: Vec<bool>,
-    memory: Memory,
-    documents: Documents,
+    voices: Voices<'a>,
     before: Before,
-}
-
-/// A sentence of a passage.
-#[derive(Clone, Copy)]
-struct Sentence<'s, 't> {
-    passage: usize,
-    text: &'s str,
-    scene: Scene<'s, 't>,
-    from: usize,
-    to: usize,
 }
 
 /// How the quotations before leave things for one without attribution.
@@ -83,8 +74,7 @@ impl<'a> Walk<'a> {
             offset,
             speakers: vec![None; quoted.len()],
             told: vec![false; quoted.len()],
-            memory: Memory::default(),
-            documents: Documents::default(),
+            voices: Voices::new(names),
             before: Before::default(),
         }
     }
@@ -184,7 +174,7 @@ impl<'a> Walk<'a> {
     }
 
     fn sentence(&mut self, sentence: &Sentence) {
-        let &Sentence { passage, text, scene, from, to } = sentence;
+        let &Sentence { passage, scene, from, to, .. } = sentence;
         let quote = |n: usize| scene.items.get(n).and_then(|i| if let Is::Quote(q) = i.is { Some((n, q)) } else { None });
         let quotes: Vec<(usize, usize)> = (from..to).filter_map(quote).collect();
         let mut best: Option<(cues::Strength, Speaker)> = None;
@@ -204,7 +194,7 @@ impl<'a> Walk<'a> {
                 open.push(q);
                 continue;
             };
-            let speaker = self.who(&cue.subject, sentence);
+            let speaker = self.voices.who(&cue.subject, sentence);
             if best.as_ref().is_none_or(|(s, _)| *s < cue.strength) {
                 best = Some((cue.strength, speaker.clone()));
             }
@@ -235,72 +225,21 @@ impl<'a> Walk<'a> {
         let speech = |q: usize| shared.is_some() || self.quoted.get(q).is_some_and(|x| !x.scare);
         let spoken =
             quotes.iter().filter(|(_, q)| speech(*q)).filter_map(|(_, q)| self.speakers.get(*q).cloned().flatten()).next_back();
-        let about = || scene.main(from, to).map(|s| self.who(&s, sentence)).filter(|s| s.entity.is_some());
-        let issuer = spoken.clone().or_else(about);
-        self.documents.note(&scene, from..to, text, issuer.as_ref());
         self.note(sentence, spoken);
-    }
-
-    /// Who a subject is: for a pronoun also the phrase that spoke just before, for a document its author.
-    fn who(&self, subject: &Subject, sentence: &Sentence) -> Speaker {
-        let &Sentence { passage, text, scene, from, .. } = sentence;
-        let speaker = self.memory.speaker(subject, &scene, from, text, self.names);
-        let last = || self.before.speaker.as_ref().filter(|(at, s)| near(passage, *at) && s.name.is_some()).map(|(_, s)| s);
-        let meant = match subject.who {
-            Who::Phrase => {
-                let at = |byte: usize| scene.items.partition_point(|i| i.span.start < byte);
-                self.documents.author(&scene, at(subject.span.start)..at(subject.span.end), text)
-            }
-            // "…," a spokeswoman said. "…," she added.
-            Who::Pronoun(gender, Number::Person) if !self.named_before(subject, sentence) => {
-                last().filter(|s| s.entity.is_none() && s.is_one(gender)).cloned()
-            }
-            Who::Pronoun(_, Number::Thing | Number::Many) if speaker.name.is_none() => {
-                last().filter(|s| s.entity.is_none_or(|e| !self.is_person(e))).cloned()
-            }
-            _ => None,
-        };
-        match meant {
-            Some(meant) => Speaker { written: speaker.written, ..meant },
-            None => speaker,
-        }
-    }
-
-    /// Whether the sentence names a person before a pronoun.
-    fn named_before(&self, pronoun: &Subject, sentence: &Sentence) -> bool {
-        let &Sentence { scene, from, to, .. } = sentence;
-        (from..to)
-            .filter_map(|n| scene.items.get(n))
-            .take_while(|i| i.span.start < pronoun.span.start)
-            .any(|i| i.person(scene.entities).is_some())
-    }
-
-    fn is_person(&self, entity: usize) -> bool {
-        self.names.entities.get(entity).is_some_and(|e| e.kind == FactKind::Person)
     }
 
     /// Remembers who a sentence is about and who speaks in it.
     fn note(&mut self, sentence: &Sentence, spoken: Option<Speaker>) {
-        let &Sentence { passage, text, scene, from, to } = sentence;
-        let only_quotes = (from..to).all(|n| scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_) | Is::Sign(_))));
-        // Senator Roe? "Strong," he said: an elliptic question is about nobody who speaks.
-        let asked = scene.items.get(to.saturating_sub(1)).is_some_and(|i| i.is_sign('?'))
-            && !(from..to).any(|n| scene.items.get(n).is_some_and(items::Item::like_verb));
-        if asked {
+        let subject = self.voices.note(sentence, spoken.as_ref());
+        if sentence.is_elliptic() {
             return;
         }
-        if only_quotes {
-            self.memory.note(&scene, from, to, None, spoken.as_ref().and_then(|s| s.entity));
-        } else {
-            let subject = scene.main(from, to).map(|s| self.memory.speaker(&s, &scene, from, text, self.names));
-            self.memory.note(&scene, from, to, subject.as_ref().and_then(|s| s.entity), spoken.as_ref().and_then(|s| s.entity));
-            if let Some(subject) = subject.filter(|s| s.name.is_some()) {
-                self.before.subject = Some((passage, subject));
-            }
+        if let Some(subject) = subject.filter(|s| s.name.is_some()) {
+            self.before.subject = Some((sentence.passage, subject));
         }
         if let Some(speaker) = spoken {
-            self.before.speaker = Some((passage, speaker));
-        } else if !only_quotes {
+            self.before.speaker = Some((sentence.passage, speaker));
+        } else if !sentence.is_only_quotes() {
             self.before.speaker = None;
         }
     }
@@ -337,11 +276,6 @@ fn inherited(p: usize, before: &Before) -> Option<Speaker> {
     let speaker = before.speaker.as_ref().filter(|(at, _)| near(p, *at));
     let subject = before.subject.as_ref().filter(|(at, _)| near(p, *at));
     speaker.or(subject).map(|(_, s)| s.clone())
-}
-
-/// Whether a passage is near enough to one before for what goes without saying.
-fn near(passage: usize, before: usize) -> bool {
-    passage.saturating_sub(before) <= 3
 }
 
 /// The person a transcript names: the entity whose name ends the label (`President of Ruritania Jane Roe`).

@@ -5,6 +5,7 @@
 //! between; in `said X` it stands behind; a participle's subject is the sentence's.
 
 use super::items::{self, Is, Item};
+use super::phrases::is_noun;
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::saying::Form;
 use crate::analysis::lexicon::{common, speaking};
@@ -89,7 +90,50 @@ impl<'t> Scene<'_, 't> {
         {
             return self.main(from, verb);
         }
-        self.ending_at(from, end).or_else(|| self.coordinated(from, end)).or_else(|| self.main(from, verb))
+        self.ending_at(from, end)
+            .map(|found| self.opening_head(from, end, &found).unwrap_or(found))
+            .or_else(|| self.coordinated(from, end))
+            .or_else(|| self.main(from, verb))
+            .or_else(|| self.antecedent(from, end))
+    }
+
+    /// Whom a relative clause before the verb tells of: `writers who might agree said`.
+    fn antecedent(&self, from: usize, end: usize) -> Option<Subject> {
+        let who = (from..end).rev().find(|&n| self.key(n) == "who")?;
+        // Who tells of people, whatever their noun.
+        let any = || {
+            let last =
+                who.checked_sub(1).map(|n| if self.at(n).is_some_and(|i| i.is_sign(',')) { n.saturating_sub(1) } else { n })?;
+            self.at(last).filter(|i| is_noun(i) && last >= from)?;
+            self.phrase_of(self.phrase_start(from, last), last + 1)
+        };
+        self.ending_at(from, who + 1).or_else(any)
+    }
+
+    /// The phrase that opens the sentence, where what was found before the verb only hangs on it by two prepositions or
+    /// more: `the club's complaint to the board on conduct says`.
+    fn opening_head(&self, from: usize, end: usize, found: &Subject) -> Option<Subject> {
+        let inside = from..end;
+        let prepositions =
+            inside.clone().filter(|&n| self.at(n).is_some_and(|i| i.is == Is::Word && !i.capital && governs(&i.key))).count();
+        let plain = inside.clone().all(|n| {
+            self.at(n).is_some_and(|i| match i.is {
+                Is::Name(_) | Is::Possessive | Is::Number => true,
+                Is::Word => {
+                    !i.like_verb()
+                        && !common::is_subject_pronoun(&i.key)
+                        && !matches!(
+                            &*i.key,
+                            "and" | "but" | "or" | "who" | "which" | "that" | "when" | "if" | "as" | "than" | "like"
+                        )
+                }
+                _ => false,
+            })
+        });
+        let first = self.at(from)?;
+        let hangs = found.span.start > first.span.start && prepositions >= 2;
+        let begins = self.begins_phrase(from) && !common::is_calendar(&first.key);
+        (hangs && plain && begins).then(|| self.opening(from, end)).flatten()
     }
 
     /// The subject of `Roe said A and added B`: that of the verb of saying before.
@@ -209,7 +253,9 @@ impl<'t> Scene<'_, 't> {
             last = (from..last).rev().find(|&n| self.at(n).is_some_and(|i| i.is_sign('(')))?.checked_sub(1)?;
         }
         if let Some(entity) = self.at(last).filter(|_| last >= from).and_then(|i| i.person(self.entities)) {
-            return Some(self.entity_at(last, entity));
+            // Roe meets Doe, says all is well: in headlines the first name goes on.
+            let first = self.at(from).and_then(|i| i.person(self.entities)).filter(|_| from < last);
+            return Some(first.map_or_else(|| self.entity_at(last, entity), |first| self.entity_at(from, first)));
         }
         let n = *opens.first()?;
         self.ending_at(from, n)

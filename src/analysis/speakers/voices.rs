@@ -1,0 +1,131 @@
+//! Who is meant in an article's sentences, one after the other: names, pronouns, phrases, documents.
+//!
+//! In: the sentences in order, each with who speaks in it. Out: the [`Speaker`] that a subject stands for. Joins what
+//! [`Memory`] knows of persons and [`Documents`] of reports and letters with who spoke last without a name.
+
+use super::documents::Documents;
+use super::items::{Is, Item};
+use super::memory::{Memory, Speaker};
+use super::subjects::{Number, Scene, Subject, Who};
+use crate::analysis::lexicon::saying::{Form, Manner};
+use crate::analysis::names::Names;
+use crate::model::FactKind;
+
+/// A sentence of a passage.
+#[derive(Clone, Copy)]
+pub(crate) struct Sentence<'s, 't> {
+    /// Index of the passage.
+    pub passage: usize,
+    /// The passage's text.
+    pub text: &'s str,
+    /// Its items.
+    pub scene: Scene<'s, 't>,
+    /// First item of the sentence.
+    pub from: usize,
+    /// One past its last item.
+    pub to: usize,
+}
+
+impl Sentence<'_, '_> {
+    /// Whether nothing but quotations and signs stands in it.
+    pub(crate) fn is_only_quotes(&self) -> bool {
+        (self.from..self.to).all(|n| self.scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_) | Is::Sign(_))))
+    }
+
+    /// Whether it is a question without a verb (`Senator Roe? "Strong," he said`): about nobody who speaks.
+    pub(crate) fn is_elliptic(&self) -> bool {
+        self.scene.items.get(self.to.saturating_sub(1)).is_some_and(|i| i.is_sign('?'))
+            && !(self.from..self.to).any(|n| self.scene.items.get(n).is_some_and(Item::like_verb))
+    }
+}
+
+/// Whom an article's sentences mean so far.
+#[derive(Debug)]
+pub(crate) struct Voices<'n> {
+    names: &'n Names,
+    memory: Memory,
+    documents: Documents,
+    /// Who spoke last, and in which passage; nobody if a sentence without speech came after.
+    last: Option<(usize, Speaker)>,
+}
+
+impl<'n> Voices<'n> {
+    /// Before the first sentence.
+    pub(crate) fn new(names: &'n Names) -> Self {
+        Voices { names, memory: Memory::default(), documents: Documents::default(), last: None }
+    }
+
+    /// Who a subject is: for a pronoun also the phrase that spoke just before, for a document its author.
+    pub(crate) fn who(&self, subject: &Subject, sentence: &Sentence) -> Speaker {
+        let &Sentence { passage, text, scene, from, .. } = sentence;
+        let speaker = self.memory.speaker(subject, &scene, from, text, self.names);
+        let last = || self.last.as_ref().filter(|(at, s)| near(passage, *at) && s.name.is_some()).map(|(_, s)| s);
+        let meant = match subject.who {
+            Who::Phrase => {
+                let at = |byte: usize| scene.items.partition_point(|i| i.span.start < byte);
+                self.documents.author(&scene, at(subject.span.start)..at(subject.span.end), text)
+            }
+            // "…," a spokeswoman said. "…," she added.
+            Who::Pronoun(gender, Number::Person) if !named_before(subject, sentence) => {
+                last().filter(|s| s.entity.is_none() && s.is_one(gender)).cloned()
+            }
+            Who::Pronoun(_, Number::Thing | Number::Many) if speaker.name.is_none() => {
+                last().filter(|s| s.entity.is_none_or(|e| !self.is_person(e))).cloned()
+            }
+            _ => None,
+        };
+        match meant {
+            Some(meant) => Speaker { written: speaker.written, ..meant },
+            None => speaker,
+        }
+    }
+
+    /// Remembers who a sentence is about, who speaks in it, and what documents it tells of. Gives whom it is about.
+    pub(crate) fn note(&mut self, sentence: &Sentence, spoken: Option<&Speaker>) -> Option<Speaker> {
+        let &Sentence { passage, text, scene, from, to } = sentence;
+        let about = scene.main(from, to).map(|s| (self.who(&s, sentence), s));
+        let issuer = spoken.or(about.as_ref().map(|(speaker, _)| speaker).filter(|s| s.entity.is_some()));
+        self.documents.note(&scene, from..to, text, issuer);
+        if sentence.is_elliptic() {
+            return None;
+        }
+        let entity = spoken.and_then(|s| s.entity);
+        if sentence.is_only_quotes() {
+            self.memory.note(&scene, from, to, None, entity);
+            if let Some(speaker) = spoken {
+                self.last = Some((passage, speaker.clone()));
+            }
+            return None;
+        }
+        let subject = about.as_ref().map(|(_, s)| self.memory.speaker(s, &scene, from, text, self.names));
+        self.memory.note(&scene, from, to, subject.as_ref().and_then(|s| s.entity), entity);
+        let reported = about.filter(|(_, subject)| says(sentence, subject)).map(|(speaker, _)| speaker);
+        self.last = spoken.cloned().or(reported).map(|speaker| (passage, speaker));
+        subject
+    }
+
+    fn is_person(&self, entity: usize) -> bool {
+        self.names.entities.get(entity).is_some_and(|e| e.kind == FactKind::Person)
+    }
+}
+
+/// Whether a passage is near enough to one before for what goes without saying.
+pub(super) fn near(passage: usize, before: usize) -> bool {
+    passage.saturating_sub(before) <= 3
+}
+
+/// Whether a verb of saying follows the subject.
+fn says(sentence: &Sentence, subject: &Subject) -> bool {
+    let items = sentence.scene.items;
+    let next = items.partition_point(|i| i.span.start < subject.span.end);
+    items.get(next).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && s.form == Form::Past)
+}
+
+/// Whether the sentence names a person before a pronoun.
+fn named_before(pronoun: &Subject, sentence: &Sentence) -> bool {
+    let &Sentence { scene, from, to, .. } = sentence;
+    (from..to)
+        .filter_map(|n| scene.items.get(n))
+        .take_while(|i| i.span.start < pronoun.span.start)
+        .any(|i| i.person(scene.entities).is_some())
+}

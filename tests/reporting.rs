@@ -1,0 +1,90 @@
+//! Reported speech: which sentences tell what somebody said, who that is, and which only tell. Made-up sentences, each
+//! after one that introduces Anna Lindqvist and Tom Berg.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use rashomon::analysis::weigh;
+use rashomon::model::Form::{self, Direct, Indirect, Narrated};
+use rashomon::model::{Article, Passage, PassageKind, Story};
+
+/// The form and speaker of the statement that a passage of its own makes; the first where it makes several.
+fn told(text: &str, kind: PassageKind) -> (Form, String) {
+    let passage = |kind, text: &str| Passage { kind, speaker: None, lines: (0, 0), text: text.to_owned() };
+    let before = passage(PassageKind::Paragraph, "Harbour master Anna Lindqvist and docker Tom Berg met in Dell on Monday.");
+    let passages = vec![before, passage(kind, text)];
+    let story = Story { articles: vec![Article { passages, ..Article::default() }], ..Story::default() };
+    let evidence = weigh(&story);
+    let statement = evidence.statements.iter().find(|s| s.place.passage == 1).expect("a statement");
+    (statement.form, statement.speaker.clone().unwrap_or_default())
+}
+
+fn check(kind: PassageKind, cases: &[(&str, Form, &str)]) {
+    let mut failed = String::new();
+    for (text, form, speaker) in cases {
+        let found = told(text, kind);
+        if (found.0, found.1.as_str()) != (*form, *speaker) {
+            failed += &format!("\n{text}\n  wanted {form:?} {speaker:?}, found {found:?}\n");
+        }
+    }
+    assert!(failed.is_empty(), "{failed}");
+}
+
+#[test]
+fn what_somebody_said() {
+    check(
+        PassageKind::Paragraph,
+        &[
+            ("Lindqvist said the ferry would sail on Friday whatever the wind.", Indirect, "Anna Lindqvist"),
+            ("The ferry would sail on Friday whatever the wind, Berg told reporters.", Indirect, "Tom Berg"),
+            ("According to Lindqvist, the ferry has never missed a winter.", Indirect, "Anna Lindqvist"),
+            ("The ferry has never missed a winter, according to an analysis by Tom Berg.", Indirect, "Tom Berg"),
+            ("Berg called Wednesday for the council to buy a new ferry.", Indirect, "Tom Berg"),
+            ("Berg denied that he had ever been paid by the owners.", Indirect, "Tom Berg"),
+            ("Lindqvist accused the owners of letting the ferry rot.", Indirect, "Anna Lindqvist"),
+            ("Lindqvist promised not to raise the fares before spring.", Indirect, "Anna Lindqvist"),
+            ("Lindqvist, who on Tuesday endorsed the plan, said Wednesday it came too late.", Indirect, "Anna Lindqvist"),
+            ("Even dockers who might agree with the plan swiftly said it came too late.", Indirect, "dockers"),
+            ("The council's complaint to the board on harbour safety says the hull is thin.", Indirect, "council's complaint"),
+            ("Berg called her a menace to every boat on the coast.", Indirect, "Tom Berg"),
+            ("Lindqvist said the hull was “thinner than paper” and would not last.", Indirect, "Anna Lindqvist"),
+        ],
+    );
+}
+
+#[test]
+fn what_somebody_says_in_their_own_words() {
+    check(
+        PassageKind::Paragraph,
+        &[
+            ("“It is paper,” said Tom Berg, a docker who has worked on the quay for thirty years.", Direct, "Tom Berg"),
+            ("She went further late on Monday evening, telling the Dell Gazette: “It is paper.”", Direct, "Anna Lindqvist"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_only_told() {
+    check(
+        PassageKind::Paragraph,
+        &[
+            ("The ferry sailed on Friday with forty people and six goats.", Narrated, ""),
+            ("Her recently revealed plan for a new quay costs nine million.", Narrated, ""),
+            ("Those words echoed remarks about the flood of 1987 all along the coast.", Narrated, ""),
+            ("Lindqvist called both owners on Tuesday night and met them later.", Narrated, ""),
+            ("They have not seen that crowd of gulls on the quay for years.", Narrated, ""),
+            ("All signs pointed to a long winter on the quay at Dell.", Narrated, ""),
+            ("Lindqvist met anger on the quay as she left, calling the owners by telephone.", Narrated, ""),
+        ],
+    );
+}
+
+#[test]
+fn headlines_that_capitalise_every_word() {
+    check(
+        PassageKind::Heading,
+        &[
+            ("Lindqvist Calls For Ending Winter Fares, Night Boats", Indirect, "Anna Lindqvist"),
+            ("Berg Meets Harbour Master Lindqvist, Says Ferry Must Sail", Indirect, "Tom Berg"),
+            ("Ferry Sails With Forty People And Goats Aboard", Narrated, ""),
+        ],
+    );
+}

@@ -323,6 +323,27 @@ fn more_rows_than_fit_have_a_strip_of_heat() {
 }
 
 #[test]
+fn a_message_too_long_for_its_line_goes_on_in_the_next() {
+    let mut session = reading((80, 24));
+    let words: Vec<String> = (1..=30).map(|n| format!("word{n}")).collect();
+    session.state.message = Some(words.join(" "));
+    let frame = session.draw();
+    let said = format!("{} {}", row(&frame, 22).trim(), row(&frame, 23).trim());
+    assert!(said.starts_with("word1 word2") && said.contains(" word20 ") && said.ends_with('…'), "{said}");
+    session.press("n");
+    assert!(row(&session.draw(), 23).contains("q quit"), "the hints are back");
+}
+
+#[test]
+fn one_article_alone_says_that_there_is_nothing_to_compare() {
+    let mut story = ferry();
+    story.articles.truncate(1);
+    let session = Session::new(story, Options::default(), (80, 24));
+    let screen = text(&session.draw());
+    assert!(screen.contains("nothing to compare it with") && !screen.contains("next claim"), "{screen}");
+}
+
+#[test]
 fn the_row_of_the_cursor_outlives_the_bar() {
     let mut session = Session::new(ferry(), Options::default(), (80, 24));
     session.press("----c");

@@ -79,8 +79,10 @@ fn version_in_sight(session: &Session) {
 /// In the coverage the row of the claim in hand is on the screen.
 fn row_in_sight(session: &Session) {
     assert!(matches!(session.state.view(), View::Coverage(_)));
-    let label = &session.claim_in_hand().unwrap().label;
-    let start: String = label.chars().take(8).collect();
+    let label = session.name_in_hand();
+    let speaker = session.claim_in_hand().unwrap().speaker.as_deref().unwrap_or("");
+    let words = label.strip_prefix(speaker).map_or(label, |rest| rest.trim_start_matches(": "));
+    let start: String = words.chars().take(8).collect();
     let screen = text(&session.draw());
     assert!(screen.lines().any(|line| line.starts_with('▶') && line.contains(&start)), "{label}\n{screen}");
 }

@@ -22,6 +22,7 @@ pub mod list;
 pub mod marks;
 pub mod memory;
 pub mod mouse;
+pub mod names;
 pub mod only_here;
 pub mod outside;
 mod pace;

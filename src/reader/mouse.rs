@@ -5,7 +5,7 @@
 
 use super::coverage::matrix::Matrix;
 use super::coverage::outlets;
-use super::draw::{bar, hints, panes};
+use super::draw::{bar, hints, panes, status};
 use super::layout::{GUTTER, Layout};
 use super::state::View;
 use super::wrap::{RowKind, byte_at};
@@ -67,6 +67,9 @@ pub fn target(session: &Session, column: u16, row: u16) -> Option<Target> {
     let at = Position::new(column, row);
     let layout = session.layout();
     if layout.hints.contains(at) {
+        if status::takes_hints(session, &layout) {
+            return None;
+        }
         let hints = hints::hints(session, &layout);
         return hints.iter().find(|hint| hint.columns.contains(&column)).map(|hint| Target::Hint(hint.action));
     }

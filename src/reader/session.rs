@@ -9,7 +9,7 @@ use super::state::{Hand, Hold, Pane, Spot, State};
 use super::theme::{Theme, ThemeName};
 use super::update;
 use super::wrap::{Wrapped, Wrapping};
-use super::{Action, Effect, Options, draw};
+use super::{Action, Effect, Options, draw, names};
 use crate::analysis::{self, Evidence};
 use crate::model::{Claim, Comparison, Place, Story};
 use ratatui::buffer::Buffer;
@@ -25,6 +25,8 @@ pub struct Session {
     evidence: OnceCell<Evidence>,
     /// What is shown at the bar.
     pub comparison: Comparison,
+    /// What its claims are called.
+    names: Vec<String>,
     /// The comparison by place.
     pub marks: Marks,
     /// The articles wrapped to the panes' width.
@@ -57,14 +59,26 @@ impl Session {
 
     fn open(story: Story, evidence: OnceCell<Evidence>, comparison: Comparison, options: Options, size: (u16, u16)) -> Session {
         let marks = Marks::new(&story, &comparison);
+        let names = names::names(&story, &comparison);
         let theme = look(options.theme, &options);
         let panes = vec![Pane::default(); story.articles.len()];
         let state = State { size, panes, shown: options.shown, ..State::default() };
         let wrapping =
             Wrapping::new(&story, layout::text_width(size.0, options.pane_width, story.articles.len()), state.furniture);
         let keys = options.keys.clone();
-        let mut session =
-            Session { story, evidence, comparison, marks, wrapping, state, theme, keys, options, memory: Memory::default() };
+        let mut session = Session {
+            story,
+            evidence,
+            comparison,
+            names,
+            marks,
+            wrapping,
+            state,
+            theme,
+            keys,
+            options,
+            memory: Memory::default(),
+        };
         update::claims::begin(&mut session);
         session.state.message = match session.story.warnings.as_slice() {
             [] => None,
@@ -148,6 +162,16 @@ impl Session {
         usize::from(self.layout().text_rows()).max(1)
     }
 
+    /// What a claim is called.
+    pub fn name(&self, claim: usize) -> &str {
+        self.names.get(claim).map_or("", String::as_str)
+    }
+
+    /// What the claim in hand is called.
+    pub fn name_in_hand(&self) -> &str {
+        self.state.hand.map_or("", |hand| self.name(hand.claim))
+    }
+
     /// The claim in hand.
     pub fn claim_in_hand(&self) -> Option<&Claim> {
         self.comparison.claims.get(self.state.hand?.claim)
@@ -226,6 +250,7 @@ impl Session {
         let here = self.state.hand.and_then(|hand| self.place_of(hand));
         self.comparison = analysis::claims_at(&self.story, self.evidence.get_or_init(|| analysis::weigh(&self.story)), bar);
         self.marks = Marks::new(&self.story, &self.comparison);
+        self.names = names::names(&self.story, &self.comparison);
         self.state.hand = here.and_then(|here| same_claim(&self.comparison, &held, &here));
     }
 }

@@ -79,7 +79,7 @@ pub fn lines(session: &Session, told: Told, column: usize, width: u16) -> Vec<Li
     let Some(outlet) = matrix.outlets.get(column) else { return Vec::new() };
     let mut lines = plain(&format!("Not in {}", outlet.name), theme.style(Role::Warning), width, 1);
     lines.push(Line::default());
-    lines.extend(plain(matrix.label(told), theme.style(Role::Headline), width, 1));
+    lines.extend(plain(super::name(session, told), theme.style(Role::Headline), width, 1));
     lines.extend(plain(&about(session, &matrix, told), theme.style(Role::Quiet), width, 1));
     lines.push(Line::default());
     let absences = absences(session, told, outlet);

@@ -13,7 +13,7 @@ use ratatui::text::Line;
 /// The lines for a row and an outlet.
 pub fn lines(session: &Session, matrix: &Matrix, told: Told, column: usize, width: u16) -> Vec<Line<'static>> {
     let theme = &session.theme;
-    let mut lines = plain(matrix.label(told), theme.style(Role::Headline), width, 1);
+    let mut lines = plain(super::name(session, told), theme.style(Role::Headline), width, 1);
     lines.truncate(2);
     match matrix.cells(told).get(column).copied().flatten() {
         Some(cell) => lines.extend(full(session, matrix, told, column, &cell, width)),

@@ -131,14 +131,6 @@ impl<'s> Matrix<'s> {
         }
     }
 
-    /// What a row is called.
-    pub fn label(&self, told: Told) -> &'s str {
-        match told {
-            Told::Claim(c) => self.comparison.claims.get(c).map_or("", |c| c.label.as_str()),
-            Told::Alone(s) => self.comparison.statements.get(s).map_or("", |s| self.story.text(&s.place)),
-        }
-    }
-
     /// What kind a row is.
     fn kind(&self, told: Told) -> ClaimKind {
         match told {

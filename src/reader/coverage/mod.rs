@@ -13,6 +13,7 @@ pub mod shape;
 pub use choice::{Choice, Sort};
 pub use outlets::{Outlet, outlets};
 
+use super::Session;
 use super::state::Hold;
 use crate::model::{Comparison, Place};
 
@@ -23,6 +24,14 @@ pub enum Told {
     Claim(usize),
     /// A statement that stands in one outlet alone (index into `Comparison::statements`).
     Alone(usize),
+}
+
+/// What a row is called: a claim by its name, a statement by its words.
+pub fn name(session: &Session, told: Told) -> &str {
+    match told {
+        Told::Claim(claim) => session.name(claim),
+        Told::Alone(s) => session.comparison.statements.get(s).map_or("", |s| session.story.text(&s.place)),
+    }
 }
 
 /// A row that is chosen, held by the text, so that it is found again when the bar of certainty has moved.

@@ -5,7 +5,7 @@ use super::{fill, put, put_cut, put_line};
 use crate::reader::Session;
 use crate::reader::coverage::matrix::{Cell, Matrix};
 use crate::reader::coverage::shape::Shape;
-use crate::reader::coverage::{CoverageView, Outlet, Told, detail};
+use crate::reader::coverage::{self, CoverageView, Outlet, Told, detail};
 use crate::reader::layout::GUTTER;
 use crate::reader::marks::role_of;
 use crate::reader::theme::Role;
@@ -162,7 +162,7 @@ fn row(
     }
     let name = x + GUTTER;
     let style = theme.style(if here { Role::Title } else { Role::Text });
-    put_cut(buffer, name, y, (name + shape.label).saturating_sub(2), matrix.label(told), style);
+    put_cut(buffer, name, y, (name + shape.label).saturating_sub(2), short_name(session, matrix, told, shape.label), style);
     let speaker = name + shape.label;
     if shape.speaker > 0 {
         let end = (speaker + shape.speaker).saturating_sub(2);
@@ -178,6 +178,16 @@ fn row(
         let Some(cell) = cells.get(column) else { continue };
         draw_cell(session, cell.as_ref(), mark, here && column == chosen, Rect { x, y, width: shape.cell, height: 1 }, buffer);
     }
+}
+
+/// Columns of a name from which it begins with who says it.
+const ROOMY: u16 = 60;
+
+/// What a row is called; where there is little room, without whose words they are, so that claims can be told apart.
+fn short_name<'s>(session: &'s Session, matrix: &'s Matrix, told: Told, room: u16) -> &'s str {
+    let name = coverage::name(session, told);
+    let speaker = matrix.speaker(told).filter(|_| room < ROOMY);
+    speaker.and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).unwrap_or(name)
 }
 
 /// A cell: how it is told, and whether differently; reversed under the cursor.

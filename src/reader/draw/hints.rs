@@ -91,7 +91,8 @@ pub fn hints(session: &Session, layout: &Layout) -> Vec<Hint> {
         let view = session.state.view();
         let key = session.keys.hint(*action, view.kind(), view.takes_text())?.to_string();
         let hint = Hint { action: *action, columns: 0..0, key, short: short(session, *action) };
-        action.applies(session).then_some(hint)
+        let of_claims = matches!(action, Action::NextClaim | Action::Coverage | Action::Lock | Action::Filter);
+        (action.applies(session) && !(of_claims && session.comparison.claims.is_empty())).then_some(hint)
     };
     let width = |hint: &Hint| columns(&hint.key) + columns(hint.short) + 3;
     let last: Vec<Hint> = [Action::Help, Action::Close].iter().filter_map(label).collect();

@@ -50,7 +50,9 @@ pub fn draw(session: &Session, buffer: &mut Buffer) {
     }
     overlay::draw(session, &layout, buffer);
     status::status(session, &layout, buffer);
-    hints::draw(session, &layout, buffer);
+    if !status::takes_hints(session, &layout) {
+        hints::draw(session, &layout, buffer);
+    }
 }
 
 /// Says so politely where there is no room to read.

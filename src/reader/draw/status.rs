@@ -5,7 +5,7 @@ use crate::model::{Claim, DifferenceKind, Place};
 use crate::reader::layout::Layout;
 use crate::reader::state::{Hand, Shown, View};
 use crate::reader::theme::Role;
-use crate::reader::wrap::columns;
+use crate::reader::wrap::{self, columns};
 use crate::reader::{Session, coverage, only_here, update};
 use ratatui::buffer::Buffer;
 use std::collections::BTreeSet;
@@ -29,6 +29,9 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     if let View::Palette(view) = session.state.view() {
         return palette::draw_field(session, view, layout, buffer);
     }
+    if let Some(message) = session.state.message.as_deref().filter(|message| columns(message) + 2 > area.width) {
+        return long(session, message, layout, buffer);
+    }
     let right = bar_of_certainty(session);
     let left_end = area.right().saturating_sub(columns(&right) + 3);
     put(buffer, left_end + 2, area.y, area.right(), &right, style);
@@ -45,6 +48,29 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     if x + 10 < left_end {
         put_cut(buffer, x, area.y, left_end, &about, style);
     }
+}
+
+/// A message longer than the status line: it goes on in the line of hints.
+fn long(session: &Session, message: &str, layout: &Layout, buffer: &mut Buffer) {
+    let style = session.theme.style(Role::Status);
+    let room = layout.status.width.saturating_sub(2);
+    let mut lines = wrap::lines(message, room, 0).into_iter();
+    let first = lines.next().unwrap_or_default();
+    let rest = message.get(first.end..).unwrap_or("").trim_start();
+    let x = layout.status.x + 1;
+    if layout.hints.height == 0 {
+        put_cut(buffer, x, layout.status.y, layout.status.right() - 1, message, style);
+        return;
+    }
+    put(buffer, x, layout.status.y, layout.status.right(), first.of(message), style);
+    fill(buffer, layout.hints, style);
+    put_cut(buffer, x, layout.hints.y, layout.hints.right() - 1, rest, style);
+}
+
+/// Whether the message takes the line of hints too.
+pub fn takes_hints(session: &Session, layout: &Layout) -> bool {
+    let asks = session.state.view().takes_text();
+    !asks && session.state.message.as_deref().is_some_and(|message| columns(message) + 2 > layout.status.width)
 }
 
 /// The bar, how many claims reach it, and what is switched on.
@@ -88,7 +114,7 @@ fn first_words(session: &Session) -> (String, bool) {
     }
     // These views begin with the claim's name.
     let named = matches!(session.state.view(), View::Versions(_) | View::Certificate(_));
-    (if named { String::new() } else { claim.label.clone() }, named)
+    (if named { String::new() } else { session.name_in_hand().to_owned() }, named)
 }
 
 /// The claims of the focused article that are shown, each once, by the place of its first version.
@@ -113,6 +139,9 @@ fn here(session: &Session) -> String {
             return format!("word by word against {base}");
         }
         _ => {}
+    }
+    if session.story.outlets().len() < 2 {
+        return "one outlet alone: there is nothing to compare it with".to_owned();
     }
     match claims_here(session).len() {
         0 => "no claim of this outlet is linked".to_owned(),
@@ -151,7 +180,7 @@ fn about(session: &Session, claim: &Claim) -> String {
     let mut parts: Vec<String> = Vec::new();
     let kept = session.kept_in_hand();
     parts.extend(kept.filter(|k| k.marked).map(|_| "marked".to_owned()));
-    parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !claim.label.contains(speaker.as_str())));
+    parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !session.name_in_hand().contains(speaker.as_str())));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
     parts.extend(number(session, narrow));

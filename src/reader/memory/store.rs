@@ -99,7 +99,7 @@ fn text_of(file: &Path) -> io::Result<String> {
 fn set_aside(file: &Path) -> String {
     let aside = file.with_extension("json.damaged");
     match fs::rename(file, &aside) {
-        Ok(()) => format!("marks and notes of this story were damaged; what there was is in {}", aside.display()),
-        Err(cause) => format!("marks and notes of this story were damaged, in {}: {cause}", file.display()),
+        Ok(()) => format!("damaged marks and notes were set aside: {}", aside.display()),
+        Err(cause) => format!("damaged marks and notes are in {} and cannot be set aside: {cause}", file.display()),
     }
 }

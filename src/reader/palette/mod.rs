@@ -131,7 +131,7 @@ fn claims(session: &Session) -> impl Iterator<Item = Entry> + '_ {
     let of = session.story.outlets().len();
     session.comparison.claims.iter().enumerate().map(move |(n, claim)| Entry {
         target: Target::Claim(n),
-        text: start_of(&claim.label),
+        text: start_of(session.name(n)),
         also: claim.speaker.clone().unwrap_or_default(),
         kind: "claim",
         about: format!("{}/{of}", claim.outlets(&session.story).len()),

@@ -44,10 +44,11 @@ pub fn lines(session: &Session, view: &VersionsView, width: u16) -> Lines {
 /// The claim: its label, who carries it, what differs.
 fn head(session: &Session, claim: &Claim, width: u16) -> Vec<Line<'static>> {
     let theme = &session.theme;
-    let mut lines = plain(&claim.label, theme.style(Role::Headline), width, 1);
+    let mut lines = plain(session.name_in_hand(), theme.style(Role::Headline), width, 1);
     let (carried, of) = (claim.outlets(&session.story), session.story.outlets());
     let strength = if claim.confidence >= crate::model::STRONG { "strong" } else { "weak" };
-    let speaker = claim.speaker.as_deref().filter(|s| !claim.label.contains(s)).map_or(String::new(), |s| format!("{s} · "));
+    let speaker =
+        claim.speaker.as_deref().filter(|s| !session.name_in_hand().contains(s)).map_or(String::new(), |s| format!("{s} · "));
     let about = format!(
         "{speaker}{} · {}/{} outlets · {:.0} % sure ({strength})",
         claim.kind.name(),

@@ -90,7 +90,7 @@ pub fn target(session: &Session, column: u16, row: u16) -> Option<Target> {
         }
         View::Headlines(_) if headlines::side_by_side(session) => pane(&layout, at).map(|(n, _)| Target::Item(n, None)),
         View::Headlines(view) => {
-            let starts = headlines::lines(session, view, layout.middle.width).starts;
+            let starts = headlines::lines(session, view, layout.middle.width, &(0..0)).starts;
             item(&starts, view.top + line).map(|n| Target::Item(n, None))
         }
         View::OnlyHere(view) => in_only_here(session, view, at),

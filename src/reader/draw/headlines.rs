@@ -12,13 +12,14 @@ use ratatui::layout::Rect;
 pub fn draw(session: &Session, view: &HeadlinesView, layout: &Layout, buffer: &mut Buffer) {
     if !side_by_side(session) {
         let area = layout.middle;
-        scrolled(session, area, &lines(session, view, area.width).lines, view.top, buffer);
+        let seen = view.top..view.top + usize::from(area.height);
+        scrolled(session, area, &lines(session, view, area.width, &seen).lines, view.top, buffer);
         return;
     }
     let below = 2.min(layout.middle.height);
     for &(article, area) in &layout.panes {
         let area = Rect { height: area.height - below, ..area };
-        scrolled(session, area, &one(session, view, article, area.width), view.top, buffer);
+        scrolled(session, area, &one(session, view, article, area.width, true), view.top, buffer);
     }
     let area = Rect { y: layout.middle.bottom() - below, height: below, ..layout.middle };
     for (y, line) in legend(session, "the base", area.width).iter().enumerate() {

@@ -13,6 +13,7 @@ use super::versions::words;
 use crate::model::{Article, Passage, PassageKind, Span};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Run};
+use std::ops::Range;
 
 /// The most paragraphs of an opening that are shown.
 pub const MOST: usize = 3;
@@ -53,23 +54,27 @@ fn opening(article: &Article, paragraphs: usize) -> Vec<&Passage> {
     article.passages.iter().filter(body).take(paragraphs).collect()
 }
 
-/// All openings, one under the other, with what the looks of words mean.
-pub fn lines(session: &Session, view: &HeadlinesView, width: u16) -> Lines {
+/// All openings, one under the other, with what the looks of words mean. Words are compared only in openings that have
+/// a line in `seen`; that changes no line's place.
+pub fn lines(session: &Session, view: &HeadlinesView, width: u16, seen: &Range<usize>) -> Lines {
     let mut found = Lines::default();
     for n in 0..session.story.articles.len() {
-        found.starts.push(found.lines.len());
-        found.lines.extend(one(session, view, n, width));
+        let start = found.lines.len();
+        found.starts.push(start);
+        let plain = one(session, view, n, width, false);
+        let is_seen = start < seen.end && seen.start < start + plain.len();
+        found.lines.extend(if is_seen { one(session, view, n, width, true) } else { plain });
         found.lines.push(Line::default());
     }
     found.lines.extend(legend(session, "the base", width));
     found
 }
 
-/// The opening of an article: outlet and date, headline, first paragraphs.
-pub fn one(session: &Session, view: &HeadlinesView, n: usize, width: u16) -> Vec<Line<'static>> {
+/// The opening of an article: outlet and date, headline, first paragraphs; its words compared with the base's if wanted.
+pub fn one(session: &Session, view: &HeadlinesView, n: usize, width: u16, compared: bool) -> Vec<Line<'static>> {
     let theme = &session.theme;
     let Some(article) = session.story.articles.get(n) else { return Vec::new() };
-    let base = session.story.articles.get(view.base).filter(|_| view.base != n);
+    let base = session.story.articles.get(view.base).filter(|_| compared && view.base != n);
     let mut lines = title(session, view, n, article, width);
     let marked = |base: Option<&str>, text: &str| -> Vec<(Span, Style)> {
         let found = base.map(|base| words::compare(base, text)).unwrap_or_default();

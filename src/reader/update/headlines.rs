@@ -79,7 +79,7 @@ fn show(session: &mut Session, mut view: HeadlinesView) {
     if !side_by_side(session) {
         let layout = session.layout();
         let height = usize::from(layout.middle.height).max(1);
-        let found = lines(session, &view, layout.middle.width);
+        let found = lines(session, &view, layout.middle.width, &(0..0));
         let start = found.starts.get(view.chosen).copied().unwrap_or(0);
         let end = found.starts.get(view.chosen + 1).map_or(found.lines.len(), |next| next.saturating_sub(1));
         view.top = view.top.max(end.saturating_sub(height)).min(start);
@@ -92,10 +92,10 @@ fn put(session: &mut Session, mut view: HeadlinesView) {
     let layout = session.layout();
     let height = usize::from(layout.middle.height).max(1);
     let last = if side_by_side(session) {
-        let longest = layout.panes.iter().map(|&(n, area)| one(session, &view, n, area.width).len()).max();
+        let longest = layout.panes.iter().map(|&(n, area)| one(session, &view, n, area.width, false).len()).max();
         longest.unwrap_or(0).saturating_sub(height.saturating_sub(2))
     } else {
-        lines(session, &view, layout.middle.width).lines.len().saturating_sub(height)
+        lines(session, &view, layout.middle.width, &(0..0)).lines.len().saturating_sub(height)
     };
     view.top = view.top.min(last);
     if let Some(top) = session.state.views.last_mut() {

@@ -6,7 +6,6 @@
 use crate::analysis::Evidence;
 use crate::analysis::similarity::measures::{self, Measures};
 use crate::model::{Absence, Claim, Comparison, Nearest, Story};
-use std::collections::BTreeMap;
 
 /// In a story of more articles, an article without any scored pair to a claim is given no nearest statement: the search
 /// would compare every claim with every statement.
@@ -14,52 +13,104 @@ const FEW_ARTICLES: usize = 12;
 /// In a story of more articles, only those are listed as absent that come near, and without reasons: claims times articles
 /// would outgrow the story itself. `Claim::articles` still tells who carries it.
 const LISTED_ARTICLES: usize = 40;
+/// The least score that is near in such a story: one chance in ten that it is the claim after all. Lower ones share a name or two.
+const NEAR: f64 = 0.1;
 
 /// How many words a certificate names.
 const NAMED: usize = 5;
 
 /// Fills in the absences of each claim.
 pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
-    let mut partners: Vec<Vec<(usize, f64)>> = vec![Vec::new(); evidence.statements.len()];
-    for pair in &evidence.similarity.pairs {
-        let (i, j) = pair.statements;
-        for (from, to) in [(i, j), (j, i)] {
-            if let Some(list) = partners.get_mut(from) {
-                list.push((to, pair.score));
-            }
-        }
-    }
+    let many = story.articles.len() > LISTED_ARTICLES;
+    let partners = Partners::of(evidence, if many { NEAR } else { 0.0 });
+    let mut near: Vec<Near> = Vec::new();
     for claim in &mut comparison.claims {
         let inside = statements_of(evidence, claim);
         let carried = claim.articles();
-        let mut best: BTreeMap<usize, (f64, usize, usize)> = BTreeMap::new();
+        near.clear();
         for &s in &inside {
-            for &(t, score) in partners.get(s).map_or(&[][..], Vec::as_slice) {
-                let Some(article) = evidence.statements.get(t).map(|t| t.place.article) else { continue };
-                let entry = best.entry(article).or_insert((score, s, t));
-                if (score, std::cmp::Reverse((t, s))) > (entry.0, std::cmp::Reverse((entry.2, entry.1))) {
-                    *entry = (score, s, t);
+            near.extend(partners.with(evidence, s).filter(|near| carried.binary_search(&near.article).is_err()));
+        }
+        // The best of each article first, then one an article.
+        near.sort_unstable_by(|a, b| {
+            a.article.cmp(&b.article).then(b.score.total_cmp(&a.score)).then((a.t, a.s).cmp(&(b.t, b.s)))
+        });
+        near.dedup_by_key(|near| near.article);
+        let nearest = |score: f64, s: usize, t: usize| {
+            let place = evidence.statements.get(t)?.place;
+            Some(Nearest { place, score, why: if many { Vec::new() } else { why(story, evidence, s, t) } })
+        };
+        if many {
+            claim.absent = near.iter().map(|n| Absence { article: n.article, nearest: nearest(n.score, n.s, n.t) }).collect();
+            continue;
+        }
+        let silent = (0..story.articles.len()).filter(|article| carried.binary_search(article).is_err());
+        claim.absent = silent
+            .map(|article| {
+                let scored = near.binary_search_by_key(&article, |n| n.article).ok().and_then(|n| near.get(n));
+                let found = scored.map(|n| (n.score, n.s, n.t)).or_else(|| sharing_most(story, evidence, &inside, article));
+                Absence { article, nearest: found.and_then(|(score, s, t)| nearest(score, s, t)) }
+            })
+            .collect();
+    }
+}
+
+/// A statement `t` of an article that has a scored pair with a claim's statement `s`.
+struct Near {
+    article: usize,
+    score: f64,
+    s: usize,
+    t: usize,
+}
+
+/// The scored pairs by statement.
+struct Partners {
+    /// Where in `pairs` those of each statement begin; one more at the end.
+    starts: Vec<u32>,
+    /// Indices of pairs.
+    pairs: Vec<u32>,
+}
+
+impl Partners {
+    /// The pairs that score at least `least`.
+    fn of(evidence: &Evidence, least: f64) -> Self {
+        let scored = || evidence.similarity.pairs.iter().enumerate().filter(|(_, p)| p.score >= least);
+        let mut starts = vec![0u32; evidence.statements.len() + 1];
+        for (_, pair) in scored() {
+            for s in [pair.statements.0, pair.statements.1] {
+                if let Some(count) = starts.get_mut(s + 1) {
+                    *count += 1;
                 }
             }
         }
-        let near: Vec<usize> = if story.articles.len() > LISTED_ARTICLES {
-            best.keys().copied().collect()
-        } else {
-            (0..story.articles.len()).collect()
-        };
-        claim.absent = near
-            .into_iter()
-            .filter(|article| carried.binary_search(article).is_err())
-            .map(|article| {
-                let found = best.get(&article).copied().or_else(|| sharing_most(story, evidence, &inside, article));
-                let nearest = found.and_then(|(score, s, t)| {
-                    let place = evidence.statements.get(t)?.place;
-                    let why = if story.articles.len() > LISTED_ARTICLES { Vec::new() } else { why(story, evidence, s, t) };
-                    Some(Nearest { place, score, why })
-                });
-                Absence { article, nearest }
-            })
-            .collect();
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut pairs = vec![0u32; sum as usize];
+        for (n, pair) in scored() {
+            for s in [pair.statements.0, pair.statements.1] {
+                let Some(at) = next.get_mut(s) else { continue };
+                if let Some(slot) = pairs.get_mut(*at as usize) {
+                    *slot = n as u32;
+                }
+                *at += 1;
+            }
+        }
+        Partners { starts, pairs }
+    }
+
+    /// What stands in a pair with the statement `s`.
+    fn with<'e>(&'e self, evidence: &'e Evidence, s: usize) -> impl Iterator<Item = Near> + 'e {
+        let bounds = self.starts.get(s).zip(self.starts.get(s + 1));
+        let own = bounds.and_then(|(from, to)| self.pairs.get(*from as usize..*to as usize)).unwrap_or(&[]);
+        own.iter().filter_map(move |&pair| {
+            let pair = evidence.similarity.pairs.get(pair as usize)?;
+            let t = if pair.statements.0 == s { pair.statements.1 } else { pair.statements.0 };
+            Some(Near { article: evidence.statements.get(t)?.place.article, score: pair.score, s, t })
+        })
     }
 }
 

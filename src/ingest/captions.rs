@@ -5,7 +5,6 @@ use super::paragraphs::Block;
 use super::phrases::Phrases;
 use super::words;
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
 
 /// Phrases by which captions point into their picture.
 const INSIDE: [&str; 25] = [
@@ -63,7 +62,7 @@ const OPENINGS: [&str; 22] = [
 ];
 
 /// Which of these groups a text holds.
-static GROUPS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[&INSIDE, &OPENINGS]));
+static GROUPS: Phrases = Phrases::new(&[&INSIDE, &OPENINGS]);
 
 /// What a block has to do with a picture.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -2,6 +2,9 @@
 //! out.
 
 use crate::model::Passage;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Words that make up a tenth and more of any text of their language and are rare in the others.
 const COMMON: [(&str, &[&str]); 7] = [
@@ -56,6 +59,17 @@ const COMMON: [(&str, &[&str]); 7] = [
     ),
 ];
 
+/// For each of these words a bit for each language that it is common in.
+static LANGUAGES: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut languages = FxHashMap::with_capacity_and_hasher(256, Default::default());
+    for (n, (_, common)) in COMMON.iter().enumerate() {
+        for word in *common {
+            *languages.entry(*word).or_default() |= 1 << n;
+        }
+    }
+    languages
+});
+
 /// The language of the first words.
 pub fn of(passages: &[Passage]) -> Option<String> {
     let mut counts = [0usize; COMMON.len()];
@@ -66,9 +80,11 @@ pub fn of(passages: &[Passage]) -> Option<String> {
         if word.len() > 6 {
             continue;
         }
-        let word = word.to_lowercase();
-        for (count, (_, common)) in counts.iter_mut().zip(COMMON) {
-            *count += usize::from(common.contains(&word.as_str()));
+        let small = word.bytes().all(|b| b.is_ascii_lowercase());
+        let word = if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        let languages = LANGUAGES.get(&*word).copied().unwrap_or(0);
+        for (n, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(languages >> n & 1);
         }
     }
     let (best, code) = counts.iter().zip(COMMON).map(|(n, (code, _))| (*n, code)).max_by_key(|(n, _)| *n)?;

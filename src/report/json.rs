@@ -5,7 +5,7 @@ use crate::model::{self, Comparison, Place, Scalars, Story};
 use crate::report::printable::steers;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// The report's schema, raised when a field changes its meaning.
 const SCHEMA: &str = "rashomon.report/1";
@@ -24,8 +24,10 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn write(story: &Story, comparison: &Comparison, mut out: impl Write) -> io::Result<()> {
+pub fn write(story: &Story, comparison: &Comparison, out: impl Write) -> io::Result<()> {
     let offsets = Offsets::new(story);
+    // A report is written in millions of small pieces; what takes them must be known to the compiler.
+    let mut out = BufWriter::with_capacity(CHUNK, out);
     let mut serializer = serde_json::Serializer::with_formatter(&mut out, LineEach::default());
     let mut report = serializer.serialize_struct("Report", 8)?;
     report.serialize_field("schema", SCHEMA)?;
@@ -38,8 +40,12 @@ pub fn write(story: &Story, comparison: &Comparison, mut out: impl Write) -> io:
     report.serialize_field("links", &Each(|| comparison.links.iter().map(Link::of)))?;
     report.serialize_field("warnings", &story.warnings)?;
     report.end()?;
-    out.write_all(b"\n")
+    out.write_all(b"\n")?;
+    out.flush()
 }
+
+/// Bytes that are written at once.
+const CHUNK: usize = 64 * 1024;
 
 /// A list made while it is written.
 struct Each<F>(F);
@@ -125,23 +131,23 @@ impl<'s> At<'s> {
 
 #[derive(Serialize)]
 struct Quotation<'s> {
-    id: String,
+    id: Id,
     #[serde(flatten)]
     at: At<'s>,
     speaker: Option<&'s str>,
     speaker_as_written: Option<&'s str>,
-    claim: Option<String>,
+    claim: Option<Id>,
 }
 
 /// The quotations that are somebody's speech; words merely held at arm's length are none.
 fn quotations<'s>(story: &'s Story, comparison: &'s Comparison, offsets: &Offsets) -> impl Iterator<Item = Quotation<'s>> {
     let spoken = comparison.quotations.iter().filter(|q| !q.scare).enumerate();
     spoken.map(move |(n, q)| Quotation {
-        id: format!("q{}", n + 1),
+        id: Id("q", n),
         at: At::of(&q.place, story, offsets),
         speaker: q.speaker.as_deref(),
         speaker_as_written: q.speaker_as_written.as_deref(),
-        claim: q.claim.map(claim_id),
+        claim: q.claim.map(|claim| Id("c", claim)),
     })
 }
 
@@ -161,7 +167,7 @@ impl<'s> Fact<'s> {
 
 #[derive(Serialize)]
 struct Claim<'s> {
-    id: String,
+    id: Id,
     label: &'s str,
     kind: &'static str,
     speaker: Option<&'s str>,
@@ -181,7 +187,7 @@ impl<'s> Claim<'s> {
         };
         let difference = |d: &'s model::Difference| Difference { kind: d.kind.name(), versions: &d.versions, detail: &d.detail };
         Claim {
-            id: claim_id(number),
+            id: Id("c", number),
             label: &claim.label,
             kind: claim.kind.name(),
             speaker: claim.speaker.as_deref(),
@@ -236,7 +242,7 @@ struct Difference<'s> {
 
 #[derive(Serialize)]
 struct Link<'s> {
-    claim: String,
+    claim: Id,
     versions: [usize; 2],
     score: f64,
     reasons: &'s [String],
@@ -245,7 +251,7 @@ struct Link<'s> {
 impl<'s> Link<'s> {
     fn of(link: &'s model::Link) -> Self {
         let (a, b) = link.versions;
-        Link { claim: claim_id(link.claim), versions: [a, b], score: rounded(link.score), reasons: &link.reasons }
+        Link { claim: Id("c", link.claim), versions: [a, b], score: rounded(link.score), reasons: &link.reasons }
     }
 }
 
@@ -254,9 +260,13 @@ fn id(story: &Story, article: usize) -> &str {
     story.articles.get(article).map_or("", |a| a.id.as_str())
 }
 
-/// `c1` for the first claim.
-fn claim_id(claim: usize) -> String {
-    format!("c{}", claim + 1)
+/// `c1` for the first claim, `q1` for the first quotation.
+struct Id(&'static str, usize);
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{}{}", self.0, self.1 + 1))
+    }
 }
 
 /// A score with four decimals; 0 for what is no number.
@@ -334,7 +344,7 @@ impl serde_json::ser::Formatter for LineEach {
     }
 
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        if fragment.bytes().all(|b| b < 0x7f) {
+        if fragment.is_ascii() && !fragment.as_bytes().contains(&0x7f) {
             return out.write_all(fragment.as_bytes());
         }
         let mut rest = fragment;

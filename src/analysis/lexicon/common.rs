@@ -1,7 +1,6 @@
 //! Common words of English that begin sentences or stand capitalised without being names; days and months.
 
-use super::set;
-use rustc_hash::FxHashSet;
+use super::{Set, set};
 use std::sync::LazyLock;
 
 /// Whether a word (lower case) is a function word or another word that says nothing when a sentence begins with it.
@@ -255,14 +254,14 @@ pub fn is_adverb(word: &str) -> bool {
         ) && !matches!(word, "in" | "turn")
 }
 
-static CALENDAR: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static CALENDAR: LazyLock<Set> = LazyLock::new(|| {
     set(
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december \
         jan feb mar apr jun jul aug sep sept oct nov dec christmas easter thanksgiving ramadan spring summer autumn fall winter mon tue wed thu fri sat sun am pm est edt pst pdt gmt utc et pt",
     )
 });
 
-static FUNCTION: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static FUNCTION: LazyLock<Set> = LazyLock::new(|| {
     set(
         "the a an this that these those his her its their our my your he she it they we you i him them us me who whom whose which what where when why how there here \
         and or but nor so yet for if because although though while whereas unless until since as after before once than whether \

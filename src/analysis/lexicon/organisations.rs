@@ -1,7 +1,6 @@
 //! Words that make a name an organisation's, and places that stand for those who rule there.
 
-use super::set;
-use rustc_hash::FxHashSet;
+use super::{Set, set};
 use std::sync::LazyLock;
 
 /// Whether a word (lower case) at a name's end or head makes it an organisation: Party, Ministry, Bank, Inc.
@@ -127,10 +126,10 @@ pub fn is_institution(word: &str) -> bool {
 
 /// Every such noun, in no particular order.
 pub(super) fn institutions() -> impl Iterator<Item = &'static str> {
-    INSTITUTIONS.iter().map(String::as_str)
+    INSTITUTIONS.iter().map(AsRef::as_ref)
 }
 
-static NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static NOUNS: LazyLock<Set> = LazyLock::new(|| {
     set(
         "party front ministry department office bureau agency administration authority commission committee subcommittee council court congress parliament senate assembly \
         house duma union league federation confederation association organization organisation society institute institution foundation fund trust university college \
@@ -143,7 +142,7 @@ static NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     )
 });
 
-static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static KNOWN: LazyLock<Set> = LazyLock::new(|| {
     set(
         "congress parliament senate kremlin white_house pentagon downing_street élysée elysee state_department justice_department supreme_court house_of_representatives house_of_commons house_of_lords \
         bundestag knesset duma state_duma capitol whitehall vatican holy_see scotland_yard interpol europol nato united_nations european_union european_commission security_council \
@@ -155,7 +154,7 @@ static KNOWN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     )
 });
 
-static INSTITUTIONS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static INSTITUTIONS: LazyLock<Set> = LazyLock::new(|| {
     set(
         "ministry department office bureau agency administration authority authorities commission committee council court parliament government cabinet union federation association organization \
         organisation institute foundation university school hospital church company firm corporation bank group party campaign police army navy military force newspaper paper magazine \

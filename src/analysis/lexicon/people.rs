@@ -1,7 +1,7 @@
 //! Titles, roles, and common first names with the gender they mostly go with.
 
-use super::{map, set};
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::{Map, Set, map, set, words_of};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Masculine or feminine, as pronouns go.
@@ -86,7 +86,7 @@ pub fn is_nameless(word: &str) -> bool {
 
 /// Every role, in no particular order.
 pub(super) fn roles() -> impl Iterator<Item = &'static str> {
-    ROLES.iter().map(String::as_str)
+    ROLES.iter().map(AsRef::as_ref)
 }
 
 /// A plural role (officials, aides, lawmakers) in its singular.
@@ -107,7 +107,7 @@ pub fn role_of_plural(word: &str) -> Option<String> {
 
 /// One word for offices that are called by several: premier and prime minister, head and leader.
 pub fn same_role(word: &str) -> &str {
-    SAME.get(word).map_or(word, String::as_str)
+    SAME.get(word).map_or(word, AsRef::as_ref)
 }
 
 /// Whether a word (lower case) is a common first name.
@@ -163,7 +163,7 @@ pub fn is_family_prefix(word: &str) -> bool {
     is_particle(word) && !matches!(word, "y" | "e" | "do" | "ben") || matches!(word, "mac" | "o")
 }
 
-static TITLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static TITLES: LazyLock<Set> = LazyLock::new(|| {
     set(
         "mr mrs ms miss mx messrs mme mlle dr prof professor doctor sen senator sens senators rep representative reps representatives gov governor govs \
         governors president vice-president presidents premier chancellor minister ministers secretary speaker leader whip chairman chairwoman chair chairperson chief \
@@ -179,7 +179,7 @@ static TITLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     )
 });
 
-static ROLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static ROLES: LazyLock<Set> = LazyLock::new(|| {
     set(
         "president vice-president premier chancellor minister secretary speaker leader co-leader whip chairman chairwoman chair chairperson chief head boss \
         judge justice magistrate attorney lawyer prosecutor counsel general lieutenant colonel major captain sergeant corporal commander admiral \
@@ -211,7 +211,7 @@ static ROLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     )
 });
 
-static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
+static SAME: LazyLock<Map> = LazyLock::new(|| {
     map("premier=minister boss=head chief=head chairwoman=chairman chair=chairman chairperson=chairman spokeswoman=spokesman \
         spokesperson=spokesman advisor=adviser rep=representative congressman=representative congresswoman=representative lawmaker=representative \
         legislator=representative sen=senator gov=governor gen=general pres=president attorney=lawyer frontrunner=front-runner hopeful=candidate \
@@ -219,11 +219,11 @@ static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
         billionaire=businessman developer=businessman businesswoman=businessman neighbour=neighbor host=anchor broadcaster=anchor aide=adviser")
 });
 
-static FIRST_NAMES: LazyLock<FxHashMap<String, Option<Gender>>> = LazyLock::new(|| {
-    let mut names = FxHashMap::default();
+static FIRST_NAMES: LazyLock<FxHashMap<&'static str, Option<Gender>>> = LazyLock::new(|| {
+    let mut names = FxHashMap::with_capacity_and_hasher((HE.len() + SHE.len() + EITHER.len()) / 7, Default::default());
     for (block, gender) in [(HE, Some(Gender::He)), (SHE, Some(Gender::She)), (EITHER, None)] {
-        for name in block.split_whitespace() {
-            names.entry(name.to_owned()).or_insert(gender);
+        for name in words_of(block) {
+            names.entry(name).or_insert(gender);
         }
     }
     names

@@ -2,8 +2,7 @@
 //!
 //! In: a name in lower case. Out: whether it is a place; of what country an adjective speaks.
 
-use super::{map, set};
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::{Map, Set, map, set};
 use std::sync::LazyLock;
 
 /// Whether a name (lower case, words parted by one space) is a well-known place.
@@ -53,20 +52,20 @@ pub fn ends_place(word: &str) -> bool {
 
 /// The country, party or faith that an adjective or a people's name speaks of: french → france, russians → russia.
 pub fn country_of(word: &str) -> Option<&'static str> {
-    DEMONYMS.get(word).or_else(|| DEMONYMS.get(word.strip_suffix('s')?)).map(String::as_str)
+    DEMONYMS.get(word).or_else(|| DEMONYMS.get(word.strip_suffix('s')?)).map(AsRef::as_ref)
 }
 
 /// Every adjective of a country, in no particular order.
 pub(super) fn demonyms() -> impl Iterator<Item = &'static str> {
-    DEMONYMS.keys().map(String::as_str)
+    DEMONYMS.keys().map(AsRef::as_ref)
 }
 
 /// One spelling for countries that have several: u.s., america → united states; britain → united kingdom.
 pub fn same_country(name: &str) -> &str {
-    SAME.get(name).map_or(name, String::as_str)
+    SAME.get(name).map_or(name, AsRef::as_ref)
 }
 
-static PLACE_NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static PLACE_NOUNS: LazyLock<Set> = LazyLock::new(|| {
     set(
         "street avenue road square boulevard lane bridge river lake sea ocean bay gulf strait peninsula island islands mountain mountains valley desert \
         canyon forest park beach county city town village district province region territory airport harbor harbour port station coast hill hills heights \
@@ -74,7 +73,7 @@ static PLACE_NOUNS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     )
 });
 
-static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
+static SAME: LazyLock<Map> = LazyLock::new(|| {
     map(
         "u.s.=united_states us=united_states u.s=united_states usa=united_states u.s.a.=united_states america=united_states united_states_of_america=united_states \
         britain=united_kingdom great_britain=united_kingdom uk=united_kingdom u.k.=united_kingdom u.k=united_kingdom russian_federation=russia holland=netherlands \
@@ -83,7 +82,7 @@ static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
     )
 });
 
-static COUNTRIES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static COUNTRIES: LazyLock<Set> = LazyLock::new(|| {
     set(
         "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia \
         bosnia bosnia_and_herzegovina botswana brazil brunei bulgaria burkina_faso burundi cambodia cameroon canada chad chile china colombia congo costa_rica croatia cuba cyprus \
@@ -98,7 +97,7 @@ static COUNTRIES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     )
 });
 
-static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static PLACES: LazyLock<Set> = LazyLock::new(|| {
     set(
         "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts \
         michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania \
@@ -122,7 +121,7 @@ static PLACES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     )
 });
 
-static DEMONYMS: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
+static DEMONYMS: LazyLock<Map> = LazyLock::new(|| {
     map(
         "afghan=afghanistan african=africa albanian=albania algerian=algeria american=united_states angolan=angola arab=arab argentine=argentina argentinian=argentina armenian=armenia asian=asia \
         australian=australia austrian=austria azerbaijani=azerbaijan azeri=azerbaijan bahraini=bahrain bangladeshi=bangladesh basque=basque_country bavarian=bavaria belarusian=belarus belgian=belgium bolivian=bolivia bosnian=bosnia \

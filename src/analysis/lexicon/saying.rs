@@ -3,7 +3,9 @@
 //! In: a word in lower case. Out: its [`Saying`]: base form, manner, form. Regular forms are derived; the irregular
 //! ones are listed.
 
+use super::words_of;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// How a verb reports.
@@ -94,31 +96,31 @@ const IRREGULAR: &str = "say said said;tell told told;write wrote written;read r
     consider considered considered;ponder pondered pondered;counter countered countered;favor favored favored;favour favoured favoured;\
     encourage encouraged encouraged;bellow bellowed bellowed;relay relayed relayed;hammer hammered hammered;pillory pilloried pilloried";
 
-static FORMS: LazyLock<FxHashMap<String, Saying>> = LazyLock::new(|| {
-    let irregular: FxHashMap<&str, (&str, &str)> = IRREGULAR
+static FORMS: LazyLock<FxHashMap<Cow<'static, str>, Saying>> = LazyLock::new(|| {
+    let irregular: FxHashMap<&str, (&'static str, &'static str)> = IRREGULAR
         .split(';')
         .filter_map(|line| {
-            let mut words = line.split_whitespace();
+            let mut words = line.split(' ');
             Some((words.next()?, (words.next()?, words.next()?)))
         })
         .collect();
-    let mut forms = FxHashMap::default();
+    let mut forms = FxHashMap::with_capacity_and_hasher(2048, Default::default());
     for (block, manner) in [(WORDS, Manner::Words), (JUDGING, Manner::Judging), (STAND, Manner::Stand), (LOOSE, Manner::Loose)] {
-        for entry in block.split_whitespace() {
+        for entry in words_of(block) {
             // Of a verb with a particle (`call_for`) the verb itself is looked up; reports look at the particle.
             let Some(base) = entry.split('_').next() else { continue };
-            let mut add = |form_of: String, form| {
+            let mut add = |form_of: Cow<'static, str>, form| {
                 forms.entry(form_of).or_insert(Saying { base, manner, form });
             };
-            add(base.to_owned(), Form::Base);
-            add(third(base), Form::Third);
-            add(gerund(base, &irregular), Form::Gerund);
+            add(Cow::Borrowed(base), Form::Base);
+            add(Cow::Owned(third(base)), Form::Third);
+            add(Cow::Owned(gerund(base, &irregular)), Form::Gerund);
             match irregular.get(base) {
                 Some((past, participle)) => {
-                    add((*past).to_owned(), Form::Past);
-                    add((*participle).to_owned(), Form::Past);
+                    add(Cow::Borrowed(past), Form::Past);
+                    add(Cow::Borrowed(participle), Form::Past);
                 }
-                None => add(past(base), Form::Past),
+                None => add(Cow::Owned(past(base)), Form::Past),
             }
         }
     }
@@ -132,35 +134,35 @@ fn third(base: &str) -> String {
         _ => {}
     }
     if ["s", "sh", "ch", "x", "z"].iter().any(|e| base.ends_with(e)) {
-        return format!("{base}es");
+        return [base, "es"].concat();
     }
     match base.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
-        _ => format!("{base}s"),
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => [stem, "ies"].concat(),
+        _ => [base, "s"].concat(),
     }
 }
 
 fn past(base: &str) -> String {
     if let Some(stem) = base.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
-        return format!("{stem}ied");
+        return [stem, "ied"].concat();
     }
-    if base.ends_with('e') { format!("{base}d") } else { format!("{base}ed") }
+    if base.ends_with('e') { [base, "d"].concat() } else { [base, "ed"].concat() }
 }
 
 fn gerund(base: &str, irregular: &FxHashMap<&str, (&str, &str)>) -> String {
     // A doubled consonant shows in the past form: quipped, quipping.
     if let Some(stem) = irregular.get(base).and_then(|(past, _)| past.strip_suffix("ed")).filter(|s| s.len() == base.len() + 1) {
-        return format!("{stem}ing");
+        return [stem, "ing"].concat();
     }
     match base {
         "be" => "being".to_owned(),
         "see" => "seeing".to_owned(),
         "begin" => "beginning".to_owned(),
         "put" => "putting".to_owned(),
-        "agree" | "disagree" => format!("{base}ing"),
+        "agree" | "disagree" => [base, "ing"].concat(),
         _ => match base.strip_suffix('e') {
-            Some(stem) => format!("{stem}ing"),
-            None => format!("{base}ing"),
+            Some(stem) => [stem, "ing"].concat(),
+            None => [base, "ing"].concat(),
         },
     }
 }

@@ -1,7 +1,7 @@
 //! Nouns for those who can speak: people by role, peoples, and bodies, in singular and plural.
 
-use super::{organisations, people, places};
-use rustc_hash::FxHashSet;
+use super::{Set, organisations, people, places};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Whether a word in lower case is a noun for people or for a body that can speak: aide, officials, ministry, Russians.
@@ -41,25 +41,26 @@ pub fn is_occasion(word: &str) -> bool {
     )
 }
 
-static SPEAKING: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let mut all = FxHashSet::default();
+static SPEAKING: LazyLock<Set> = LazyLock::new(|| {
+    let mut all = Set::with_capacity_and_hasher(2048, Default::default());
     for word in people::roles().chain(organisations::institutions()).chain(places::demonyms()) {
-        all.insert(plural(word));
-        all.insert(word.to_owned());
+        all.insert(Cow::Owned(plural(word)));
+        all.insert(Cow::Borrowed(word));
     }
     let others = "police people others one many some most man woman men women children those critics both someone somebody everyone everybody anyone anybody nobody";
-    all.extend(others.split(' ').map(str::to_owned));
+    all.extend(others.split(' ').map(Cow::Borrowed));
     all
 });
 
 fn plural(word: &str) -> String {
     if let Some(stem) = word.strip_suffix("man") {
-        return format!("{stem}men");
+        return [stem, "men"].concat();
     }
     if let Some(stem) = word.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u'])) {
-        return format!("{stem}ies");
+        return [stem, "ies"].concat();
     }
-    if ["s", "sh", "ch", "x"].iter().any(|e| word.ends_with(e)) { format!("{word}es") } else { format!("{word}s") }
+    let hisses = ["s", "sh", "ch", "x"].iter().any(|e| word.ends_with(e));
+    [word, if hisses { "es" } else { "s" }].concat()
 }
 
 #[cfg(test)]

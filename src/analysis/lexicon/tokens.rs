@@ -66,9 +66,18 @@ pub fn lower(word: &str) -> Cow<'_, str> {
     Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
 }
 
-/// Abbreviations whose full stop does not end a sentence.
-const ABBREVIATIONS: &str = " mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt sgt cpl pvt cmdr adm brig det insp supt rev hon fr sr jr st messrs mme mlle pres sec atty amb \
-    inc corp co ltd bros vs jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mt ft no dept univ assn est dist asst assoc cdr lieut ";
+/// Abbreviations, in order.
+#[rustfmt::skip]
+const ABBREVIATIONS: [&[u8]; 100] = [
+    b"adm", b"ala", b"amb", b"apr", b"ariz", b"ark", b"assn", b"assoc", b"asst", b"atty", b"aug", b"brig", b"bros",
+    b"calif", b"capt", b"cdr", b"cmdr", b"co", b"col", b"colo", b"conn", b"corp", b"cpl", b"dec", b"del", b"dept",
+    b"det", b"dist", b"dr", b"est", b"feb", b"fla", b"fr", b"ft", b"ga", b"gen", b"gov", b"govs", b"hon", b"ill",
+    b"inc", b"ind", b"insp", b"jan", b"jr", b"jul", b"jun", b"kan", b"ky", b"la", b"lieut", b"lt", b"ltd", b"maj",
+    b"mar", b"mass", b"md", b"messrs", b"mich", b"minn", b"miss", b"mlle", b"mme", b"mo", b"mont", b"mr", b"mrs",
+    b"ms", b"mt", b"neb", b"nev", b"nov", b"oct", b"okla", b"ore", b"pa", b"pres", b"prof", b"pvt", b"rep", b"reps",
+    b"rev", b"sec", b"sen", b"sens", b"sep", b"sept", b"sgt", b"sr", b"st", b"supt", b"tenn", b"tex", b"univ", b"va",
+    b"vs", b"vt", b"wash", b"wis", b"wyo",
+];
 
 /// The tokens of a text.
 pub fn of(text: &str) -> Vec<Token> {
@@ -140,13 +149,14 @@ fn word_end(text: &str, start: usize) -> usize {
     {
         return start + plain;
     }
-    let mut end = start;
+    let from = start + plain;
+    let mut end = from;
     let mut stops = 0;
-    let rest = text.get(start..).unwrap_or("");
+    let rest = text.get(from..).unwrap_or("");
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if c.is_alphanumeric() || is_mark(c) {
-            end = start + at + c.len_utf8();
+            end = from + at + c.len_utf8();
             continue;
         }
         let next = chars.peek().map(|&(_, n)| n);
@@ -158,14 +168,14 @@ fn word_end(text: &str, start: usize) -> usize {
                 if inside && next.is_some_and(char::is_numeric) && word.chars().next_back().is_some_and(char::is_numeric) => {}
             // U.S., a.m., J.
             '.' if single(word) => {
-                end = start + at + 1;
+                end = from + at + 1;
                 stops += 1;
                 if !inside {
                     break;
                 }
             }
             '.' if stops == 0 && word.len() <= 6 && abbreviates(word) => {
-                end = start + at + 1;
+                end = from + at + 1;
                 break;
             }
             _ => break,
@@ -182,12 +192,16 @@ fn single(word: &str) -> bool {
     chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
+/// Whether a word's full stop does not end a sentence.
 fn abbreviates(word: &str) -> bool {
     if !word.starts_with(char::is_uppercase) {
         return word == "vs";
     }
-    let lower = word.to_lowercase();
-    ABBREVIATIONS.split(' ').any(|a| a == lower) && lower != "no"
+    let mut lower = [0; 6];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    ABBREVIATIONS.binary_search(&&*lower).is_ok()
 }
 
 fn is_mark(c: char) -> bool {
@@ -196,11 +210,19 @@ fn is_mark(c: char) -> bool {
 
 /// The length of a possessive ending in bytes; none for the `'s` of it's, that's, let's.
 fn possessive(word: &str) -> Option<usize> {
-    if !word.ends_with(['s', 'S']) || word.len() < 3 {
+    let bytes = word.as_bytes();
+    let (last, before) = bytes.split_last()?;
+    if !matches!(last, b's' | b'S') || word.len() < 3 {
         return None;
     }
-    let bare = ["'s", "’s", "'S", "’S"].iter().find_map(|e| word.strip_suffix(e))?;
-    let contracted = [
+    let length = if before.ends_with(b"'") {
+        2
+    } else if before.ends_with("’".as_bytes()) {
+        4
+    } else {
+        return None;
+    };
+    const CONTRACTED: [&str; 17] = [
         "it",
         "that",
         "there",
@@ -219,7 +241,8 @@ fn possessive(word: &str) -> Option<usize> {
         "one",
         "this",
     ];
-    (!contracted.iter().any(|c| c.eq_ignore_ascii_case(bare))).then_some(word.len() - bare.len())
+    let bare = word.get(..word.len() - length)?;
+    (!CONTRACTED.iter().any(|c| c.eq_ignore_ascii_case(bare))).then_some(length)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use crate::ingest::outlet;
 use crate::ingest::phrases::Phrases;
 use crate::ingest::words;
-use std::sync::LazyLock;
 
 /// Words by which an outlet speaks to its readers.
 #[rustfmt::skip]
@@ -30,11 +29,11 @@ const WORK: [&str; 8] = [
 /// Who an outlet's own people are.
 const STAFF: [&str; 3] = ["journalists ", "reporters ", "correspondents "];
 
-/// Words of a claim to copyright.
-const RIGHTS: [&str; 5] = ["©", "(c) ", "copyright", "all rights reserved", "this material may not be published"];
+/// Words of a claim to copyright; its sign is looked for apart.
+const RIGHTS: [&str; 4] = ["(c) ", "copyright", "all rights reserved", "this material may not be published"];
 
 /// Which of these groups a text holds.
-static GROUPS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[&READER, &TERMS, &WORK, &STAFF, &RIGHTS]));
+static GROUPS: Phrases = Phrases::new(&[&READER, &TERMS, &WORK, &STAFF, &RIGHTS]);
 
 /// Whether a block prompts the reader or speaks of the page; `head` is its beginning in lower case.
 pub fn is_prompt(head: &str, text: &str) -> bool {
@@ -47,7 +46,7 @@ pub fn is_prompt(head: &str, text: &str) -> bool {
     (groups & 0b11 != 0 && addresses_reader(text))
         || (has(2) && tells_of_work(text))
         || (has(3) && outlet::described(text).is_some())
-        || (has(4) && is_copyright(text))
+        || ((has(4) || text.contains('©')) && is_copyright(text))
 }
 
 /// Whether a block is a notice of the law: what an outlet says of its content, or who owns it.

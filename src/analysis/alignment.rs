@@ -5,6 +5,7 @@
 //! make no claim, and a group that repeats another makes none either.
 
 use crate::analysis::Evidence;
+use crate::analysis::similarity::calibration::{of_pairs, shown};
 use crate::analysis::similarity::weights::{NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
@@ -15,7 +16,7 @@ use std::cmp::Reverse;
 
 /// Groups the pairs that reach `bar` into claims.
 pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
-    let groups = groups(evidence, bar);
+    let groups = groups(evidence, of_pairs(bar));
     let mut comparison = Comparison {
         bar,
         quotations: evidence.quotations.clone(),
@@ -195,22 +196,7 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[usize]) -> Vec<Telling>
 /// A claim and its links out of a group of statements.
 fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, Vec<Link>)> {
     let tellings = tellings(story, evidence, group);
-    let mut links = Vec::new();
-    for (x, one) in tellings.iter().enumerate() {
-        for (y, other) in tellings.iter().enumerate().skip(x + 1) {
-            if one.version.place.article == other.version.place.article {
-                continue;
-            }
-            let pairs = one.statements.iter().flat_map(|&i| other.statements.iter().map(move |&j| (i, j)));
-            let best = pairs
-                .filter_map(|(i, j)| evidence.similarity.pair(i, j))
-                .max_by(|a, b| a.score.total_cmp(&b.score).then(b.statements.cmp(&a.statements)));
-            let (score, reasons) = best.map_or((0.0, Vec::new()), |pair| {
-                (pair.score, reasons::reasons(story, &evidence.similarity, &evidence.statements, pair))
-            });
-            links.push(Link { claim: 0, versions: (x, y), score, reasons });
-        }
-    }
+    let links = links(story, evidence, &tellings);
     if links.is_empty() {
         return None;
     }
@@ -227,4 +213,24 @@ fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, 
         differences: Vec::new(),
     };
     Some((claim, links))
+}
+
+/// The links between the versions of a claim, each as sure as its best pair of statements.
+fn links(story: &Story, evidence: &Evidence, tellings: &[Telling]) -> Vec<Link> {
+    let similarity = &evidence.similarity;
+    let mut links = Vec::new();
+    for (x, one) in tellings.iter().enumerate() {
+        for (y, other) in tellings.iter().enumerate().skip(x + 1) {
+            if one.version.place.article == other.version.place.article {
+                continue;
+            }
+            let pairs = one.statements.iter().flat_map(|&i| other.statements.iter().map(move |&j| (i, j)));
+            let best = pairs
+                .filter_map(|(i, j)| similarity.pair(i, j))
+                .max_by(|a, b| a.score.total_cmp(&b.score).then(b.statements.cmp(&a.statements)));
+            let reasons = best.map_or_else(Vec::new, |pair| reasons::reasons(story, similarity, &evidence.statements, pair));
+            links.push(Link { claim: 0, versions: (x, y), score: shown(best.map_or(0.0, |pair| pair.score)), reasons });
+        }
+    }
+    links
 }

@@ -4,6 +4,7 @@
 //! with the best scored pair to any statement of the claim; where no pair was worth scoring, the one that shares most.
 
 use crate::analysis::Evidence;
+use crate::analysis::similarity::calibration::shown;
 use crate::analysis::similarity::measures::{self, Measures};
 use crate::model::{Absence, Claim, Comparison, Nearest, Story};
 
@@ -38,7 +39,7 @@ pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) 
         near.dedup_by_key(|near| near.article);
         let nearest = |score: f64, s: usize, t: usize| {
             let place = evidence.statements.get(t)?.place;
-            Some(Nearest { place, score, why: if many { Vec::new() } else { why(story, evidence, s, t) } })
+            Some(Nearest { place, score: shown(score), why: if many { Vec::new() } else { why(story, evidence, s, t) } })
         };
         if many {
             claim.absent = near.iter().map(|n| Absence { article: n.article, nearest: nearest(n.score, n.s, n.t) }).collect();

@@ -5,20 +5,22 @@ use crate::analysis::similarity::profile::{Element, Profile, Profiles};
 use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
 use crate::model::{FactKind, Form, Statement};
 
-/// How many measures there are.
-pub const MEASURES: usize = 12;
+/// How many measures a pair has by itself.
+pub const ALONE: usize = 11;
+/// How many it has among the other pairs.
+pub const AMONG: usize = ALONE + 4;
 
 /// What two statements share, and what sets them apart.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Measures {
     /// Containment over all elements.
     pub all: f64,
-    /// Containment over the elements that are no names.
+    /// Containment over the elements that say what, not who.
     pub content: f64,
-    /// Shared mass over the elements that are no names, in nats.
-    pub content_mass: f64,
-    /// How many different elements that are no names are shared.
-    pub content_count: usize,
+    /// The best containment between a run of clauses of one and a run of clauses of the other.
+    pub clause: f64,
+    /// The weight of the rarest shared name, in nats.
+    pub name: f64,
     /// Whether the same person speaks (1), different ones do (−1), or one of them is not known to (0).
     pub speaker: f64,
     /// Whether different people speak and at least one is quoted: one person's own words are not another's.
@@ -33,8 +35,23 @@ pub struct Measures {
     pub support: f64,
     /// Support by the statements around both.
     pub around: f64,
+    /// What other pairs of the two say, set in a third round.
+    pub rivals: Rivals,
     /// The shared elements, heaviest first.
     pub shared: Vec<Match>,
+}
+
+/// The other pairs that two statements have in each other's article.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Rivals {
+    /// The chance of the better of the two's other partners.
+    pub best: f64,
+    /// The chance of the lesser one's best other partner.
+    pub second: f64,
+    /// For how many of the two (0, 1, 2) the other is the best partner.
+    pub firsts: f64,
+    /// The chance of the best pair of one with a neighbour of the other: half of the false links are one sentence off.
+    pub beside: f64,
 }
 
 /// A shared element.
@@ -46,32 +63,33 @@ pub struct Match {
     pub theirs: u32,
     /// What sharing it counts, in nats.
     pub weight: f64,
+    /// What it adds to the shared mass: less than its weight beside a word that it always comes with.
+    pub own: f64,
     /// Part of a name in either.
     pub name: bool,
+    /// The clauses of the first statement that it stands in, a bit for each, and of the second.
+    pub clauses: (u64, u64),
 }
 
 /// Compares two statements.
 pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, other: &Statement) -> Measures {
-    let matches = matched(profiles, &a.elements, &b.elements);
+    let mut matches = matched(profiles, &a.elements, &b.elements);
+    matches.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.mine.cmp(&y.mine)));
+    discount(profiles, &mut matches);
     let mut measures = Measures::default();
-    let mut mass = 0.0;
-    for m in &matches {
-        mass += m.weight;
-        if !m.name {
-            measures.content_mass += m.weight;
-            measures.content_count += 1;
-        }
-    }
-    // The bonus for neighbouring words is at most a quarter.
+    let mut mass: f64 = matches.iter().map(|m| m.own).sum();
+    // The bonus for neighbouring words is at most a share of the mass.
     measures.all = containment(mass * (1.0 + ADJACENT), a.size, b.size);
     if measures.all < FLOOR {
         return measures;
     }
-    mass += adjacent(a, b, &matches);
+    mass += adjacent(profiles, a, b, &matches);
     measures.all = containment(mass, a.size, b.size);
-    measures.content = containment(measures.content_mass, a.content_size, b.content_size);
+    let content = matches.iter().filter(|m| !m.name).map(|m| m.own).sum();
+    measures.content = containment(content, a.content_size, b.content_size);
+    measures.clause = clause(a, b, &matches);
+    measures.name = matches.iter().filter(|m| m.name).map(|m| m.weight).fold(0.0, f64::max);
     measures.shared = matches;
-    measures.shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.mine.cmp(&y.mine)));
     measures.speaker = match (&one.speaker, &other.speaker) {
         (Some(x), Some(y)) => {
             if x == y {
@@ -92,15 +110,26 @@ pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, o
 
 /// The elements that both have, kin included; each element is used once.
 fn matched(profiles: &Profiles, a: &[Element], b: &[Element]) -> Vec<Match> {
+    let pair = |x: &Element, y: &Element, weight: f64| Match {
+        mine: x.stem,
+        theirs: y.stem,
+        weight,
+        own: weight,
+        name: x.name || y.name,
+        clauses: (x.clauses, y.clauses),
+    };
     let mut found = Vec::new();
     let mut free: Vec<bool> = vec![true; b.len()];
     let mut left: Vec<&Element> = Vec::new();
     for x in a {
         match b.binary_search_by_key(&x.stem, |y| y.stem).ok().and_then(|n| Some((n, b.get(n)?))) {
             Some((n, y)) => {
-                found.push(Match { mine: x.stem, theirs: x.stem, weight: x.weight.min(y.weight), name: x.name || y.name });
-                if let Some(free) = free.get_mut(n) {
-                    *free = false;
+                // That both hold a phrase is seen from its words.
+                if !x.phrase {
+                    found.push(pair(x, y, x.weight.min(y.weight)));
+                    if let Some(free) = free.get_mut(n) {
+                        *free = false;
+                    }
                 }
             }
             None => left.push(x),
@@ -125,14 +154,44 @@ fn matched(profiles: &Profiles, a: &[Element], b: &[Element]) -> Vec<Match> {
         {
             *free = false;
             used.push(x.stem);
-            found.push(Match { mine: x.stem, theirs: y.stem, weight, name: x.name || y.name });
+            found.push(pair(x, y, weight));
         }
     }
     found
 }
 
+/// Words that always come together are one piece of evidence: the lighter of them count for less. `matches` are sorted by weight.
+fn discount(profiles: &Profiles, matches: &mut [Match]) {
+    let mut before: Vec<u32> = Vec::with_capacity(matches.len());
+    for m in matches {
+        m.own = m.weight * profiles.collocations.left(m.mine, &before);
+        before.push(m.mine);
+    }
+}
+
+/// The best containment between a run of clauses of `a` and one of `b`: a clause of a long sentence may tell what the
+/// other article gives a sentence of its own.
+fn clause(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
+    let mut best: f64 = 0.0;
+    let mut here: Vec<(u64, f64)> = Vec::with_capacity(matches.len());
+    for &(window, size) in &a.windows {
+        here.clear();
+        here.extend(matches.iter().filter(|m| m.clauses.0 & window != 0).map(|m| (m.clauses.1, m.own)));
+        if here.is_empty() {
+            continue;
+        }
+        for &(theirs, their_size) in &b.windows {
+            let shared: f64 = here.iter().filter(|(clauses, _)| clauses & theirs != 0).map(|(_, own)| own).sum();
+            if shared > 0.0 {
+                best = best.max(containment(shared, size, their_size));
+            }
+        }
+    }
+    best
+}
+
 /// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.
-fn adjacent(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
+fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
     let find = |stem: u32| matches.iter().find(|m| m.mine == stem);
     let mut bonus = 0.0;
     let mut before: Option<(&Match, usize)> = None;
@@ -141,6 +200,7 @@ fn adjacent(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
         if let Some((last, at)) = before
             && n - at <= 3
             && last.mine != here.mine
+            && !profiles.collocations.together(last.theirs, here.theirs)
             && near(b, last.theirs, here.theirs)
         {
             bonus += ADJACENT * last.weight.min(here.weight);
@@ -203,24 +263,32 @@ pub fn verbatim(a: &Profile, b: &Profile) -> f64 {
 }
 
 impl Measures {
-    /// The measures as the numbers that [`super::calibration`] weighs, with their names; all grow with likeness but those
-    /// whose names begin with `other`.
-    pub fn numbers(&self, one: &Profile, other: &Profile) -> [(&'static str, f64); MEASURES] {
-        let flag = |on: bool| if on { 1.0 } else { 0.0 };
-        let name = self.shared.iter().find(|m| m.name).map_or(0.0, |m| m.weight);
+    /// The measures of the pair by itself, as the numbers that [`super::calibration`] weighs, with their names; all grow with
+    /// likeness but those whose names begin with `other`.
+    pub fn alone(&self, one: &Profile, other: &Profile) -> [(&'static str, f64); ALONE] {
         [
             ("containment", self.all),
             ("content", self.content),
+            ("clause", self.clause),
             ("support", self.support),
             ("around", self.around),
-            ("rarest name", name / 5.0),
-            ("same speaker", flag(self.speaker > 0.0)),
-            ("other speaker", flag(self.speaker < 0.0)),
-            ("same value", (self.values as f64).min(2.0)),
-            ("other polarity", flag(self.polarity)),
+            ("rarest name", self.name / 5.0),
+            ("same speaker", f64::from(self.speaker > 0.0)),
+            ("same value", self.values.min(2) as f64),
             ("other place", one.place.max(other.place)),
             ("other mass", one.mass.max(other.mass) / 100.0),
-            ("other mouth", flag(self.other_mouth)),
+            ("other mouth", f64::from(self.other_mouth)),
         ]
+    }
+
+    /// The same, and the measures of the pair among the other pairs of the two; their signs are free.
+    pub fn among(&self, one: &Profile, other: &Profile) -> [(&'static str, f64); AMONG] {
+        let Rivals { best, second, firsts, beside } = self.rivals;
+        let among = [("best rival", best), ("second rival", second), ("firsts", firsts), ("beside", beside)];
+        let mut numbers = [("", 0.0); AMONG];
+        for (slot, number) in numbers.iter_mut().zip(self.alone(one, other).into_iter().chain(among)) {
+            *slot = number;
+        }
+        numbers
     }
 }

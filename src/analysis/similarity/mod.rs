@@ -5,19 +5,26 @@
 
 pub mod calibration;
 pub mod candidates;
+pub mod clauses;
+pub mod collocations;
+pub mod emphasis;
 pub mod forms;
 pub mod kin;
 pub mod measures;
+pub mod paraphrases;
+pub mod phrases;
 pub mod profile;
 pub mod rarity;
 pub mod reasons;
+pub mod rivals;
 pub mod support;
-pub mod synonyms;
+pub mod table;
 pub mod weights;
 pub mod words;
 
 use crate::analysis::names::Names;
 use crate::model::{Fact, Place, Quotation, Statement, Story};
+use calibration::Model;
 use measures::Measures;
 use profile::Profiles;
 use rayon::prelude::*;
@@ -27,7 +34,7 @@ use rayon::prelude::*;
 pub struct Pair {
     /// Indices of the statements, the first lower than the second.
     pub statements: (usize, usize),
-    /// Calibrated chance that both tell the same claim.
+    /// Chance that both tell the same claim, among all pairs; [`calibration::shown`] makes of it what a link shows.
     pub score: f64,
     /// What the score rests on.
     pub measures: Measures,
@@ -55,16 +62,29 @@ pub fn compare(story: &Story, statements: &[Statement], names: &Names, quotation
         })
         .collect();
     support::corroborate(statements, &mut pairs);
-    for pair in &mut pairs {
-        let (i, j) = pair.statements;
-        if let (Some(a), Some(b)) = (profiles.of.get(i), profiles.of.get(j)) {
-            pair.score = calibration::score(&pair.measures, a, b);
-        }
-    }
-    Similarity { profiles, pairs }
+    let mut similarity = Similarity { profiles, pairs };
+    similarity.judge(statements, Model::default());
+    similarity
 }
 
 impl Similarity {
+    /// Scores every pair by a model: by itself first, then among its rivals.
+    pub fn judge(&mut self, statements: &[Statement], model: Model) {
+        let Similarity { profiles, pairs } = self;
+        let both = |(i, j): (usize, usize)| profiles.of.get(i).zip(profiles.of.get(j));
+        pairs.par_iter_mut().for_each(|pair| {
+            if let Some((a, b)) = both(pair.statements) {
+                pair.score = model.alone.chance(pair.measures.alone(a, b).map(|(_, number)| number));
+            }
+        });
+        rivals::compare(statements, pairs);
+        pairs.par_iter_mut().for_each(|pair| {
+            if let Some((a, b)) = both(pair.statements) {
+                pair.score = model.among.chance(pair.measures.among(a, b).map(|(_, number)| number));
+            }
+        });
+    }
+
     /// The pair of two statements, in either order.
     pub fn pair(&self, one: usize, other: usize) -> Option<&Pair> {
         let key = (one.min(other), one.max(other));
@@ -75,7 +95,7 @@ impl Similarity {
     pub fn words(&self, story: &Story, place: &Place, number: usize, stems: &[u32], most: usize) -> Vec<String> {
         let Some(profile) = self.profiles.of.get(number) else { return Vec::new() };
         let spelled = |stem: &u32| {
-            let term = profile.terms.iter().find(|t| t.stem == *stem)?;
+            let term = profile.terms.iter().chain(&profile.phrases).find(|t| t.stem == *stem)?;
             Some(story.text(&Place { span: term.span, ..*place }).to_owned())
         };
         stems.iter().filter_map(spelled).filter(|w| w.chars().count() > 1).take(most).collect()

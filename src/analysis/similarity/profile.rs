@@ -3,8 +3,10 @@
 
 use crate::analysis::names::Names;
 use crate::analysis::similarity::candidates::Size;
-use crate::analysis::similarity::weights::{NAME, REACH, RECALLED};
-use crate::analysis::similarity::{kin, rarity, synonyms, words};
+use crate::analysis::similarity::collocations::Collocations;
+use crate::analysis::similarity::emphasis::{self, Named, Part};
+use crate::analysis::similarity::weights::{REACH, RECALLED};
+use crate::analysis::similarity::{clauses, kin, paraphrases, phrases, rarity, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
@@ -15,23 +17,31 @@ use rustc_hash::FxHashMap;
 pub struct Term {
     /// Its stem: an index into [`Profiles::vocabulary`].
     pub stem: u32,
-    /// Part of a name, title or description of somebody.
-    pub name: bool,
+    /// The part it plays.
+    pub part: Part,
+    /// Its clause, from 0.
+    pub clause: u8,
     /// Between quotation marks.
     pub quoted: bool,
     /// Where in the passage.
     pub span: Span,
 }
 
-/// A distinct stem of a statement.
+/// A distinct stem or phrase of a statement.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Element {
     /// Index into [`Profiles::vocabulary`].
     pub stem: u32,
     /// What sharing it says, in nats.
     pub weight: f64,
-    /// Part of a name.
+    /// What it adds to the statement's mass: less than its weight beside a word that it always comes with.
+    pub own: f64,
+    /// Says who, not what.
     pub name: bool,
+    /// A phrase: shared only with another member of its row in the table of paraphrases.
+    pub phrase: bool,
+    /// The clauses it stands in, a bit for each.
+    pub clauses: u64,
 }
 
 /// One statement, ready to be compared.
@@ -39,6 +49,8 @@ pub struct Element {
 pub struct Profile {
     /// Its words in order.
     pub terms: Vec<Term>,
+    /// Its phrases, by spelling.
+    pub phrases: Vec<Term>,
     /// Its elements, by stem.
     pub elements: Vec<Element>,
     /// The weight of all elements together, in nats.
@@ -49,6 +61,8 @@ pub struct Profile {
     pub size: Size,
     /// The same for the content.
     pub content_size: Size,
+    /// Runs of its clauses (a bit for each) with their sizes.
+    pub windows: Vec<(u64, Size)>,
     /// Its place in the article: 0 the first statement, towards 1 the last.
     pub place: f64,
     /// Values of its numbers, amounts, dates and durations.
@@ -62,10 +76,12 @@ pub struct Profile {
 /// All statements of a story, ready to be compared.
 #[derive(Debug, Clone, Default)]
 pub struct Profiles {
-    /// The distinct stems, in order of first use.
+    /// The distinct stems, in order of first use; then the phrases, their stems parted by spaces.
     pub vocabulary: Vec<String>,
     /// Weight of each stem, in nats.
     pub weights: Vec<f64>,
+    /// Stems that come together.
+    pub collocations: Collocations,
     /// Kin of each stem.
     pub kin: Vec<Vec<(u32, f32)>>,
     /// One for each statement.
@@ -110,7 +126,9 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     weigh(&mut profiles);
     recall(&mut profiles, statements);
     profiles.kin = kin::of(&profiles.vocabulary);
-    synonyms::add(&profiles.vocabulary, &mut profiles.kin);
+    let members = phrases::find(&mut profiles);
+    profiles.kin.resize(profiles.vocabulary.len(), Vec::new());
+    paraphrases::add(&profiles.vocabulary, &members, &mut profiles.kin);
     for (profile, statement) in profiles.of.iter_mut().zip(statements) {
         profile.values = overlapping(facts, &statement.place, |f| f.place)
             .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))
@@ -145,9 +163,12 @@ fn recall(profiles: &mut Profiles, statements: &[Statement]) {
         profile.elements.retain(|e| !stand_ins.contains(&e.stem));
         for element in before {
             if let Err(at) = profile.elements.binary_search_by_key(&element.stem, |e| e.stem) {
-                profile.elements.insert(at, Element { weight: element.weight * RECALLED, ..element });
+                let (weight, own) = (element.weight * RECALLED, element.own * RECALLED);
+                let recalled = Element { weight, own, clauses: u64::MAX, ..element };
+                profile.elements.insert(at, recalled);
             }
         }
+        size_up(profile);
     }
 }
 
@@ -166,24 +187,39 @@ fn set_places(profiles: &mut [Profile], statements: &[Statement]) {
 fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quotation]) -> Draft {
     let place = statement.place;
     let text = story.text(&place);
-    let mentions: Vec<Place> = overlapping(&names.mentions, &place, |m| m.place).map(|m| m.place).collect();
+    let mentions: Vec<(Place, Named)> = overlapping(&names.mentions, &place, |m| m.place)
+        .map(|m| {
+            let person = names.entities.get(m.entity).is_some_and(|e| e.kind == FactKind::Person);
+            (m.place, Named { entity: m.entity, person })
+        })
+        .collect();
     let quoted: Vec<Place> = overlapping(quotations, &place, |q| q.place).map(|q| q.place).collect();
     let whole = quoted.iter().any(|q| q.span.contains(place.span));
-    let mut negated = false;
-    let mut sentence_start = true;
-    let mut terms = Vec::new();
-    for word in words::words(text) {
-        let span = Span::new(place.span.start + word.span.start, place.span.start + word.span.end);
-        let at = Place { span, ..place };
-        negated |= NEGATIONS.contains(&word.form.as_str()) || word.form.ends_with("n't");
-        let within = |places: &[Place]| places.iter().any(|p| p.overlaps(&at));
-        let capital = word.span.of(text).starts_with(char::is_uppercase);
-        let name =
-            within(&mentions) || (mentions.is_empty() && capital && !sentence_start && statement.form != Form::Direct && !whole);
-        sentence_start = false;
-        let term = Term { stem: 0, name: name || capital && within(&mentions), quoted: within(&quoted), span };
-        terms.push((word.form, term));
-    }
+    let words = words::words(text);
+    let at = |span: Span| Place { span: Span::new(place.span.start + span.start, place.span.start + span.end), ..place };
+    let named: Vec<Option<Named>> =
+        words.iter().map(|w| mentions.iter().find(|(m, _)| m.overlaps(&at(w.span))).map(|(_, named)| *named)).collect();
+    let unnamed = mentions.is_empty() && statement.form != Form::Direct && !whole;
+    let capital = |word: &words::Word| word.span.of(text).starts_with(char::is_uppercase);
+    let name: Vec<bool> = words
+        .iter()
+        .zip(&named)
+        .enumerate()
+        .map(|(n, (word, named))| named.is_some() || (unnamed && n > 0 && capital(word)))
+        .collect();
+    let parts = emphasis::parts(text, &words, &name, &named);
+    let clauses = clauses::of(text, &words);
+    let negated = words.iter().any(|w| NEGATIONS.contains(&w.form.as_str()) || w.form.ends_with("n't"));
+    let terms = words
+        .into_iter()
+        .zip(parts)
+        .zip(clauses)
+        .map(|((word, part), clause)| {
+            let here = at(word.span);
+            let term = Term { stem: 0, part, clause, quoted: quoted.iter().any(|q| q.overlaps(&here)), span: here.span };
+            (word.form, term)
+        })
+        .collect();
     Draft { terms, negated }
 }
 
@@ -218,25 +254,60 @@ fn weigh(profiles: &mut Profiles) {
         .zip(&held)
         .map(|(stem, &held)| rarity::weight(held, statements, rarity::in_news(stem)))
         .collect();
-    let weights = &profiles.weights;
-    profiles.of.par_iter_mut().for_each(|profile| {
-        // Where a stem stands both as a name and not, the fuller reading counts.
-        let mut best: Vec<(u32, f64, bool)> = profile
-            .terms
-            .iter()
-            .map(|t| {
-                let weight = weights.get(t.stem as usize).copied().unwrap_or(0.0);
-                let factor = if t.name { NAME } else { 1.0 };
-                (t.stem, weight * factor, t.name)
-            })
-            .filter(|(_, weight, _)| *weight > 0.0)
-            .collect();
-        best.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        best.dedup_by_key(|b| b.0);
-        profile.elements = best.into_iter().map(|(stem, weight, name)| Element { stem, weight, name }).collect();
-        profile.mass = profile.elements.iter().map(|e| e.weight).sum();
-        profile.content = profile.elements.iter().filter(|e| !e.name).map(|e| e.weight).sum();
-        profile.size = Size::of(profile.mass);
-        profile.content_size = Size::of(profile.content);
+    let stems: Vec<Vec<u32>> = profiles
+        .of
+        .iter()
+        .enumerate()
+        .filter(|(n, p)| p.twin == *n)
+        .map(|(_, p)| p.terms.iter().map(|t| t.stem).collect())
+        .collect();
+    profiles.collocations = Collocations::of(stems.iter().map(Vec::as_slice), &held);
+    let (weights, collocations) = (&profiles.weights, &profiles.collocations);
+    profiles.of.par_iter_mut().for_each(|profile| sum_up(profile, weights, collocations));
+}
+
+/// The elements of a statement, and its masses.
+fn sum_up(profile: &mut Profile, weights: &[f64], collocations: &Collocations) {
+    let mut elements: Vec<Element> = profile
+        .terms
+        .iter()
+        .filter_map(|t| {
+            let weight = weights.get(t.stem as usize)? * t.part.weight();
+            let clauses = 1_u64 << t.clause.min(63);
+            let element = Element { stem: t.stem, weight, own: 0.0, name: t.part.is_name(), phrase: false, clauses };
+            (weight > 0.0).then_some(element)
+        })
+        .collect();
+    // Where a stem stands both as a name and not, the fuller reading counts.
+    elements.sort_by(|a, b| a.stem.cmp(&b.stem).then(b.weight.total_cmp(&a.weight)));
+    elements.dedup_by(|again, first| {
+        let same = again.stem == first.stem;
+        if same {
+            first.clauses |= again.clauses;
+        }
+        same
     });
+    let mut heaviest: Vec<(f64, u32, usize)> = elements.iter().enumerate().map(|(n, e)| (e.weight, e.stem, n)).collect();
+    heaviest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut before: Vec<u32> = Vec::with_capacity(heaviest.len());
+    for (weight, stem, n) in heaviest {
+        if let Some(element) = elements.get_mut(n) {
+            element.own = weight * collocations.left(stem, &before);
+        }
+        before.push(stem);
+    }
+    profile.elements = elements;
+    size_up(profile);
+}
+
+/// The masses of a statement, whole, without names, and window by window.
+fn size_up(profile: &mut Profile) {
+    let elements = &profile.elements;
+    profile.mass = elements.iter().map(|e| e.own).sum();
+    profile.content = elements.iter().filter(|e| !e.name).map(|e| e.own).sum();
+    profile.size = Size::of(profile.mass);
+    profile.content_size = Size::of(profile.content);
+    let clauses = profile.terms.last().map_or(1, |t| u32::from(t.clause) + 1);
+    let within = |window: u64| elements.iter().filter(|e| e.clauses & window != 0).map(|e| e.own).sum();
+    profile.windows = clauses::windows(clauses).into_iter().map(|window| (window, Size::of(within(window)))).collect();
 }

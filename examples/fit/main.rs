@@ -8,6 +8,8 @@
 
 #[path = "../evaluate/baselines.rs"]
 mod baselines;
+#[path = "../evaluate/given.rs"]
+mod given;
 #[path = "logistic.rs"]
 mod logistic;
 #[path = "../evaluate/scoring/mod.rs"]

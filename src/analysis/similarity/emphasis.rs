@@ -53,8 +53,6 @@ pub struct Named {
 
 /// Words before a name that may describe its bearer.
 const LONGEST_TITLE: usize = 7;
-/// How near before the name its role stands: `House Speaker Jane`, `press secretary Jane`.
-const ROLE_BEFORE: usize = 2;
 /// Words of an apposition.
 const LONGEST_APPOSITION: usize = 14;
 /// How far into an apposition its role stands: `, the former deputy mayor of …`.
@@ -115,7 +113,7 @@ impl Sentence<'_> {
         self.words.get(n).map_or("", |w| w.form.as_str())
     }
 
-    /// The words right before the name at `n` that say who bears it; none where no role is among the nearest.
+    /// The words right before the name at `n` that say who bears it; none where the nearest is no role.
     fn title(&self, n: usize, person: impl Fn(usize) -> bool) -> std::ops::Range<usize> {
         let mut first = n;
         while let Some(before) = first.checked_sub(1)
@@ -126,7 +124,7 @@ impl Sentence<'_> {
         {
             first = before;
         }
-        let role = (first..n).rev().take(ROLE_BEFORE).any(|m| is_role(self.form(m)));
+        let role = first < n && is_role(self.form(n - 1));
         if role { first..n } else { n..n }
     }
 

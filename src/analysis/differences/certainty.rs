@@ -1,8 +1,9 @@
 //! Asserted here, hedged there: done against planned, possible or hearsay; a promise against a wish; words that weaken
 //! (`effectively`, `in many cases`) in one version only.
 
+use super::cues;
 use super::polarity::snippet;
-use super::predicates::{self, Certainty};
+use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{Found, Said, frames};
 use crate::model::DifferenceKind;
@@ -44,19 +45,6 @@ fn cue(from: usize, to: usize, says: &'static str) -> Cue {
     Cue { from, to, says }
 }
 
-/// Verbs that are no events: saying, being, having.
-fn is_event(word: &Word) -> bool {
-    #[rustfmt::skip]
-    const NONE: &[&str] = &[
-        "say", "tell", "be", "hav", "do", "go", "get", "mak", "ask", "call", "add", "speak", "want", "plan", "expect",
-        "seem", "believ", "think", "vow", "promis", "pledg", "hop", "schedul", "need", "tri", "try", "continu", "begin",
-        "start", "use", "find", "keep", "help", "includ", "involv", "see", "know", "show", "feel", "let", "put", "turn",
-        "bring", "giv", "work", "com", "tak", "set", "look", "appear", "lead", "happen", "describ", "bas", "allow", "requir",
-        "permit", "enabl", "affect", "threaten", "mean", "consid",
-    ];
-    !word.named && !word.plain && !NONE.contains(&word.stem.as_str())
-}
-
 /// An event as a version tells it.
 #[derive(Clone, Copy)]
 struct Told {
@@ -67,13 +55,18 @@ struct Told {
 
 /// The same event, done here, and planned, possible or hearsay there.
 fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
+    let open = |t: &Telling| t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE);
+    if !open(a) && !open(b) {
+        return None;
+    }
     let told = |t: &Telling, id: u32| -> Vec<Told> {
         let places = t.words.iter().enumerate().filter(|(_, w)| w.id == id && !w.named);
-        let read = places.filter_map(|(k, _)| predicates::at(t, k));
+        let read = places.filter_map(|(k, _)| t.predicate(k));
         read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }))
             .collect()
     };
     let mut seen = BTreeSet::new();
+    let is_event = |w: &Word| !w.named && !w.plain && !w.cues.any(cues::UNEVENTFUL);
     for word in a.words.iter().filter(|w| is_event(w) && b.has(w.id)) {
         if !seen.insert(word.id) {
             continue;
@@ -86,8 +79,8 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         }
         let differ = match (x.certainty, y.certainty) {
             // `police say he did` is no surer than `he allegedly did`.
-            (Certainty::Done, Certainty::Hearsay) => !is_attributed(a),
-            (Certainty::Hearsay, Certainty::Done) => !is_attributed(b),
+            (Certainty::Done, Certainty::Hearsay) => !a.cues.any(cues::SOURCE),
+            (Certainty::Hearsay, Certainty::Done) => !b.cues.any(cues::SOURCE),
             (x, y) => x != y && (x == Certainty::Done || y == Certainty::Done),
         };
         if differ && frames::same_event(a, x.cue.to, b, y.cue.to) {
@@ -97,44 +90,21 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     None
 }
 
-/// Whether a version names a source for what it tells.
-fn is_attributed(t: &Telling) -> bool {
-    const SAYING: &[&str] =
-        &["say", "tell", "claim", "according", "accord", "accus", "alleg", "testifi", "report", "charg", "suspect", "insist"];
-    t.words.iter().any(|w| SAYING.contains(&w.stem.as_str()))
-}
-
 /// A promise in `a` of what is no more than a wish or a position in `b`.
 fn commitment(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    #[rustfmt::skip]
-    const PROMISE: &[&str] = &[
-        "promise", "promises", "promised", "promising", "pledge", "pledges", "pledged", "pledging", "vows", "vowed",
-        "vowing", "guaranteed",
-    ];
-    #[rustfmt::skip]
-    const WISH: &[&str] = &[
-        "want", "wants", "wanted", "wish", "wishes", "seeking", "seeks", "seek", "intention", "intentions", "intends",
-        "trying", "favor", "favour", "favors", "favours", "support", "supports", "supported", "urged", "urging", "need",
-        "called", "hopes",
-    ];
+    if !a.cues.any(cues::PROMISE) || b.cues.any(cues::FIRM) || !b.cues.any(cues::WISH) {
+        return None;
+    }
     let promise = |t: &Telling| {
         let noun = |k: usize| {
             k.checked_sub(1).is_some_and(|p| {
                 matches!(t.form_at(p), "a" | "the" | "his" | "her" | "their" | "its") || t.form_at(p).ends_with("'s")
             })
         };
-        t.words.iter().enumerate().position(|(k, w)| PROMISE.contains(&w.form.as_str()) && !w.named && !noun(k))
+        t.words.iter().enumerate().position(|(k, w)| w.cues.any(cues::PROMISE) && !w.named && !noun(k))
     };
     let j = promise(a)?;
-    let firm = |w: &Word| {
-        PROMISE.contains(&w.form.as_str())
-            || matches!(w.form.as_str(), "will" | "would" | "won't" | "plans" | "planned" | "insisting")
-            || w.form.ends_with("'ll")
-    };
-    if b.words.iter().any(firm) {
-        return None;
-    }
-    let wished = |(k, w): (usize, &Word)| WISH.contains(&w.form.as_str()) && (w.form != "called" || b.form_at(k + 1) == "for");
+    let wished = |(k, w): (usize, &Word)| w.cues.any(cues::WISH) && (w.form != "called" || b.form_at(k + 1) == "for");
     // What is promised must be what is wished for.
     let k = (0..b.words.len())
         .find(|&k| b.words.get(k).is_some_and(|w| wished((k, w))) && frames::same_object(a, j, b, k, OBJECT))?;
@@ -143,13 +113,12 @@ fn commitment(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
 
 /// A word in `a` that weakens what `b` says without one, or with one that makes it stronger.
 fn weakened(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    #[rustfmt::skip]
-    const WEAK: &[&str] = &[
-        "effectively", "virtually", "practically", "essentially", "largely", "mostly", "partly", "partially", "somewhat",
-        "tentatively", "provisionally", "unofficially", "arguably",
-    ];
+    if !a.cues.any(cues::WEAK) || b.cues.any(cues::SOFT) {
+        return None;
+    }
     let weak = |t: &Telling, k: usize| -> Option<usize> {
-        let form = t.form_at(k);
+        let word = t.words.get(k).filter(|w| w.cues.any(cues::WEAK))?;
+        let form = word.form.as_str();
         let phrase = matches!(
             (form, t.form_at(k + 1), t.form_at(k + 2)),
             ("in", "many" | "some" | "most" | "certain", "cases" | "ways" | "respects")
@@ -161,22 +130,18 @@ fn weakened(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
             return Some(k + 1);
         }
         // `effectively fight` is how, `effectively won` is nearly.
-        let manner = form == "effectively" && !t.words.get(k + 1).is_some_and(|w| predicates::is_past(&w.form, &w.stem));
-        (WEAK.contains(&form) && !manner).then_some(k)
-    };
-    let hedged = |t: &Telling| {
-        (0..t.words.len())
-            .any(|k| weak(t, k).is_some() || matches!(t.form_at(k), "almost" | "nearly" | "often" | "may" | "might" | "could"))
+        let manner = form == "effectively" && !t.words.get(k + 1).is_some_and(|w| w.cues.any(cues::PAST));
+        (!matches!(form, "in" | "all") && !manner).then_some(k)
     };
     let (from, to) = (0..a.words.len()).find_map(|k| Some((k, weak(a, k)?)))?;
-    if hedged(b) {
+    if (0..b.words.len()).any(|k| weak(b, k).is_some()) {
         return None;
     }
     // What is weakened must stand in both: the word after the cue (`largely intact`, `in many cases, a farce`), or the
     // object of a verb (`effectively won the title`, `took the title`).
     let lead = usize::from(to > from && matches!(a.form_at(to + 1), "a" | "an" | "the"));
     let next = a.words.get(to + 1 + lead).filter(|w| w.is_content() && !w.named)?;
-    let verb = predicates::is_past(&next.form, &next.stem);
+    let verb = next.cues.any(cues::PAST);
     let itself = b.words.iter().position(|w| w.id == next.id && !w.named);
     let k = itself.filter(|&k| frames::same_event(a, to + 1 + lead, b, k)).or_else(|| {
         let (_, object) = a.on(to + 1).take(4).find(|(_, w)| w.is_content()).filter(|_| verb)?;
@@ -190,29 +155,26 @@ fn weakened(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
 /// Whether a past verb stands before the word with nothing but what leads a noun between.
 fn is_object(t: &Telling, k: usize) -> bool {
     let light = |w: &Word| w.named || matches!(w.form.as_str(), "a" | "an" | "the" | "his" | "her" | "their" | "its");
-    t.back(k).take(4).find(|(_, w)| !light(w)).is_some_and(|(_, w)| predicates::is_past(&w.form, &w.stem))
+    t.back(k).take(4).find(|(_, w)| !light(w)).is_some_and(|(_, w)| w.cues.any(cues::PAST))
 }
 
 /// `does not consider it illegal` here, plain approval there.
 fn understated(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    #[rustfmt::skip]
-    const BAD: &[&str] = &[
-        "illegal", "wrong", "bad", "unlawful", "unfair", "inappropriate", "unreasonable", "opposed", "impossible",
-        "unacceptable",
-    ];
-    const APPROVAL: [&str; 8] = ["approv", "support", "back", "endors", "prais", "welcom", "defend", "legal"];
-    let k = a.words.iter().position(|w| BAD.contains(&w.form.as_str()))?;
-    let denied = a.back(k).take(9).find(|(i, _)| a.denials.contains(i)).map(|(i, _)| i)?;
-    let j = b.words.iter().position(|w| APPROVAL.contains(&w.stem.as_str()))?;
-    if !b.denials.is_empty() {
+    if !a.cues.any(cues::BAD) || a.denials.is_empty() || !b.cues.any(cues::APPROVAL) || !b.denials.is_empty() {
         return None;
     }
+    let k = a.words.iter().position(|w| w.cues.any(cues::BAD))?;
+    let denied = a.back(k).take(9).find(|(i, _)| a.denials.contains(i)).map(|(i, _)| i)?;
+    let j = b.words.iter().position(|w| w.cues.any(cues::APPROVAL))?;
     let between = a.words.get(denied..k)?;
     between.iter().any(|w| !w.plain && b.has(w.id)).then_some((cue(denied, k, "understated"), cue(j, j, "approved")))
 }
 
 /// `stopped short of saying`, `gave no sign` here, said outright there.
 fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
+    if !a.cues.any(cues::HOLDING) || !b.cues.any(cues::OUTRIGHT) || !b.denials.is_empty() {
+        return None;
+    }
     let holds_back = |t: &Telling, k: usize| {
         let (one, two, three) = (t.form_at(k), t.form_at(k + 1), t.form_at(k + 2));
         one == "stopped" && two == "short"
@@ -220,12 +182,11 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
                 && two == "no"
                 && matches!(three, "indication" | "sign" | "hint" | "signal")
     };
-    const OUTRIGHT: &[&str] = &["vow", "predict", "promis", "pledg", "announc", "insist", "declar"];
     let k = (0..a.words.len()).find(|&k| holds_back(a, k))?;
-    if !b.denials.is_empty() || (0..b.words.len()).any(|k| holds_back(b, k)) {
+    if (0..b.words.len()).any(|k| holds_back(b, k)) {
         return None;
     }
-    let j = b.words.iter().position(|w| OUTRIGHT.contains(&w.stem.as_str()))?;
+    let j = b.words.iter().position(|w| w.cues.any(cues::OUTRIGHT))?;
     frames::same_object(a, k, b, j, 3 * OBJECT).then_some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
 }
 

@@ -1,7 +1,7 @@
 //! Whether a word here and a word there stand in the same frame: with the same things around them, and not with other
 //! names or numbers. Without it, `met the minister` and `will meet the president` would pass for one meeting.
 
-use super::predicates;
+use super::cues;
 use super::telling::{Key, Telling, Word};
 use crate::analysis::facts::{Unit, Value};
 
@@ -44,7 +44,7 @@ fn frame_of(t: &Telling, from: usize, k: usize) -> Frame {
 fn is_turned(t: &Telling, k: usize) -> bool {
     let passive =
         t.back(k).take(3).any(|(_, w)| matches!(w.form.as_str(), "was" | "were" | "is" | "are" | "been" | "be" | "being"));
-    let active = |w: &Word| predicates::is_past(&w.form, &w.stem) || t.form_before(k) == "to" || w.form.ends_with("ing");
+    let active = |w: &Word| w.cues.any(cues::PAST) || t.form_before(k) == "to" || w.form.ends_with("ing");
     passive || !t.words.get(k).is_some_and(active)
 }
 
@@ -121,7 +121,7 @@ fn alike(x: &Frame, y: &Frame) -> bool {
 /// Whether word `j` of `a` and word `k` of `b` can be one event told twice: the same things around them, two at least
 /// where both have two, the same people, and no number that is another there.
 pub(super) fn same_event(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
-    let from = |t: &Telling, at: usize| predicates::at(t, at).map_or(at, |p| p.from);
+    let from = |t: &Telling, at: usize| t.predicate(at).map_or(at, |p| p.from);
     let (x, y) = (frame_of(a, from(a, j), j), frame_of(b, from(b, k), k));
     if !alike(&x, &y) || others(&x, &y) {
         return false;

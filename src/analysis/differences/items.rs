@@ -1,7 +1,7 @@
 //! A measure in its version: what it measures, which verb it goes with, what became of those it counts.
 
+use super::cues;
 use super::frames::{self, sorted};
-use super::predicates;
 use super::telling::{Key, Telling, Word};
 use crate::analysis::facts::{Measure, Unit, Value};
 
@@ -148,7 +148,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
     // `Friday's meeting` tells which meeting, not when what is told of it happened.
     let of_noun = telling.text.get(measure.place.span.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
     let governor = if of_noun { None } else { governor(telling, first, past) };
-    let verb = telling.on(past.saturating_sub(1)).take(6).find(|(_, w)| predicates::is_past(&w.form, &w.stem));
+    let verb = telling.on(past.saturating_sub(1)).take(6).find(|(_, w)| w.cues.any(cues::PAST));
     let date = dimension == Dimension::Date;
     Item {
         measure,
@@ -194,7 +194,7 @@ fn is_verb(telling: &Telling, k: usize, word: &Word) -> bool {
         || before.ends_with("'s");
     !word.plain
         && !led
-        && (predicates::is_past(&word.form, &word.stem)
+        && (word.cues.any(cues::PAST)
             || word.form.ends_with("ing") && word.form.len() > 5
             || AUXILIARY.contains(&before) && !is_noun(&word.form))
 }

@@ -5,6 +5,7 @@
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
 mod certainty;
+mod cues;
 mod frames;
 mod items;
 mod measures;
@@ -16,6 +17,7 @@ mod telling;
 use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
 use measures::Measured;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use telling::{Lexicon, Telling};
@@ -45,38 +47,42 @@ struct Found {
 
 /// Fills in the differences of each claim.
 pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
-    let versions: BTreeMap<Place, &Version> =
-        comparison.claims.iter().flat_map(|claim| claim.versions.iter().map(|v| (v.place, v))).collect();
-    let (lexicon, spelled) = Lexicon::of(story, versions.keys().copied());
-    let tellings: FxHashMap<Place, Telling> = spelled
-        .iter()
-        .filter_map(|s| Some((s.place, Telling::read(story, evidence, &lexicon, s, versions.get(&s.place)?)?)))
-        .collect();
-    let found: Vec<Vec<Difference>> =
-        comparison.claims.iter().map(|claim| of_claim(evidence, &distinct(claim, &tellings))).collect();
+    let mut versions: Vec<&Version> = comparison.claims.iter().flat_map(|claim| &claim.versions).collect();
+    versions.sort_by_key(|v| v.place);
+    versions.dedup_by_key(|v| v.place);
+    let (lexicon, spelled) = Lexicon::of(story, versions.iter().map(|v| v.place));
+    let tellings: Vec<Option<Telling>> =
+        spelled.par_iter().zip(&versions).map(|(s, v)| Telling::read(story, evidence, &lexicon, s, v)).collect();
+    let measured: Vec<Option<Measured>> =
+        tellings.iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
+    let at = |place: &Place| measured.get(versions.binary_search_by_key(place, |v| v.place).ok()?)?.as_ref();
+    let people = evidence.names.entities.iter().enumerate().rev().map(|(n, e)| (e.name.as_str(), n)).collect();
+    let found: Vec<Vec<Difference>> = comparison.claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect();
     for (claim, differences) in comparison.claims.iter_mut().zip(found) {
         claim.differences = differences;
     }
 }
 
 /// The versions of a claim, with their indices, as they are compared.
-type Compared<'t> = (usize, &'t Telling<'t>);
+type Compared<'t> = (usize, &'t Measured<'t>);
 
-fn of_claim(evidence: &Evidence, tellings: &[Compared]) -> Vec<Difference> {
-    let measured: Vec<Measured> = tellings.iter().map(|(_, telling)| Measured { telling, items: items::of(telling) }).collect();
+/// Who has a name, by it.
+type People<'n> = FxHashMap<&'n str, usize>;
+
+fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
     let mut found = Vec::new();
-    for (n, ((v, a), x)) in tellings.iter().zip(&measured).enumerate() {
-        for ((w, b), y) in tellings.iter().zip(&measured).skip(n + 1).filter(|((_, b), _)| b.outlet != a.outlet) {
+    for (n, (v, x)) in compared.iter().enumerate() {
+        for (w, y) in compared.iter().skip(n + 1).filter(|(_, y)| y.telling.outlet != x.telling.outlet) {
             let first = found.len();
             found.extend(measures::between(x, y));
-            found.extend(polarity::between(a, b));
-            found.extend(certainty::between(a, b));
+            found.extend(polarity::between(x.telling, y.telling));
+            found.extend(certainty::between(x.telling, y.telling));
             for Found { said: [one, other], .. } in found.iter_mut().skip(first) {
                 (one.version, other.version) = (*v, *w);
             }
         }
     }
-    found.extend(speakers::among(tellings, &evidence.names));
+    found.extend(speakers::among(compared, people));
     let mut groups: BTreeMap<(DifferenceKind, &str), Vec<&Found>> = BTreeMap::new();
     for f in &found {
         groups.entry((f.kind, f.of.as_str())).or_default().push(f);
@@ -87,28 +93,29 @@ fn of_claim(evidence: &Evidence, tellings: &[Compared]) -> Vec<Difference> {
         |kind: DifferenceKind| matches!(kind, DifferenceKind::Speaker | DifferenceKind::Polarity | DifferenceKind::Certainty);
     told.sort_by_key(|((kind, _), found)| (*kind, std::cmp::Reverse(if whole(*kind) { found.len() } else { 0 })));
     told.dedup_by(|b, a| a.0.0 == b.0.0 && whole(a.0.0));
-    told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, tellings)).collect()
+    told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, compared)).collect()
 }
 
 /// Versions with the same words are one: an agency's text in forty papers is compared once.
-fn distinct<'t>(claim: &Claim, tellings: &'t FxHashMap<Place, Telling<'t>>) -> Vec<Compared<'t>> {
+fn distinct<'t>(claim: &Claim, at: impl Fn(&Place) -> Option<&'t Measured<'t>>) -> Vec<Compared<'t>> {
     let mut kept: Vec<Compared> = Vec::new();
     for (index, version) in claim.versions.iter().enumerate() {
-        let Some(telling) = tellings.get(&version.place) else { continue };
-        if kept.len() < COMPARED && !kept.iter().any(|(_, k)| k.outlet == telling.outlet && k.repeats(telling)) {
-            kept.push((index, telling));
+        let Some(one) = at(&version.place) else { continue };
+        let again = |k: &Measured| k.telling.repeats(one.telling) && k.telling.outlet == one.telling.outlet;
+        if kept.len() < COMPARED && !kept.iter().any(|(_, k)| again(k)) {
+            kept.push((index, one));
         }
     }
     kept
 }
 
 /// Brings what was found of a kind into one difference: each value once, with all outlets that print it.
-fn gather(kind: DifferenceKind, found: &[&Found], tellings: &[Compared]) -> Option<Difference> {
+fn gather(kind: DifferenceKind, found: &[&Found], compared: &[Compared]) -> Option<Difference> {
     let mut said: Vec<&Said> = found.iter().flat_map(|f| &f.said).collect();
     said.sort_by_key(|s| s.version);
     let mut values: Vec<(Vec<&Said>, Vec<&str>)> = Vec::new();
     for s in said {
-        let outlet = tellings.iter().find(|(v, _)| *v == s.version).map_or("", |(_, t)| t.outlet);
+        let outlet = compared.iter().find(|(v, _)| *v == s.version).map_or("", |(_, m)| m.telling.outlet);
         match values.iter_mut().find(|(group, _)| group.first().is_some_and(|g| g.value == s.value)) {
             Some((group, outlets)) => {
                 group.push(s);

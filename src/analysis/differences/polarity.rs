@@ -1,7 +1,8 @@
 //! Affirmed here, denied there: the same predicate of the same claim with a negation in one version and none in the other.
 
-use super::predicates::{self, Certainty};
-use super::telling::{Telling, Word};
+use super::cues;
+use super::predicates::Certainty;
+use super::telling::Telling;
 use super::{Found, Said, frames};
 use crate::model::{DifferenceKind, Span};
 
@@ -11,14 +12,6 @@ const SHARED: usize = 2;
 const OBJECT: usize = 9;
 /// So many words are shown of each version.
 const SHOWN: usize = 9;
-
-/// Words that say the opposite of each other of the same thing.
-#[rustfmt::skip]
-const OPPOSITES: &[(&str, &str)] = &[
-    ("confirm", "deny"), ("support", "oppos"), ("back", "oppos"), ("approv", "reject"), ("accept", "reject"), ("agre",
-    "refus"), ("agre", "disagr"), ("admit", "deny"), ("ris", "fall"), ("increas", "decreas"), ("guilti",
-    "innoc"), ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"),
-];
 
 /// The difference of polarity between two versions of different outlets, if there is one.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
@@ -36,21 +29,21 @@ fn shared(a: &Telling, b: &Telling) -> usize {
 
 /// A shared predicate that `a` denies wherever it has it, and `b` affirms of the same things without any denial near.
 fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
-    let supposed = a.words.iter().any(|w| matches!(w.form.as_str(), "if" | "unless"));
-    if a.denials.is_empty() || !b.denials.is_empty() || supposed || (0..b.words.len()).any(|k| doubts(b, k)) {
+    if a.denials.is_empty() || !b.denials.is_empty() || b.cues.any(cues::DOUBT) {
         return None;
     }
-    if shared(a, b) <= SHARED {
+    let supposed = a.words.iter().any(|w| matches!(w.form.as_str(), "if" | "unless"));
+    if supposed || shared(a, b) <= SHARED {
         return None;
     }
     let places =
         |t: &Telling, id: u32| -> Vec<usize> { t.words.iter().enumerate().filter(|(_, w)| w.id == id).map(|(k, _)| k).collect() };
     a.words.iter().enumerate().find_map(|(k, word)| {
-        if word.named || word.plain || is_stance(word) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
+        if word.named || word.plain || word.cues.any(cues::STANCE) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
             return None;
         }
-        let denied = |t: &Telling, at: usize| predicates::at(t, at).is_some_and(|p| p.denied);
-        let certainty = |t: &Telling, at: usize| predicates::at(t, at).and_then(|p| p.certainty);
+        let denied = |t: &Telling, at: usize| t.predicate(at).is_some_and(|p| p.denied);
+        let certainty = |t: &Telling, at: usize| t.predicate(at).and_then(|p| p.certainty);
         let mine = places(a, word.id);
         let theirs = places(b, word.id);
         let opposed = mine.iter().all(|&m| denied(a, m)) && theirs.iter().all(|&t| !denied(b, t));
@@ -67,77 +60,23 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
 
 /// `should not sign`, `cannot sign`: what ought to be or could be denies nothing that was done.
 fn is_ought(t: &Telling, k: usize) -> bool {
-    const OUGHT: &[&str] = &[
-        "should",
-        "must",
-        "ought",
-        "can",
-        "cannot",
-        "can't",
-        "shouldn't",
-        "could",
-        "couldn't",
-        "would",
-        "wouldn't",
-        "may",
-        "might",
-    ];
-    t.back(k).take(5).any(|(_, w)| OUGHT.contains(&w.form.as_str()))
-}
-
-/// Words that put a predicate in doubt or call it wrong, so that a denial elsewhere may agree with it.
-fn doubts(t: &Telling, k: usize) -> bool {
-    matches!(
-        t.form_at(k),
-        "whether"
-            | "if"
-            | "unless"
-            | "inappropriate"
-            | "wrong"
-            | "unusual"
-            | "illegal"
-            | "false"
-            | "falsely"
-            | "impossible"
-            | "doubt"
-    )
-}
-
-/// Wanting, trying and the like: what is wanted makes the predicate, not the wanting.
-fn is_stance(word: &Word) -> bool {
-    word.form.ends_with("ly")
-        || matches!(
-            word.stem.as_str(),
-            "mean"
-                | "requir"
-                | "allow"
-                | "permit"
-                | "want"
-                | "seek"
-                | "tri"
-                | "try"
-                | "need"
-                | "plan"
-                | "believ"
-                | "think"
-                | "know"
-                | "see"
-                | "feel"
-                | "like"
-        )
+    t.back(k).take(5).any(|(_, w)| w.cues.any(cues::OUGHT))
 }
 
 /// `did not say`, `kept mum` here; said there, by the same person of the same thing.
 fn silent(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
-    let says = |t: &Telling, k: usize| t.words.get(k).is_some_and(|w| matches!(w.stem.as_str(), "say" | "tell"));
+    if a.denials.is_empty() && !a.cues.any(cues::KEPT) || !b.denials.is_empty() {
+        return None;
+    }
+    let says = |t: &Telling, k: usize| t.words.get(k).is_some_and(|w| w.cues.any(cues::SAY));
     let mute = |t: &Telling, k: usize| {
-        let kept = matches!(t.form_at(k), "kept" | "keeps" | "keeping" | "stayed" | "remained" | "keep");
+        let kept = t.words.get(k).is_some_and(|w| w.cues.any(cues::KEPT));
         // `did not say why` leaves one thing open, and contradicts nobody.
         let open = matches!(t.form_at(k + 1), "what" | "why" | "where" | "how" | "who" | "when" | "which");
         kept && matches!(t.form_at(k + 1), "mum" | "silent" | "quiet" | "mute") || says(t, k) && directly(t, k) && !open
     };
     let k = (0..a.words.len()).find(|&k| mute(a, k))?;
-    if !b.denials.is_empty() || (0..b.words.len()).any(|k| mute(b, k)) || shared(a, b) == 0 {
+    if (0..b.words.len()).any(|k| mute(b, k)) || shared(a, b) == 0 {
         return None;
     }
     let calls = |j: usize| b.words.get(j).is_some_and(|w| w.stem == "call") && b.form_at(j + 1) == "for";
@@ -170,9 +109,12 @@ fn is_verb(t: &Telling, k: usize) -> bool {
 
 /// A word here and its opposite there, both affirmed, of the same thing.
 fn opposite(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
+    if !a.cues.any(cues::POLE) || !b.cues.any(cues::POLE) {
+        return None;
+    }
     let place = |t: &Telling, stem: &str| t.words.iter().position(|w| w.stem == stem && !w.named);
-    let affirmed = |t: &Telling, k: usize| !predicates::at(t, k).is_some_and(|p| p.denied) && is_verb(t, k);
-    OPPOSITES.iter().flat_map(|&(x, y)| [(x, y), (y, x)]).find_map(|(x, y)| {
+    let affirmed = |t: &Telling, k: usize| !t.predicate(k).is_some_and(|p| p.denied) && is_verb(t, k);
+    cues::OPPOSITES.iter().flat_map(|&(x, y)| [(x, y), (y, x)]).find_map(|(x, y)| {
         let (j, k) = (place(a, x)?, place(b, y)?);
         if place(a, y).is_some() || place(b, x).is_some() || !affirmed(a, j) || !affirmed(b, k) || shared(a, b) < SHARED {
             return None;
@@ -183,7 +125,7 @@ fn opposite(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
 
 /// The words from the denial to a little past the predicate.
 fn said(t: &Telling, k: usize, denied: bool) -> Said {
-    let from = predicates::at(t, k).map_or(k, |p| p.from).min(k);
+    let from = t.predicate(k).map_or(k, |p| p.from).min(k);
     Said { version: 0, words: snippet(t, from, k), value: if denied { "no" } else { "yes" }.to_owned() }
 }
 

@@ -1,6 +1,7 @@
 //! What a version makes of a predicate: done, planned, possible, hearsay; affirmed or denied. Read from the words around
 //! it in its clause, by closed lists of English auxiliaries, adverbs and governing verbs; no grammar is parsed.
 
+use super::cues;
 use super::telling::{Telling, Word};
 
 /// How certain a predicate is told.
@@ -44,47 +45,14 @@ pub(super) struct Predicate {
 /// How many words before a predicate may govern it.
 const REACH: usize = 7;
 
-const WILL: [&str; 10] = ["will", "won't", "shall", "he'll", "she'll", "they'll", "we'll", "i'll", "it'll", "you'll"];
-const WOULD: [&str; 5] = ["would", "wouldn't", "he'd", "she'd", "they'd"];
-const MAY: [&str; 6] = ["may", "might", "could", "couldn't", "possibly", "perhaps"];
-const HEARSAY: [&str; 9] =
-    ["allegedly", "reportedly", "apparently", "supposedly", "purportedly", "alleged", "reported", "purported", "rumored"];
-/// Participles and adjectives that make plans of the infinitive after them: `is expected to`.
-#[rustfmt::skip]
-const PLANNED: &[&str] = &[
-    "scheduled", "planned", "plans", "plan", "planning", "expected", "expects", "expect", "set", "slated", "poised",
-    "hopes", "hoped", "hope", "aims", "aimed", "intends", "intended", "intend", "ready", "about", "likely", "preparing",
-    "prepares", "vowed", "vows", "vowing", "pledged", "pledges", "promised", "promises", "going", "bound",
-];
-/// Nouns and adjectives before a noun that make a plan of it: `the planned meeting`, `signs pointed to him endorsing`.
-#[rustfmt::skip]
-const COMING: &[&str] = &[
-    "planned", "scheduled", "upcoming", "expected", "impending", "forthcoming", "proposed", "coming", "prospective",
-    "imminent", "signs", "prospect", "plans", "plan",
-];
-const MAYBE: [&str; 5] = ["possible", "potential", "prospective", "suspected", "would-be"];
-/// Verbs whose infinitive is hearsay: `is said to have met`.
-const SAID_TO: [&str; 9] =
-    ["said", "believed", "thought", "reported", "alleged", "understood", "rumored", "rumoured", "presumed"];
-const SEEMS: [&str; 6] = ["seems", "seemed", "seem", "appears", "appeared", "appear"];
-
-/// Words that deny what follows them.
-#[rustfmt::skip]
-const DENIERS: &[&str] = &[
-    "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "hardly", "barely", "scarcely",
-    "cannot", "unable", "unlikely", "deny", "denied", "denies", "denying", "refuse", "refused", "refuses", "refusing",
-    "decline", "declined", "declines", "declining", "fail", "failed", "fails", "failing", "avoid", "avoids", "avoided",
-    "avoiding", "escape", "escaped", "prevent", "prevents", "prevented", "preventing", "unwilling", "zero",
-];
-
 /// Whether word `k` denies what follows it: `not`, `won't`, `refused to`; but not `not only`, `no doubt`, `no more than`,
 /// `not … until` (which tells when), `the failed plan`, `to avoid arrest`.
 pub(super) fn denies(telling: &Telling, k: usize) -> bool {
     let form = telling.form_at(k);
     let next = telling.form_at(k + 1);
-    let before = k.checked_sub(1).map_or("", |b| telling.form_at(b));
+    let before = telling.form_before(k);
     // `has yet to sign`
-    let listed = form.ends_with("n't") || DENIERS.contains(&form) || form == "yet" && next == "to";
+    let listed = telling.words.get(k).is_some_and(|w| w.cues.any(cues::DENIER)) && (form != "yet" || next == "to");
     if !listed {
         return false;
     }
@@ -109,37 +77,22 @@ pub(super) fn denies(telling: &Telling, k: usize) -> bool {
     }
 }
 
-/// Adverbs, auxiliaries and the like that may stand between a cue and its predicate.
-fn between(form: &str) -> bool {
-    #[rustfmt::skip]
-    const LIGHT: &[&str] = &[
-        "be", "been", "being", "is", "are", "was", "were", "am", "has", "have", "had", "having", "do", "does", "did",
-        "to", "also", "then", "now", "soon", "still", "ever", "even", "not", "never", "yet", "only", "just", "again",
-        "so", "too", "first", "later", "any",
-    ];
-    LIGHT.contains(&form) || form.ends_with("ly") || form.ends_with("n't")
-}
-
 /// What the version makes of the predicate at word `k`.
 pub(super) fn at(telling: &Telling, k: usize) -> Option<Predicate> {
     let word = telling.words.get(k)?;
     let (certainty, from) = certainty(telling, k, word).map_or((None, k), |(c, from)| (Some(c), from));
-    let deniers: Vec<usize> = deniers(telling, k);
+    let deniers = telling.back(k).take(REACH).map(|(i, _)| i).filter(|i| telling.denials.contains(i));
+    let (number, first) = deniers.fold((0, k), |(number, first), i| (number + 1, first.min(i)));
     let prefixed = word.form.starts_with("un") && !word.stem.starts_with("un");
-    let denied = (deniers.len() + usize::from(prefixed)) % 2 == 1;
-    let from = deniers.iter().copied().chain([from]).min().unwrap_or(k);
+    let denied = (number + usize::from(prefixed)) % 2 == 1;
+    let from = from.min(first);
     Some(Predicate { word: k, certainty, denied, from })
-}
-
-/// The words of the clause before `k` that deny it.
-fn deniers(telling: &Telling, k: usize) -> Vec<usize> {
-    telling.back(k).take(REACH).map(|(i, _)| i).filter(|i| telling.denials.contains(i)).collect()
 }
 
 /// How certain the predicate at `k` is told, and the first word that says so.
 fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
     // Adverbs of hearsay and possibility on either side.
-    let beside = telling.back(k).take(3).chain(telling.on(k).take(2)).find(|(_, w)| HEARSAY.contains(&w.form.as_str()));
+    let beside = telling.back(k).take(3).chain(telling.on(k).take(2)).find(|(_, w)| w.cues.any(cues::HEARSAY));
     if let Some((i, w)) = beside
         && w.form != word.form
         && (w.form.ends_with("ly") || i < k && is_led(telling, i))
@@ -149,24 +102,24 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     for (i, w) in telling.back(k).take(REACH) {
         let form = w.form.as_str();
         // `she'd been`, `he'd met` look back.
-        let had = form.ends_with("'d") && telling.words.get(i + 1).is_some_and(|w| w.form == "been" || is_past(&w.form, &w.stem));
+        let had = form.ends_with("'d") && telling.words.get(i + 1).is_some_and(|w| w.form == "been" || w.cues.any(cues::PAST));
         // `would not say` is a refusal.
         if form == "wouldn't" || form == "would" && telling.form_at(i + 1) == "not" {
             return None;
         }
-        if WILL.contains(&form) || WOULD.contains(&form) && !had && telling.form_at(i + 1) != "have" {
+        if w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) && !had && telling.form_at(i + 1) != "have" {
             return Some((Certainty::Planned, i));
         }
         // `in May`
-        if MAY.contains(&form) && !(form == "may" && w.capital && i > 0) {
+        if w.cues.any(cues::MAY) && !(form == "may" && w.capital && i > 0) {
             return Some((Certainty::Possible, i));
         }
         if form == "to" {
             // `moved to injured reserve` has no infinitive.
-            let base = !is_past(&word.form, &word.stem) && !word.form.ends_with("ing");
+            let base = !word.cues.any(cues::PAST) && !word.form.ends_with("ing");
             return if base || i + 1 < k { infinitive(telling, i) } else { None };
         }
-        if !between(form) {
+        if !w.cues.any(cues::LIGHT) {
             break;
         }
     }
@@ -184,8 +137,8 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
         .is_some_and(|(_, w)| matches!(w.form.as_str(), "is" | "are" | "be" | "being"));
     // `threatened species`, `listed as threatened or endangered` tell of what kind, not what was done.
     let kind = matches!(telling.form_before(k), "as" | "or" | "in" | "for" | "with" | "by" | "on" | "from");
-    let finite = is_past(&word.form, &word.stem) && !state && !kind || present;
-    let anticipated = telling.back(k).take(REACH).find(|(_, w)| COMING.contains(&w.form.as_str()));
+    let finite = word.cues.any(cues::PAST) && !state && !kind || present;
+    let anticipated = telling.back(k).take(REACH).find(|(_, w)| w.cues.any(cues::COMING));
     match anticipated {
         Some((i, _)) if word.form.ends_with("ing") => Some((Certainty::Planned, i)),
         _ => finite.then_some((Certainty::Done, k)),
@@ -194,12 +147,8 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
 
 /// Whether an article, a possessive or the like leads the word: `the alleged thief`.
 fn is_led(telling: &Telling, k: usize) -> bool {
-    let before = k.checked_sub(1).map_or("", |b| telling.form_at(b));
+    let before = telling.form_before(k);
     matches!(before, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "of" | "any" | "this") || before.ends_with("'s")
-}
-
-fn is_be(form: &str) -> bool {
-    matches!(form, "is" | "are" | "was" | "were")
 }
 
 /// What governs the infinitive whose `to` is word `to`.
@@ -207,14 +156,14 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
     let headline = telling.headline;
     for (i, w) in telling.back(to).take(3) {
         let form = w.form.as_str();
-        if SAID_TO.contains(&form) || SEEMS.contains(&form) {
+        if w.cues.any(cues::SAID_TO) {
             return Some((Certainty::Hearsay, i));
         }
-        if PLANNED.contains(&form) || form == "due" && i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| is_be(&w.form))
-        {
+        let due = || i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| w.cues.any(cues::BE));
+        if w.cues.any(cues::PLANNED) && (form != "due" || due()) {
             return Some((Certainty::Planned, i));
         }
-        if is_be(form) {
+        if w.cues.any(cues::BE) {
             return (i + 1 == to).then_some((Certainty::Planned, i));
         }
         // `Adler to meet Brand`, but not `Adler beats Brand to win the title`.
@@ -222,7 +171,7 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
         if headline && i + 1 == to && subject() {
             return Some((Certainty::Planned, to));
         }
-        if !between(form) {
+        if !w.cues.any(cues::LIGHT) {
             break;
         }
     }
@@ -234,15 +183,15 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
     const LEADS: [&str; 16] =
         ["the", "a", "an", "his", "her", "their", "its", "this", "that", "our", "my", "any", "no", "of", "own", "your"];
     let mut led = false;
-    let past = telling.words.get(k).is_some_and(|w| is_past(&w.form, &w.stem));
+    let past = telling.words.get(k).is_some_and(|w| w.cues.any(cues::PAST));
     for (i, w) in telling.back(k).take(4) {
         let form = w.form.as_str();
-        if COMING.contains(&form) {
+        if w.cues.any(cues::COMING) {
             // `broke away from a planned march`: there was one.
             let held = telling.back(i).take(2).any(|(_, w)| matches!(w.form.as_str(), "from" | "at" | "during" | "after"));
             return Some((!held).then_some((Certainty::Planned, i)));
         }
-        if MAYBE.contains(&form) {
+        if w.cues.any(cues::MAYBE) {
             return Some(Some((Certainty::Possible, i)));
         }
         let event = ["ing", "ings", "ion", "ions", "ment", "al"].iter().any(|e| telling.form_at(k).ends_with(e)) || i + 2 >= k;
@@ -263,17 +212,4 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
         return Some(Some((Certainty::Planned, i)));
     }
     led.then_some(None)
-}
-
-/// Whether a form is a past tense or participle, by its ending or as an irregular verb.
-pub(super) fn is_past(form: &str, stem: &str) -> bool {
-    #[rustfmt::skip]
-    const IRREGULAR: &[&str] = &[
-        "met", "won", "lost", "gave", "given", "took", "taken", "went", "gone", "came", "left", "held", "made", "saw",
-        "seen", "found", "got", "began", "begun", "kept", "brought", "wrote", "written", "stood", "paid", "spoke",
-        "spoken", "led", "grew", "bought", "sent", "built", "fell", "fallen", "chose", "chosen", "drew", "drawn",
-        "fought", "flew", "rose", "risen", "sought", "sold", "shot", "spent", "struck", "threw", "withdrew", "withdrawn",
-        "broke", "broken", "caught", "fled", "lent", "rode", "sank", "stole", "stolen", "taught", "killed", "knew",
-    ];
-    form != stem && (form.ends_with("ed") && form.len() > 4 || IRREGULAR.contains(&form))
 }

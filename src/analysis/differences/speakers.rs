@@ -2,8 +2,7 @@
 //! by itself; nor are two people's own words, which are two utterances, or one that was put in the wrong mouth here.
 
 use super::telling::{Source, Telling};
-use super::{Compared, Found, Said, frames};
-use crate::analysis::names::Names;
+use super::{Compared, Found, People, Said, frames};
 use crate::model::DifferenceKind;
 use rustc_hash::FxHashSet;
 
@@ -11,16 +10,18 @@ use rustc_hash::FxHashSet;
 const RUN: usize = 9;
 
 /// The differences of speaker between the versions of a claim.
-pub(super) fn among(tellings: &[Compared], names: &Names) -> Vec<Found> {
+pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
     // A description (`a spokesman`) may be anybody; only who has a name can be somebody else. A paper that reports is
     // nobody's rival.
-    let known = |s: &Source| names.entities.iter().position(|e| e.name == s.speaker);
-    let sourced: Vec<(usize, &Telling, Source, usize)> = tellings
+    let sourced: Vec<(usize, &Telling, Source, usize)> = compared
         .iter()
-        .filter_map(|(v, t)| t.source.map(|s| (*v, *t, s)))
-        .filter(|(_, _, s)| !is_paper(s.speaker))
-        .filter_map(|(v, t, s)| Some((v, t, s, known(&s)?)))
+        .filter_map(|(v, m)| m.telling.source.map(|s| (*v, m.telling, s)))
+        .filter_map(|(v, t, s)| Some((v, t, s, *people.get(s.speaker)?)))
+        .filter(|(_, _, s, _)| !is_paper(s.speaker))
         .collect();
+    if sourced.len() < 2 {
+        return Vec::new();
+    }
     // Who is named in a telling differs from nobody there: `a spokesman said that Adler was sorry`.
     let named = |t: &Telling, entity: usize, s: &Source| {
         let last = s.speaker.rsplit(' ').next().unwrap_or("").to_lowercase();

@@ -1,7 +1,8 @@
 //! One version of a claim, read for comparison: its words by clause, its measures, who tells it. Each place is read once,
 //! however many claims it is in, and each word form stemmed once.
 
-use super::predicates;
+use super::cues::{self, Cues};
+use super::predicates::{self, Predicate};
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
 use crate::analysis::names::Mention;
@@ -11,7 +12,7 @@ use crate::analysis::statements::overlapping;
 use crate::model::{FactKind, Form, PassageKind, Place, Span, Story, Version};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Deref;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// A word form, as the versions of a story have it.
 #[derive(Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub(super) struct Entry {
     pub plain: bool,
     /// Tells when, and so can stand beside any event.
     pub time: bool,
+    /// What it can tell of certainty and polarity.
+    pub cues: Cues,
 }
 
 /// The word forms of the versions of a story.
@@ -56,7 +59,8 @@ impl Lexicon {
                 let stem = root(&form);
                 let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
                 let id = *stems.entry(stem.clone()).or_insert(next);
-                lexicon.entries.push(Entry { plain: is_plain(&form), time: is_time(&form), form: form.clone(), stem, id });
+                let (plain, time, cues) = (is_plain(&form), is_time(&form), Cues::of(&form, &stem));
+                lexicon.entries.push(Entry { form: form.clone(), stem, id, plain, time, cues });
                 forms.insert(form, number);
                 number
             };
@@ -126,6 +130,12 @@ pub(super) struct Telling<'s> {
     pub measures: Vec<&'s Measure>,
     /// The words that deny what follows them, as indices.
     pub denials: Vec<usize>,
+    /// What its words can tell of certainty and polarity, all together.
+    pub cues: Cues,
+    /// Its predicates by word, once somebody asks.
+    predicates: OnceLock<Vec<Predicate>>,
+    /// A bit for each stem, some shared: whether one may stand in it.
+    stems: u128,
 }
 
 impl<'s> Telling<'s> {
@@ -151,8 +161,15 @@ impl<'s> Telling<'s> {
             words,
             measures,
             denials: Vec::new(),
+            cues: Cues::default(),
+            predicates: OnceLock::new(),
+            stems: 0,
         };
-        telling.denials = (0..telling.words.len()).filter(|&k| predicates::denies(&telling, k)).collect();
+        telling.stems = telling.words.iter().fold(0, |all, w| all | bit(w.id));
+        telling.cues = telling.words.iter().fold(Cues::default(), |all, w| all | w.cues);
+        if telling.cues.any(cues::DENIER) {
+            telling.denials = (0..telling.words.len()).filter(|&k| predicates::denies(&telling, k)).collect();
+        }
         Some(telling)
     }
 
@@ -169,6 +186,12 @@ impl<'s> Telling<'s> {
     /// The form of the word before word `k`; empty where there is none.
     pub(super) fn form_before(&self, k: usize) -> &str {
         k.checked_sub(1).map_or("", |b| self.form_at(b))
+    }
+
+    /// What the version makes of the predicate at word `k`.
+    pub(super) fn predicate(&self, k: usize) -> Option<&Predicate> {
+        let read = || (0..self.words.len()).filter_map(|k| predicates::at(self, k)).collect();
+        self.predicates.get_or_init(read).get(k)
     }
 
     /// The words of the same clause before word `k`, nearest first, with their index.
@@ -192,13 +215,17 @@ impl<'s> Telling<'s> {
 
     /// Whether a stem stands in the version.
     pub(super) fn has(&self, id: u32) -> bool {
-        self.words.iter().any(|w| w.id == id)
+        self.stems & bit(id) != 0 && self.words.iter().any(|w| w.id == id)
     }
 
     /// Whether the words are the same.
     pub(super) fn repeats(&self, other: &Telling) -> bool {
         self.words.len() == other.words.len() && self.words.iter().zip(&other.words).all(|(a, b)| std::ptr::eq(a.entry, b.entry))
     }
+}
+
+fn bit(id: u32) -> u128 {
+    1 << (id % u128::BITS)
 }
 
 /// Whose words or report a version is.

@@ -1,0 +1,186 @@
+//! What single word forms can tell of certainty and polarity: closed lists, looked up once for each form of a story.
+
+use rustc_hash::FxHashMap;
+use std::ops::BitOr;
+use std::sync::LazyLock;
+
+/// What a word form can be, as a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Cues(u32);
+
+impl BitOr for Cues {
+    type Output = Cues;
+
+    fn bitor(self, other: Cues) -> Cues {
+        Cues(self.0 | other.0)
+    }
+}
+
+/// `will`
+pub(super) const WILL: Cues = Cues(1);
+/// `would`
+pub(super) const WOULD: Cues = Cues(1 << 1);
+/// `may`
+pub(super) const MAY: Cues = Cues(1 << 2);
+/// `allegedly`
+pub(super) const HEARSAY: Cues = Cues(1 << 3);
+/// Participles and adjectives that make plans of the infinitive after them: `is expected to`.
+pub(super) const PLANNED: Cues = Cues(1 << 4);
+/// Nouns and adjectives before a noun that make a plan of it: `the planned meeting`, `signs pointed to him endorsing`.
+pub(super) const COMING: Cues = Cues(1 << 5);
+/// `a possible meeting`
+pub(super) const MAYBE: Cues = Cues(1 << 6);
+/// Verbs whose infinitive is hearsay: `is said to have met`, `seems to have met`.
+pub(super) const SAID_TO: Cues = Cues(1 << 7);
+/// Adverbs, auxiliaries and the like that may stand between a cue and its predicate.
+pub(super) const LIGHT: Cues = Cues(1 << 8);
+/// A past tense or participle, by its ending or as an irregular verb.
+pub(super) const PAST: Cues = Cues(1 << 9);
+/// Words that can deny what follows them.
+pub(super) const DENIER: Cues = Cues(1 << 10);
+/// Promising.
+pub(super) const PROMISE: Cues = Cues(1 << 11);
+/// A promise, or as good as one.
+pub(super) const FIRM: Cues = Cues(1 << 12);
+/// A wish or a position.
+pub(super) const WISH: Cues = Cues(1 << 13);
+/// Adverbs that weaken what they stand before: `largely`; and first words of phrases that may: `in many cases`, `all but`.
+pub(super) const WEAK: Cues = Cues(1 << 14);
+/// Words that hedge.
+pub(super) const SOFT: Cues = Cues(1 << 15);
+/// Words of censure: `illegal`.
+pub(super) const BAD: Cues = Cues(1 << 16);
+/// Words of approval: `supported`.
+pub(super) const APPROVAL: Cues = Cues(1 << 17);
+/// First words of phrases that hold back: `stopped short`, `gave no sign`.
+pub(super) const HOLDING: Cues = Cues(1 << 18);
+/// Saying it outright.
+pub(super) const OUTRIGHT: Cues = Cues(1 << 19);
+/// Words that name a source.
+pub(super) const SOURCE: Cues = Cues(1 << 20);
+/// Verbs that are no events: saying, being, having.
+pub(super) const UNEVENTFUL: Cues = Cues(1 << 21);
+/// `say`, `tell`
+pub(super) const SAY: Cues = Cues(1 << 22);
+/// `kept silent`
+pub(super) const KEPT: Cues = Cues(1 << 23);
+/// One of two words that say the opposite of each other.
+pub(super) const POLE: Cues = Cues(1 << 24);
+/// Words that put a predicate in doubt or call it wrong, so that a denial elsewhere may agree with it.
+pub(super) const DOUBT: Cues = Cues(1 << 25);
+/// `should`, `can`: what ought to be or could be.
+pub(super) const OUGHT: Cues = Cues(1 << 26);
+/// Wanting, trying and the like: what is wanted makes the predicate, not the wanting.
+pub(super) const STANCE: Cues = Cues(1 << 27);
+/// Forms of `be` that an infinitive can follow: `is to meet`.
+pub(super) const BE: Cues = Cues(1 << 28);
+/// A past tense or participle without `-ed`.
+const IRREGULAR: Cues = Cues(1 << 29);
+/// Words that may make of a predicate something other than done.
+pub(super) const HEDGE: Cues = Cues(WILL.0 | WOULD.0 | MAY.0 | HEARSAY.0 | PLANNED.0 | COMING.0 | MAYBE.0 | SAID_TO.0);
+
+impl Cues {
+    /// Whether the two sets share a member.
+    pub(super) fn any(self, of: Cues) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// What a form with this stem (without its last `e`) can be.
+    pub(super) fn of(form: &str, stem: &str) -> Cues {
+        let listed = |lists: &FxHashMap<&str, Cues>, word: &str| lists.get(word).copied().unwrap_or_default();
+        let mut cues = listed(&BY_FORM, form) | listed(&BY_STEM, stem);
+        for (cue, holds) in [
+            (LIGHT, form.ends_with("ly") || form.ends_with("n't")),
+            (PAST, form != stem && (form.ends_with("ed") && form.len() > 4 || cues.any(IRREGULAR))),
+            (DENIER, form.ends_with("n't")),
+            (FIRM, cues.any(PROMISE) || form.ends_with("'ll")),
+            (STANCE, form.ends_with("ly")),
+        ] {
+            if holds {
+                cues = cues | cue;
+            }
+        }
+        cues
+    }
+}
+
+static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS));
+
+static BY_STEM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {
+    let mut stems = by_word(STEMS);
+    for pole in OPPOSITES.iter().flat_map(|&(x, y)| [x, y]) {
+        let cues = stems.entry(pole).or_default();
+        *cues = *cues | POLE;
+    }
+    stems
+});
+
+fn by_word(lists: &[(Cues, &'static str)]) -> FxHashMap<&'static str, Cues> {
+    let mut words: FxHashMap<&str, Cues> = FxHashMap::default();
+    for (cue, word) in lists.iter().flat_map(|(cue, list)| list.split_whitespace().map(move |word| (cue, word))) {
+        let cues = words.entry(word).or_default();
+        *cues = *cues | *cue;
+    }
+    words
+}
+
+/// Forms, by what they can be.
+#[rustfmt::skip]
+const FORMS: &[(Cues, &str)] = &[
+    (WILL, "will won't shall he'll she'll they'll we'll i'll it'll you'll"),
+    (WOULD, "would wouldn't he'd she'd they'd"),
+    (MAY, "may might could couldn't possibly perhaps"),
+    (HEARSAY, "allegedly reportedly apparently supposedly purportedly alleged reported purported rumored"),
+    (PLANNED, "scheduled planned plans plan planning expected expects expect set slated poised hopes hoped hope aims aimed \
+               intends intended intend ready about likely preparing prepares vowed vows vowing pledged pledges promised \
+               promises going bound due"),
+    (COMING, "planned scheduled upcoming expected impending forthcoming proposed coming prospective imminent signs prospect \
+              plans plan"),
+    (MAYBE, "possible potential prospective suspected would-be"),
+    (SAID_TO, "said believed thought reported alleged understood rumored rumoured presumed seems seemed seem appears appeared \
+               appear"),
+    (LIGHT, "be been being is are was were am has have had having do does did to also then now soon still ever even not never \
+             yet only just again so too first later any"),
+    (DENIER, "not no never none nobody nothing neither nor without hardly barely scarcely cannot unable unlikely deny denied \
+              denies denying refuse refused refuses refusing decline declined declines declining fail failed fails failing \
+              avoid avoids avoided avoiding escape escaped prevent prevents prevented preventing unwilling zero yet"),
+    (PROMISE, "promise promises promised promising pledge pledges pledged pledging vows vowed vowing guaranteed"),
+    (FIRM, "will would won't plans planned insisting"),
+    (WISH, "want wants wanted wish wishes seeking seeks seek intention intentions intends trying favor favour favors favours \
+            support supports supported urged urging need called hopes"),
+    (WEAK, "effectively virtually practically essentially largely mostly partly partially somewhat tentatively provisionally \
+            unofficially arguably in all"),
+    (SOFT, "almost nearly often may might could"),
+    (BAD, "illegal wrong bad unlawful unfair inappropriate unreasonable opposed impossible unacceptable"),
+    (HOLDING, "stopped gave given gives giving"),
+    (KEPT, "kept keeps keeping stayed remained keep"),
+    (DOUBT, "whether if unless inappropriate wrong unusual illegal false falsely impossible doubt"),
+    (OUGHT, "should must ought can cannot can't shouldn't could couldn't would wouldn't may might"),
+    (BE, "is are was were"),
+    (IRREGULAR, "met won lost gave given took taken went gone came left held made saw seen found got began begun kept brought \
+                 wrote written stood paid spoke spoken led grew bought sent built fell fallen chose chosen drew drawn fought \
+                 flew rose risen sought sold shot spent struck threw withdrew withdrawn broke broken caught fled lent rode \
+                 sank stole stolen taught killed knew"),
+];
+
+/// Stems, by what they can be.
+#[rustfmt::skip]
+const STEMS: &[(Cues, &str)] = &[
+    (APPROVAL, "approv support back endors prais welcom defend legal"),
+    (OUTRIGHT, "vow predict promis pledg announc insist declar"),
+    (SOURCE, "say tell claim according accord accus alleg testifi report charg suspect insist"),
+    (UNEVENTFUL, "say tell be hav do go get mak ask call add speak want plan expect seem believ think vow promis pledg hop \
+                  schedul need tri try continu begin start use find keep help includ involv see know show feel let put turn \
+                  bring giv work com tak set look appear lead happen describ bas allow requir permit enabl affect threaten \
+                  mean consid"),
+    (SAY, "say tell"),
+    (STANCE, "mean requir allow permit want seek tri try need plan believ think know see feel like"),
+];
+
+/// Stems of words that say the opposite of each other of the same thing.
+#[rustfmt::skip]
+pub(super) const OPPOSITES: &[(&str, &str)] = &[
+    ("confirm", "deny"), ("support", "oppos"), ("back", "oppos"), ("approv", "reject"), ("accept", "reject"),
+    ("agre", "refus"), ("agre", "disagr"), ("admit", "deny"), ("ris", "fall"), ("increas", "decreas"), ("guilti", "innoc"),
+    ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"),
+];

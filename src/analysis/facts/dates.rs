@@ -113,8 +113,8 @@ fn day_number(t: &Tokens, i: usize) -> Option<(i8, usize)> {
     (!other).then_some((n.value as i8, i + 1 + usize::from(suffix)))
 }
 
-/// A day of a month, in the year said, else in the year that puts it nearest to the article's date.
-fn resolve(month: i8, day: Option<i8>, year: Option<i16>, published: Option<Date>) -> Option<When> {
+/// A day of a month, in the year said, else in the year that puts it nearest to the article's date; `past`: it is over.
+fn resolve(month: i8, day: Option<i8>, year: Option<i16>, published: Option<Date>, past: bool) -> Option<When> {
     let on = |y: i16| match day {
         Some(d) => Date::new(y, month, d).ok().map(When::day),
         None => When::month(y, month),
@@ -125,8 +125,9 @@ fn resolve(month: i8, day: Option<i8>, year: Option<i16>, published: Option<Date
     let Some(p) = published else {
         return Some(When::Partial { month: Some(month), day, weekday: None });
     };
+    // Where the words look back, what lies ahead must be nearer by a quarter.
     let middle = |w: &When| match w {
-        When::Days { from, .. } => distance(p, *from),
+        When::Days { from, .. } => distance(p, *from).saturating_mul(if past && *from > p { 4 } else { 3 }),
         _ => i32::MAX,
     };
     [p.year(), p.year().checked_sub(1)?, p.year().checked_add(1)?].into_iter().filter_map(on).min_by_key(middle)
@@ -142,7 +143,7 @@ fn day_month(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usi
     }
     let past = month_at + 1 + usize::from(t.sign(month_at + 1) == Some('.') && t.word(month_at).len() <= 4);
     let year = year_after(t, past);
-    Some((resolve(month, Some(day), year.map(|y| y.0), published)?, year.map_or(month_at + 1, |y| y.1)))
+    Some((resolve(month, Some(day), year.map(|y| y.0), published, is_over(t, i))?, year.map_or(month_at + 1, |y| y.1)))
 }
 
 /// `March 24, 2017`, `March 2014`, `in March`, `last March`, `early March`.
@@ -154,13 +155,14 @@ fn month_first(t: &Tokens, i: usize, month: i8, sure: bool, published: Option<Da
     let next = i + 1 + usize::from(short);
     if let Some((day, end)) = day_number(t, next).filter(|_| !t.glued(next) || short) {
         if let Some((year, past)) = year_after(t, end) {
-            return Some((resolve(month, Some(day), Some(year), published)?, past));
+            return Some((resolve(month, Some(day), Some(year), published, false)?, past));
         }
-        let first = resolve(month, Some(day), None, published)?;
+        let first = resolve(month, Some(day), None, published, is_over(t, i))?;
         // `March 24-26`
         if t.is_dash(end)
             && let Some((last, past)) = day_number(t, end + 1).filter(|(last, _)| *last > day)
-            && let (When::Days { from, .. }, Some(When::Days { to, .. })) = (first, resolve(month, Some(last), None, published))
+            && let (When::Days { from, .. }, Some(When::Days { to, .. })) =
+                (first, resolve(month, Some(last), None, published, is_over(t, i)))
         {
             return Some((When::days(from, to, Grain::Stretch), past));
         }
@@ -176,12 +178,18 @@ fn month_first(t: &Tokens, i: usize, month: i8, sure: bool, published: Option<Da
     let b = i.checked_sub(1)?;
     let b = if t.is_dash(b) { b.checked_sub(1)? } else { b };
     let led = t.is(b, &BEFORE) && (sure || !t.is(b, &["to", "and", "of"]));
-    if !(led || sure && t.word(i).len() > 4) {
+    // `in a June report`
+    let told = t.is(b, &["a", "the"]) && t.is_word(i + 1) && !t.is_capital(i + 1);
+    if !(led || sure && (t.word(i).len() > 4 || told)) {
         return None;
     }
-    let mut when = resolve(month, None, None, published)?;
+    let mut when = resolve(month, None, None, published, is_over(t, i))?;
     if let (Some(p), When::Days { from, .. }) = (published, when) {
-        let year = if t.is(b, &["last"]) && from > p.first_of_month() {
+        // What can be cited is out.
+        const OUT: [&str; 10] =
+            ["report", "study", "interview", "poll", "survey", "statement", "letter", "article", "ruling", "decision"];
+        let past = t.is(b, &["last"]) || t.is(b, &["a"]) && t.is(i + 1, &OUT);
+        let year = if past && from > p.first_of_month() {
             from.year().checked_sub(1)
         } else if t.is(b, &["next"]) && from < p.first_of_month() {
             from.year().checked_add(1)
@@ -213,6 +221,36 @@ const COMING: [&str; 16] = [
     "next",
 ];
 
+/// Whether the words before a day say that it is still to come.
+fn is_ahead(t: &Tokens, i: usize) -> bool {
+    (1..=8).filter(|&n| t.before(i, n).is_some()).any(|n| {
+        let at = i - n;
+        // `may win`, `could win`, but not `could not be reached`; `is to be held`
+        t.is(at, &COMING)
+            || t.is(at, &["may", "might", "could"]) && !t.is_capital(at) && !t.is(at + 1, &["not", "be", "have"])
+            || t.is(at, &["is", "are"]) && t.is(at + 1, &["to"])
+    })
+}
+
+/// Whether a past tense stands near a date, and nothing says that it is still to come.
+fn is_over(t: &Tokens, i: usize) -> bool {
+    #[rustfmt::skip]
+    const PAST: &[&str] = &[
+        "said", "told", "was", "were", "had", "led", "began", "took", "came", "went", "saw", "met", "lost", "sold", "gave",
+        "wrote", "found", "left", "made", "did",
+    ];
+    let past = |j: usize| t.is_word(j) && (t.is(j, PAST) || t.word(j).len() > 4 && t.word(j).ends_with("ed"));
+    !is_ahead(t, i) && ((i.saturating_sub(8)..i).any(past) || (i + 1..i + 8).take_while(|&j| t.sign(j) != Some('.')).any(past))
+}
+
+/// Whether the day is that of a past act right before it: `said Monday that he will`, `an announcement Friday that`.
+fn is_past_act(t: &Tokens, i: usize) -> bool {
+    let Some(at) = i.checked_sub(1 + usize::from(i > 1 && t.is(i - 1, &["on"]))) else { return false };
+    t.is(at, &["said", "told", "wrote"])
+        || t.is(at, &["announcement", "statement"])
+        || t.is(at, &["announced", "reported", "confirmed", "added"])
+}
+
 /// `Friday`, `last Friday`, `Friday, March 24`, `Friday night`.
 fn weekday(t: &Tokens, i: usize, day: i8, published: Option<Date>) -> Option<(When, usize)> {
     const NAMED_BEFORE: [&str; 12] =
@@ -240,9 +278,17 @@ fn weekday(t: &Tokens, i: usize, day: i8, published: Option<Date>) -> Option<(Wh
     let Some(p) = published else {
         return Some((When::Partial { month: None, day: None, weekday: Some(day) }, end));
     };
+    // `Wednesday or Thursday`: the day after the one before it.
+    if let Some(Tag::Weekday(other)) = i.checked_sub(2).filter(|_| t.is(i - 1, &["or"])).map(|o| t.tag(o))
+        && let Some((When::Days { from, .. }, _)) = weekday(t, i - 2, other, published)
+    {
+        let later = from.checked_add(i32::from((day - other).rem_euclid(7)).days()).ok()?;
+        return Some((When::day(later).named(day), end));
+    }
     let back = i32::from((p.weekday().to_monday_one_offset() - day).rem_euclid(7));
     let coming = || {
-        (1..=8).any(|n| t.before(i, n).is_some() && t.is(i - n, &COMING)) || (end..end + 4).any(|j| t.is(j, &["will", "would"]))
+        !is_past_act(t, i)
+            && (is_ahead(t, i) || (end..end + 4).take_while(|&j| !t.is(j, &["that"])).any(|j| t.is(j, &["will", "would"])))
     };
     let days = if before.is_some_and(|b| t.is(b, &["last"])) {
         if back == 0 { -7 } else { -back }
@@ -396,7 +442,28 @@ fn year(t: &Tokens, i: usize) -> Option<(When, usize)> {
     if !plausible || glued_word || measured || counts || hedged || t.sign(i + 1) == Some('%') {
         return None;
     }
-    Some((When::year(n.value as i16)?, i + 1))
+    let first = n.value as i16;
+    // `2007-09`, `1981–82`
+    if t.is_dash(i + 1)
+        && t.glued(i + 1)
+        && t.glued(i + 2)
+        && let Some(last) = t.numeral(i + 2).filter(|last| last.step == 1.0 && !t.glued(i + 3))
+        && let Some(last) = last_year(first, last.value, last.digits)
+    {
+        return Some((When::days(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?, Grain::Stretch), i + 3));
+    }
+    Some((When::year(first)?, i + 1))
+}
+
+/// The last year of a span of years, in four figures or two.
+fn last_year(first: i16, value: f64, digits: usize) -> Option<i16> {
+    let value = value as i16;
+    let last = match digits {
+        4 => value,
+        2 => first - first % 100 + value,
+        _ => return None,
+    };
+    (last > first && last <= 2_100).then_some(last)
 }
 
 /// `’90s`, `the 90's`: a decade of the last century, by custom.
@@ -404,7 +471,14 @@ fn short_decade(t: &Tokens, i: usize) -> Option<(When, usize)> {
     let n = t.numeral(i)?;
     let round = n.digits == 2 && n.step == 1.0 && n.value % 10.0 == 0.0 && n.value >= 20.0;
     let before = i.checked_sub(1)?;
-    let marked = matches!(t.sign(before), Some('’' | '\'' | '‘')) && t.glued(i) || t.is(before, &["the", "early", "late", "mid"]);
+    // `the 1960s and 70s`
+    let after_decade = || {
+        let year = before.checked_sub(2).filter(|_| t.is(before, &["and", "or", "to"]) && t.is(before - 1, &["s"]));
+        year.and_then(|y| t.numeral(y)).is_some_and(|n| n.digits == 4 && n.value % 10.0 == 0.0)
+    };
+    let marked = matches!(t.sign(before), Some('’' | '\'' | '‘')) && t.glued(i)
+        || t.is(before, &["the", "early", "late", "mid"])
+        || after_decade();
     let end = plural_end(t, i + 1)?;
     // `in the 70s`: the weather, or somebody's age, as often as not; the mark or `the` decides.
     if !(round && marked) {
@@ -469,6 +543,14 @@ mod tests {
             ("In 2014, it", "2014"),
             ("his 1995 tax return", "1995"),
             ("in the 1990s", "1990-01-01/1999-12-31"),
+            ("the 2007-09 crisis", "2007-01-01/2009-12-31"),
+            ("in 1981–82", "1981-01-01/1982-12-31"),
+            ("in a June report", "2016-06"),
+            ("In September he wrote", "2016-09"),
+            ("he fished in September and", "2016-09"),
+            ("the vote in September", "2017-09"),
+            ("she could win in September", "2017-09"),
+            ("votes in July", "2017-07"),
             ("the 1980's market", "1980-01-01/1989-12-31"),
             ("in the ’90s", "1990-01-01/1999-12-31"),
             ("from March 20-22", "2017-03-20/2017-03-22"),
@@ -493,9 +575,16 @@ mod tests {
             ("three days ago", "2017-03-21"),
             ("a few days ago", "2017-03-18/2017-03-22"),
             ("Monday night", "2017-03-20"),
+            ("said Monday that he will", "2017-03-20"),
+            ("an announcement Monday that he would", "2017-03-20"),
+            ("he could win the vote on Tuesday", "2017-03-28"),
+            ("he could not be reached Tuesday", "2017-03-21"),
+            ("it is to be held on Tuesday", "2017-03-28"),
         ] {
             assert_eq!(all(text), [wanted], "{text}");
         }
+        assert_eq!(all("by Friday or Saturday"), ["2017-03-24", "2017-03-25"]);
+        assert_eq!(all("the 1960s and 70s"), ["1960-01-01/1969-12-31", "1970-01-01/1979-12-31"]);
         assert_eq!(all("a month ago"), ["~2017-02-13/2017-03-03"]);
     }
 

@@ -4,6 +4,7 @@
 //! agree, and from them and the names the [`Fact`]s that reports show. Left out: numbers that are parts of names, clock
 //! times, ordinals, scores, `one` as a pronoun.
 
+mod ages;
 mod amount;
 mod counted;
 mod dates;

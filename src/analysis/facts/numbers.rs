@@ -184,6 +184,32 @@ pub(super) fn fraction(t: &Tokens, i: usize) -> Option<(f64, usize)> {
     (many < parts && (hyphened || t.is(at + 1, &["of"]))).then(|| (percent(many, parts), at + 1))
 }
 
+/// A share as one number out of a rounder one, in percent: `six in 10 voters`, `four out of ten`, `one in every 500`; the
+/// worth of one of its parts, and its end.
+pub(super) fn ratio(t: &Tokens, i: usize) -> Option<(f64, f64, usize)> {
+    const WHOLES: [f64; 17] =
+        [3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0, 1_000.0, 10_000.0];
+    let part = at(t, i).filter(|n| !n.many && !n.scaled && n.value >= 1.0 && n.value.fract() == 0.0)?;
+    if i.checked_sub(1).is_some_and(|b| t.sign(b).is_some() && t.glued(i)) {
+        return None;
+    }
+    let of = if t.reads(part.end, &["out", "of"]) {
+        part.end + 2
+    } else if t.is(part.end, &["in"]) {
+        part.end + 1
+    } else {
+        return None;
+    };
+    let whole = at(t, of + usize::from(t.is(of, &["every"]))).filter(|n| WHOLES.contains(&n.value) && n.value > part.value)?;
+    // `won two in three weeks` counts, `two in five years` too.
+    let counted = t.is_word(whole.end) && t.word(whole.end).ends_with('s')
+        || !t.is_word(whole.end)
+        || t.is(whole.end, &["said", "of", "who"]);
+    let timed = matches!(t.tag(t.past_hyphen(whole.end)), Tag::Time(_) | Tag::Percent);
+    let share = (part.value / whole.value * 1_000.0).round() / 10.0;
+    (counted && !timed && !t.glued(whole.end)).then_some((share, 100.0 / whole.value, whole.end))
+}
+
 /// Hedges that stand before a number, longest first.
 const BEFORE: [(&[&str], Hedge); 52] = [
     (&["no", "more", "than"], Hedge::UpTo),
@@ -272,7 +298,12 @@ pub(super) fn hedge_after(t: &Tokens, i: usize) -> (Hedge, usize) {
 /// a clock time, a score, a date in figures, `one` as a pronoun.
 pub(super) fn is_no_quantity(t: &Tokens, i: usize, end: usize) -> bool {
     if t.numeral(i).is_some() {
-        in_name(t, i) || suffixed(t, end) || counter(t, i) || clock(t, i, end) || figures(t, i, end)
+        // `in ’16`
+        let short_year = i.checked_sub(1).is_some_and(|b| matches!(t.sign(b), Some('’' | '‘' | '\'')) && !t.glued(b))
+            && t.glued(i)
+            && t.numeral(i).is_some_and(|n| n.digits == 2 && n.step == 1.0)
+            && !t.glued(end);
+        short_year || in_name(t, i) || suffixed(t, end) || counter(t, i) || clock(t, i, end) || figures(t, i, end)
     } else {
         pronoun(t, i, end)
     }
@@ -313,8 +344,11 @@ fn in_name(t: &Tokens, i: usize) -> bool {
         "than", "to", "the", "and", "or", "but", "these", "those", "all", "only", "another", "between", "after", "with",
         "roughly",
     ];
+    // `Adler 51 percent`, `Adler 20 votes` of a table: what is measured is no part of a name.
+    let measured = matches!(t.tag(t.past_hyphen(i + 1)), Tag::Percent | Tag::Currency(_) | Tag::Scale(_) | Tag::Time(_));
     t.is_word(b)
         && t.is_capital(b)
+        && !measured
         && !t.begins(b)
         && !t.is(b, &SMALL)
         && matches!(t.tag(b), Tag::Plain)

@@ -2,6 +2,7 @@
 //! to begin. Comes out: the amount and the tokens it covers. Money, percentages, lengths of time and ages are told apart
 //! by what stands beside the number.
 
+use super::ages;
 use super::amount::{Amount, Hedge, Scale, Unit};
 use super::counted;
 use super::lexicon::{Tag, Time, national, symbol};
@@ -35,6 +36,10 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
         let (hedge, start) = numbers::hedge_before(t, i);
         return Ok(Quantity { amount: Amount::new(share, 2.0, hedge, Unit::Percent), start, end });
     }
+    if let Some((share, step, end)) = numbers::ratio(t, i) {
+        let (hedge, start) = numbers::hedge_before(t, i);
+        return Ok(Quantity { amount: Amount::new(share, step, hedge, Unit::Percent), start, end });
+    }
     let (code, first) = currency_before(t, i);
     let Some(number) = numbers::at(t, first) else { return Err(i + 1) };
     let begin = i;
@@ -42,7 +47,8 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
         return Err(past_figures(t, number.end));
     }
     if code.is_none() && number.digits && score(t, number) {
-        return Err(number.end + 2);
+        let past = number.end + 2;
+        return Err(past + 2 * usize::from(t.is_dash(past) && t.glued(past) && t.is(past - 1, &["for", "of"])));
     }
     let (after, end) = numbers::hedge_after(t, number.end);
     let second = range_with(t, begin, end, code, &number);
@@ -53,6 +59,8 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
         None => unit_after(t, begin, read_to, &last),
     };
     let (hedge, start) = numbers::hedge_before(t, begin);
+    let (hedge, start) =
+        if matches!(measured.unit, Unit::Time(_)) && is_through(t, start, begin) { (Hedge::None, begin) } else { (hedge, start) };
     let (hedge, start) = if hedge == Hedge::None { (after, start) } else { (hedge, start) };
     let (trailing, end) = numbers::hedge_after(t, measured.end);
     let hedge = if hedge == Hedge::None { trailing } else { hedge };
@@ -78,12 +86,24 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     Ok(Quantity { amount, start, end })
 }
 
+/// Whether the `over` before a length of time means all through it (`cost $2 million over 10 years`), not longer than it
+/// (`lasted over 10 years`).
+fn is_through(t: &Tokens, start: usize, begin: usize) -> bool {
+    #[rustfmt::skip]
+    const LONGER: &[&str] = &[
+        "for", "lasted", "lasts", "lasting", "took", "takes", "taking", "spent", "after", "in", "well", "just", "a", "of", "is",
+        "was", "waited", "lived", "served", "little", "to",
+    ];
+    start + 1 == begin && t.is(start, &["over"]) && !start.checked_sub(1).is_some_and(|b| t.is(b, LONGER))
+}
+
 /// Past the rest of a clock time, a date in figures or a version: they hold no amounts either.
 fn past_figures(t: &Tokens, end: usize) -> usize {
     let mut i = end;
+    // `Rovers 91-73`: the rest of a score after a name.
     while t.glued(i)
         && (t.numeral(i).is_some()
-            || (matches!(t.sign(i), Some('/' | ':' | '.')) && t.numeral(i + 1).is_some() && t.glued(i + 1)))
+            || ((matches!(t.sign(i), Some('/' | ':' | '.')) || t.is_dash(i)) && t.numeral(i + 1).is_some() && t.glued(i + 1)))
     {
         i += 1;
     }
@@ -94,6 +114,11 @@ fn past_figures(t: &Tokens, end: usize) -> usize {
 fn score(t: &Tokens, number: Number) -> bool {
     if !(t.is_dash(number.end) && t.glued(number.end) && t.glued(number.end + 1)) {
         return false;
+    }
+    // `7-for-14`, `29-of-34`
+    let tries = t.is(number.end + 1, &["for", "of"]) && t.is_dash(number.end + 2) && t.numeral(number.end + 3).is_some();
+    if tries {
+        return true;
     }
     let Some(second) = t.numeral(number.end + 1) else { return false };
     let rises = number.value < second.value;
@@ -193,8 +218,7 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
             return Measured { unit: Unit::Currency(national(t.word(nation), code)), by: 1.0, end: word + 1 };
         }
     }
-    // `Anna, aged 83`, `at age 83`.
-    if begin.checked_sub(1).is_some_and(|b| t.is(b, &["aged", "age"])) {
+    if !number.many && !number.scaled && ages::is_age(t, begin, end, number.value) {
         return Measured { unit: Unit::Age, by: 1.0, end };
     }
     count
@@ -363,6 +387,7 @@ mod tests {
     fn percentages() {
         for (text, wanted) in [
             ("fell 15%", "15%"),
+            ("women chose Adler 51 percent", "51%"),
             ("fell 15 percent", "15%"),
             ("fell nearly 15 per cent", "~15%"),
             ("a 15-percent cut", "15%"),
@@ -381,6 +406,10 @@ mod tests {
             ("one-fifth of them", "20%"),
             ("nearly half of voters", "~50%"),
             ("three quarters of the town", "75%"),
+            ("six in 10 voters", "60%"),
+            ("more than 6 in 10 voters", ">60%"),
+            ("four out of ten said", "40%"),
+            ("one in every 500 users", "0.2%"),
         ] {
             assert_eq!(value(text), wanted, "{text}");
         }
@@ -421,6 +450,8 @@ mod tests {
             ("for more than a decade", ">10 years"),
             ("a week-long strike", "7 days"),
             ("for as long as 18 years", "≤18 years"),
+            ("for over 10 years", ">10 years"),
+            ("would cost a lot over 10 years", "10 years"),
         ] {
             assert_eq!(value(text), wanted, "{text}");
         }
@@ -466,6 +497,9 @@ mod tests {
             "Flight 370",
             "the Fortune 500",
             "won 3-2",
+            "to beat the Rovers 91-73, a game",
+            "went 7-for-14 from the line",
+            "class of ’16",
             "a 5-4 ruling",
             "on 9/11",
             "open 24/7",

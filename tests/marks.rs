@@ -255,6 +255,15 @@ fn layouts() {
                 ],
             },
             Case {
+                tries: "turns in capitals, of people whom the text names",
+                text: "Anna Lindqvist and Tom Berg met the press on Monday.\n\nMS. LINDQVIST: The ferry must sail.\n\nMR. BERG: Not in this wind.\n\nMS. LINDQVIST: Then we row.",
+                found: &[
+                    ("The ferry must sail.", "Anna Lindqvist"),
+                    ("Not in this wind.", "Tom Berg"),
+                    ("Then we row.", "Anna Lindqvist"),
+                ],
+            },
+            Case {
                 tries: "questions and answers",
                 text: "Anna Lindqvist, who runs the ferry, spoke to us on Monday.\n\nQ: Will it sail?\n\nA: It must.\n\nQ: In this wind?\n\nA: We have rowed before.",
                 found: &[

@@ -362,3 +362,105 @@ fn clauses_around_a_quotation() {
         ],
     );
 }
+
+#[test]
+fn politics() {
+    check(
+        "politics",
+        &[
+            Case {
+                tries: "a long attribution with a relative clause and places",
+                text: "“The ferry must sail,” Mr. Berg, who is running for governor, told supporters at a rally here on Tuesday night. “It will,” said Anna Lindqvist, whose husband, Olaf, was there.",
+                found: &[("The ferry must sail,", "Berg"), ("It will,", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "said of somebody",
+                text: "Tom Berg said of Anna Lindqvist: “She never learned to row.” Of Tom Berg, she said: “He never tried it.” “He is a coward,” she said of Tom Berg.",
+                found: &[
+                    ("She never learned to row.", "Tom Berg"),
+                    ("He never tried it.", "Anna Lindqvist"),
+                    ("He is a coward,", "Anna Lindqvist"),
+                ],
+            },
+            Case {
+                tries: "an adviser with the name in the middle",
+                text: "Anna Lindqvist’s campaign manager, Bob Poe, called the attack “a new low even here.” In a tweet, Anna Lindqvist called Tom Berg “a man without a boat.”",
+                found: &[("a new low even here.", "Bob Poe"), ("a man without a boat.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "in turn, and since he called",
+                text: "Tom Berg, in turn, has called Anna Lindqvist “the least honest of all.” He has been under fire since he called Nora Quist “a woman of no weight.”",
+                found: &[("the least honest of all.", "Tom Berg"), ("a woman of no weight.", "Tom Berg")],
+            },
+            Case {
+                tries: "the woman he once called",
+                text: "He shook hands with Nora Quist, the woman Tom Berg once called “a storm in a skirt.”",
+                found: &[("a storm in a skirt.", "Tom Berg")],
+            },
+            Case {
+                tries: "an interview",
+                text: "Asked by Radio Dell’s Jake Poe if she would row, Anna Lindqvist replied, “Gladly, if he does.” “Would you row?” Mr. Poe asked Tom Berg. “Never in my life,” Mr. Berg told Mr. Poe.",
+                found: &[
+                    ("Gladly, if he does.", "Anna Lindqvist"),
+                    ("Would you row?", "Jake Poe"),
+                    ("Never in my life,", "Tom Berg"),
+                ],
+            },
+            Case {
+                tries: "a rebuke from somebody, who called it",
+                text: "The remarks drew a rebuke from Anna Lindqvist, who called them “beneath contempt and below deck.”",
+                found: &[("beneath contempt and below deck.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "speaking on a programme",
+                text: "Anna Lindqvist, speaking on Radio Dell’s “Morning Tide,” said: “The ferry must sail.”",
+                found: &[("The ferry must sail.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "a statement from somebody, a sign of nobody",
+                text: "“The ferry must sail,” according to a statement from Anna Lindqvist. “No ferry, no Dell,” reads a sign outside the town hall.",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("No ferry, no Dell,", "sign")],
+            },
+            Case {
+                tries: "somebody's claim inside another's sentence",
+                text: "Tom Berg rejected Anna Lindqvist’s claim that he was “unfit to lead a rowing boat.” Her description of him as “a man of straw” hurt him.",
+                found: &[("unfit to lead a rowing boat.", "Anna Lindqvist"), ("a man of straw", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "a judgement of somebody's remarks",
+                text: "Tom Berg told Radio Dell on Tuesday that Anna Lindqvist’s comments “show bias to me.”",
+                found: &[("show bias to me.", "Tom Berg")],
+            },
+            Case {
+                tries: "an old quotation in a story about another",
+                text: "Tom Berg likes to cite the poet Edna Holm, who wrote, “The tide forgives nobody.”",
+                found: &[("The tide forgives nobody.", "Edna Holm")],
+            },
+            Case {
+                tries: "many voices one after the other",
+                text: "“It is paper,” said Tom Berg.\n\n“It is steel,” said Anna Lindqvist.\n\nMr. Berg laughed.\n\n“Paper,” he said.\n\n“Steel,” she said.",
+                found: &[
+                    ("It is paper,", "Tom Berg"),
+                    ("It is steel,", "Anna Lindqvist"),
+                    ("Paper,", "Tom Berg"),
+                    ("Steel,", "Anna Lindqvist"),
+                ],
+            },
+            Case {
+                tries: "her party is hers",
+                text: "Anna Lindqvist came by sea. “The ferry must sail,” her party said in a statement.",
+                found: &[("The ferry must sail,", "Anna Lindqvist's party")],
+            },
+            Case {
+                tries: "a party's leader with everything before the office",
+                text: "Tom Berg, leader of the Ruritanian Harbour Front (HF), came by sea. “The ferry must sail,” the Ruritanian Harbour Front (HF) party leader said.",
+                found: &[("The ferry must sail,", "Tom Berg")],
+            },
+            Case {
+                tries: "agencies of a country",
+                text: "“They lied,” US intelligence agencies said. “They did not,” the Russian foreign ministry replied.",
+                found: &[("They lied,", "US intelligence agencies"), ("They did not,", "Russian foreign ministry")],
+            },
+        ],
+    );
+}

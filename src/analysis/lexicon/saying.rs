@@ -50,6 +50,87 @@ pub fn saying(word: &str) -> Option<Saying> {
     FORMS.get(word).copied()
 }
 
+/// Whether a noun (lower case) means something said: claim, remark, accusation.
+pub fn is_utterance(word: &str) -> bool {
+    matches!(
+        word,
+        "claim"
+            | "claims"
+            | "remark"
+            | "remarks"
+            | "comment"
+            | "comments"
+            | "assertion"
+            | "statement"
+            | "suggestion"
+            | "contention"
+            | "accusation"
+            | "allegation"
+            | "description"
+            | "characterization"
+            | "portrayal"
+            | "warning"
+            | "promise"
+            | "pledge"
+            | "vow"
+            | "insistence"
+            | "complaint"
+            | "declaration"
+            | "admission"
+            | "observation"
+            | "prediction"
+            | "quip"
+            | "boast"
+            | "denunciation"
+    )
+}
+
+/// Whether a verb of taking a stand mostly tells what is done or wanted: withdraw, plan, seek.
+pub fn acts(base: &str) -> bool {
+    matches!(
+        base,
+        "withdraw"
+            | "retract"
+            | "plan"
+            | "offer"
+            | "back"
+            | "support"
+            | "order"
+            | "commit"
+            | "lobby"
+            | "press"
+            | "push"
+            | "seek"
+            | "want"
+            | "wish"
+            | "expect"
+            | "intend"
+            | "hope"
+            | "consider"
+            | "ponder"
+            | "contemplate"
+            | "address"
+            | "raise"
+            | "renew"
+            | "discuss"
+            | "outline"
+            | "favor"
+            | "favour"
+            | "oppose"
+            | "permit"
+            | "ban"
+            | "forbid"
+            | "authorize"
+            | "endorse"
+            | "agree"
+    )
+}
+
+/// Whether a verb seldom reports speech unless a colon or a quotation follows: begin, go on.
+pub fn begins(base: &str) -> bool {
+    matches!(base, "begin" | "start" | "finish" | "end" | "open" | "go" | "continue" | "sign")
+}
+
 const WORDS: &str = "say tell add claim insist argue note warn explain announce state declare write ask reply respond answer comment \
     remark observe assert contend maintain stress emphasize emphasise tweet retweet joke quip boast lament concede admit acknowledge confess \
     confirm reveal disclose report suggest hint imply indicate conclude recall recount continue repeat reiterate testify allege opine \

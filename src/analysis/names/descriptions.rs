@@ -213,7 +213,8 @@ fn people_in(mention: &Mention, register: &Register) -> bool {
 /// The head of a description that begins after `the`: the last role of the words up to something else.
 fn head(text: &str, page: &Page, from: usize) -> Option<usize> {
     let mut found = None;
-    for at in from..from + REACH {
+    // Brackets and an acronym in them do not count.
+    for at in from..from + REACH + 3 {
         // The Harbour Front (HF) leader.
         if page.tokens.get(at).is_some_and(|t| t.is('(') || t.is(')')) && found.is_none() {
             continue;

@@ -85,7 +85,9 @@ fn title_case(text: &str, tokens: &[Token]) -> bool {
     let first_word = tokens.iter().find(|t| t.is_word());
     let shouting =
         all > 2 && tokens.iter().filter(weighty).filter(|t| t.of(text).chars().all(|c| !c.is_lowercase())).count() * 2 > all;
-    shouting || (all >= 4 && capital * 10 >= all * 8 && first_word.is_some_and(|t| t.capital))
+    // Roe and Doe met the press: a short sentence of names writes what is no name small.
+    let small = tokens.iter().filter(weighty).filter(|t| !t.capital && !common::is_function_word(&t.key(text))).count();
+    shouting || (all >= 4 && capital * 10 >= all * 8 && small * 10 <= all && first_word.is_some_and(|t| t.capital))
 }
 
 /// The capitalised words of an article in lower case: inside sentences, and where sentences begin.

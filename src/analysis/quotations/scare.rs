@@ -56,7 +56,9 @@ pub fn is_scare(text: &str, run: &Run, kind: PassageKind) -> bool {
     let before = text.get(..run.outer.start).unwrap_or("").trim_end();
     let ends_speech = run.inner.of(text).ends_with([',', '.', '?', '!', '—', '–', '…']);
     let introduced = before.ends_with([':', ',']);
-    let named = named(before);
+    // ABC’s “This Week”: what an outlet owns in title case is a programme or a column.
+    let owned = (before.ends_with("’s") || before.ends_with("'s")) && words.len() > 1 && title_case(&words);
+    let named = owned || named(before);
     // Behind another quotation only where that one ended a sentence: “Salt,” “Iron” and “Tide” are a list.
     let sentence = before.trim_end_matches(['”', '"', '’', '\'', '»']);
     let starts = sentence.is_empty() || sentence.ends_with(['.', '?', '!']);

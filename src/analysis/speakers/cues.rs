@@ -6,7 +6,7 @@
 
 use super::items::{Is, Item};
 use super::subjects::{Scene, Subject};
-use crate::analysis::lexicon::saying::{Form, Manner};
+use crate::analysis::lexicon::saying::{self, Form, Manner};
 use crate::analysis::lexicon::{common, speaking};
 use crate::model::FactKind;
 
@@ -150,16 +150,11 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
 
 /// Whether a verb gives the words of a clause with `as`: as Roe put it, as Roe wrote.
 fn puts(item: &Item) -> bool {
-    item.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Judging) && !begins(s.base))
-}
-
-/// Verbs that seldom report speech unless a colon or a quotation follows.
-fn begins(base: &str) -> bool {
-    matches!(base, "begin" | "start" | "finish" | "end" | "open" | "go" | "continue" | "sign")
+    item.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Judging) && !saying::begins(s.base))
 }
 
 fn says(scene: &Scene, verb: usize) -> bool {
-    scene.items.get(verb).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && !begins(s.base))
+    scene.items.get(verb).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && !saying::begins(s.base))
 }
 
 /// Whom the verb at `verb` quotes: the paper quoted Roe as saying.
@@ -217,6 +212,9 @@ fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
         {
             return Some(Cue { subject, strength: Strength::Strong });
         }
+        if let Some(subject) = claimed(scene, from, at, quote) {
+            return Some(Cue { subject, strength: Strength::Strong });
+        }
         if !reports(scene, from, at, quote) {
             continue;
         }
@@ -253,6 +251,33 @@ fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
         return scene.main(from, quote).map(|subject| Cue { subject, strength: Strength::Fair });
     }
     None
+}
+
+/// Whose the quoted words are by a noun of saying: `Roe's claim that he was "…"`, `her description of him as "…"`.
+fn claimed(scene: &Scene, from: usize, at: usize, quote: usize) -> Option<Subject> {
+    if !saying::is_utterance(&scene.items.get(at)?.key) {
+        return None;
+    }
+    // Roe's comments "show bias"; her remarks about Doe were "mad": those judge the words, they are not them.
+    let leads = match &*scene.items.get(at + 1)?.key {
+        "that" => true,
+        "of" => (at + 1..quote).all(|n| scene.items.get(n).is_some_and(|i| !i.like_verb())),
+        _ => false,
+    };
+    let owner = at.checked_sub(1).filter(|&n| n >= from && leads)?;
+    let item = scene.items.get(owner)?;
+    match &item.is {
+        Is::Possessive => {
+            let name = owner.checked_sub(1).filter(|&n| n >= from)?;
+            let entity = scene.items.get(name)?.person(scene.entities)?;
+            Some(scene.entity_at(name, entity))
+        }
+        Is::Word if matches!(&*item.key, "his" | "her") => {
+            let who = super::subjects::Who::Pronoun(super::items::pronoun_gender(&item.key), super::subjects::Number::Person);
+            Some(Subject { span: item.span, who })
+        }
+        _ => None,
+    }
 }
 
 /// Whether the verb at `at` can attribute the quotation after it.
@@ -338,50 +363,9 @@ fn seldom(scene: &Scene, at: usize, quote: usize, subject: &Subject) -> bool {
     let thing = matches!(subject.who, super::subjects::Who::Phrase);
     match saying.manner {
         Manner::Loose => thing || quote - at > 2,
-        Manner::Stand => quote - at > 2 && acts(saying.base),
+        Manner::Stand => quote - at > 2 && saying::acts(saying.base),
         Manner::Words | Manner::Judging => false,
     }
-}
-
-/// Verbs of taking a stand that mostly tell what is done or wanted.
-fn acts(base: &str) -> bool {
-    matches!(
-        base,
-        "withdraw"
-            | "retract"
-            | "plan"
-            | "offer"
-            | "back"
-            | "support"
-            | "order"
-            | "commit"
-            | "lobby"
-            | "press"
-            | "push"
-            | "seek"
-            | "want"
-            | "wish"
-            | "expect"
-            | "intend"
-            | "hope"
-            | "consider"
-            | "ponder"
-            | "contemplate"
-            | "address"
-            | "raise"
-            | "renew"
-            | "discuss"
-            | "outline"
-            | "favor"
-            | "favour"
-            | "oppose"
-            | "permit"
-            | "ban"
-            | "forbid"
-            | "authorize"
-            | "endorse"
-            | "agree"
-    )
 }
 
 /// Whether a new main clause begins between two items: `, and`, `, but`, `;`.

@@ -16,7 +16,8 @@ mod phrases;
 pub(crate) mod subjects;
 pub(crate) mod voices;
 
-use crate::analysis::names::Names;
+use crate::analysis::lexicon::people;
+use crate::analysis::names::{Entity, Names};
 use crate::analysis::quotations::Quoted;
 use crate::model::{Article, FactKind, Place, Quotation, Span, Story};
 use items::Is;
@@ -285,8 +286,21 @@ pub(crate) fn turn_speaker(label: &str, names: &Names) -> String {
         let name = name.to_lowercase();
         lower == name || lower.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '))
     };
-    let people = names.entities.iter().filter(|e| e.kind == FactKind::Person);
-    let full = people.clone().filter(|e| ends(&e.name)).max_by_key(|e| e.name.len());
-    let alias = || people.clone().find(|e| e.aliases.iter().any(|a| a.to_lowercase() == lower));
-    full.or_else(alias).map_or_else(|| label.to_owned(), |e| e.name.clone())
+    let persons = names.entities.iter().filter(|e| e.kind == FactKind::Person);
+    let full = persons.clone().filter(|e| ends(&e.name)).max_by_key(|e| e.name.len());
+    let alias = || persons.clone().find(|e| e.aliases.iter().any(|a| a.to_lowercase() == lower));
+    // MS. ROE: the only person of that family name, if the title goes with it.
+    let bare = |word: &&str| !people::is_title(word.trim_end_matches('.'));
+    let family = lower.split(' ').filter(bare).collect::<Vec<_>>();
+    let gender = lower.split(' ').find_map(|w| people::title_gender(w.trim_end_matches('.')));
+    let sole = || {
+        let [family] = family.as_slice() else { return None };
+        let bearer = |e: &&Entity| {
+            let last = e.name.to_lowercase().rsplit(' ').next() == Some(*family);
+            last && (gender.is_none() || e.gender.is_none() || e.gender == gender)
+        };
+        let mut bearers = persons.clone().filter(bearer);
+        bearers.next().filter(|_| bearers.next().is_none())
+    };
+    full.or_else(alias).or_else(sole).map_or_else(|| label.to_owned(), |e| e.name.clone())
 }

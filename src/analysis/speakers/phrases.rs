@@ -90,7 +90,7 @@ impl Scene<'_, '_> {
                     let of = word == "of" && self.at(start.wrapping_sub(2)).is_some_and(|i| people::is_role(&i.key));
                     if !of
                         && (common::is_preposition(word)
-                            || common::is_function_word(word)
+                            || common::is_function_word(word) && !(word == "us" && item.capital)
                             || item.like_verb()
                             || common::is_adverb(word))
                     {

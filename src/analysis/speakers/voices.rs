@@ -4,12 +4,13 @@
 //! [`Memory`] knows of persons and [`Documents`] of reports and letters with who spoke last without a name.
 
 use super::documents::Documents;
-use super::items::{Is, Item};
+use super::items::{Is, Item, pronoun_gender};
 use super::memory::{Memory, Speaker};
 use super::subjects::{Number, Scene, Subject, Who};
 use crate::analysis::lexicon::saying::{Form, Manner};
 use crate::analysis::names::Names;
 use crate::model::FactKind;
+use std::ops::Range;
 
 /// A sentence of a passage.
 #[derive(Clone, Copy)]
@@ -63,7 +64,8 @@ impl<'n> Voices<'n> {
         let meant = match subject.who {
             Who::Phrase => {
                 let at = |byte: usize| scene.items.partition_point(|i| i.span.start < byte);
-                self.documents.author(&scene, at(subject.span.start)..at(subject.span.end), text)
+                let phrase = at(subject.span.start)..at(subject.span.end);
+                self.documents.author(&scene, phrase.clone(), text).or_else(|| self.owned(phrase, sentence, &speaker.written))
             }
             // "…," a spokeswoman said. "…," she added.
             Who::Pronoun(gender, Number::Person) if !named_before(subject, sentence) => {
@@ -78,6 +80,25 @@ impl<'n> Voices<'n> {
             Some(meant) => Speaker { written: speaker.written, ..meant },
             None => speaker,
         }
+    }
+
+    /// A phrase that somebody owns, with the owner's name as it is everywhere: her party, Roe's lawyer.
+    fn owned(&self, phrase: Range<usize>, sentence: &Sentence, written: &str) -> Option<Speaker> {
+        let &Sentence { text, scene, from, .. } = sentence;
+        let first = scene.items.get(phrase.start)?;
+        let rest = scene.items.get(phrase.start + 1)?;
+        let (entity, rest) = match first.is {
+            Is::Name(entity) if rest.is == Is::Possessive => (entity, scene.items.get(phrase.start + 2)?),
+            Is::Word if matches!(&*first.key, "his" | "her") => {
+                let who = Who::Pronoun(pronoun_gender(&first.key), Number::Person);
+                let owner = self.memory.speaker(&Subject { span: first.span, who }, &scene, from, text, self.names);
+                (owner.entity?, rest)
+            }
+            _ => return None,
+        };
+        let phrase = text.get(rest.span.start..first.span.start + written.len())?;
+        let name = format!("{}'s {phrase}", self.names.name(entity)?);
+        Some(Speaker { name: Some(name), written: written.to_owned(), entity: None })
     }
 
     /// Remembers who a sentence is about, who speaks in it, and what documents it tells of. Gives whom it is about.

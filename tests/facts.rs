@@ -107,6 +107,7 @@ fn dates() {
 fn what_is_no_fact() {
     for sentence in [
         "Call 555-1234 before noon.",
+        "Anybody who saw it should call 0845 125 2222 or 0800 555 111.",
         "The harbour won 3-2 at home.",
         "It opened at 2:45 p.m. as planned.",
         "It was the third storm and the 24th boat.",

@@ -104,6 +104,11 @@ impl Cues {
     }
 }
 
+/// Whether a form looks like a past tense or a participle: `resigned`, `met`.
+pub(in crate::analysis) fn is_past(form: &str) -> bool {
+    form.ends_with("ed") && form.len() > 4 || BY_FORM.get(form).is_some_and(|cues| cues.any(IRREGULAR))
+}
+
 static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS));
 
 static BY_STEM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {

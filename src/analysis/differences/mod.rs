@@ -14,6 +14,8 @@ mod predicates;
 mod speakers;
 mod telling;
 
+pub(in crate::analysis) use cues::is_past;
+
 use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
 use measures::Measured;

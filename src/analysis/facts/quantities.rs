@@ -29,6 +29,9 @@ struct Measured {
 
 /// The amount whose number (or currency sign) stands at token `i`; or, where the numeral is no amount, how far to go on.
 pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
+    if let Some(end) = past_telephone(t, i) {
+        return Err(end);
+    }
     if let Some(quantity) = time_without_number(t, i) {
         return Ok(quantity);
     }
@@ -84,6 +87,29 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
         amount.of = counted::noun(t, end, amount.at == 1.0 && amount.hedge == Hedge::None);
     }
     Ok(Quantity { amount, start, end })
+}
+
+/// Past a telephone number that begins at token `i`: `0845 125 2222`, `+1 555 123 4567`, `call 877-555-24-7`.
+fn past_telephone(t: &Tokens, i: usize) -> Option<usize> {
+    let whole = |n: usize| t.numeral(n).is_some_and(|n| n.step == 1.0 && !n.grouped);
+    let zero = t.word(i).starts_with('0') && t.word(i).len() >= 3;
+    let plus = i.checked_sub(1).is_some_and(|b| t.sign(b) == Some('+')) && t.glued(i);
+    let called = i.checked_sub(1).is_some_and(|b| t.is(b, &["call", "phone", "dial", "telephone", "tel", "ring"]))
+        && t.word(i).len() >= 3
+        && t.is_dash(i + 1);
+    if !whole(i) || !(zero || plus || called) {
+        return None;
+    }
+    let mut end = i + 1;
+    loop {
+        let joined = end + usize::from(t.is_dash(end) && t.glued(end) || matches!(t.sign(end), Some('(' | ')')));
+        if whole(joined) || joined > end && t.glued(joined) && t.is_word(joined) {
+            end = joined + 1;
+        } else {
+            break;
+        }
+    }
+    (end > i + 1 || plus).then_some(end)
 }
 
 /// Whether the `over` before a length of time means all through it (`cost $2 million over 10 years`), not longer than it
@@ -500,6 +526,9 @@ mod tests {
             "to beat the Rovers 91-73, a game",
             "went 7-for-14 from the line",
             "class of ’16",
+            "ring 0845 125 2222 or 020 7946 0000 for it",
+            "on +1 555 123 4567",
+            "call 877-LAPD-24-7 (527-3247)",
             "a 5-4 ruling",
             "on 9/11",
             "open 24/7",

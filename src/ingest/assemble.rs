@@ -137,8 +137,12 @@ fn same_texts(articles: &[Article]) -> Vec<String> {
     };
     let mut first: FxHashMap<String, &Article> = FxHashMap::default();
     let mut said = Vec::new();
-    for article in articles.iter().filter(|a| a.words() >= SAME_WORDS) {
-        match first.entry(text(article)) {
+    for article in articles {
+        let text = text(article);
+        if text.split_whitespace().nth(SAME_WORDS).is_none() {
+            continue;
+        }
+        match first.entry(text) {
             Entry::Vacant(place) => drop(place.insert(article)),
             Entry::Occupied(other) => {
                 let other = other.get();

@@ -1,6 +1,7 @@
 //! Words about pictures: which blocks are captions, and where the photographer's credit begins. Left out: captions that read
 //! like any other paragraph.
 
+use super::furniture;
 use super::paragraphs::Block;
 use super::phrases::Phrases;
 use super::words;
@@ -36,7 +37,9 @@ const INSIDE: [&str; 25] = [
 ];
 
 /// How credits begin.
-const OPENINGS: [&str; 22] = [
+const OPENINGS: [&str; 24] = [
+    "Credit...",
+    "Credit…",
     "File photo by ",
     "File Photo by ",
     "Photo by ",
@@ -77,6 +80,25 @@ pub struct Picture {
 pub fn captions(blocks: &[Block]) -> Vec<Picture> {
     let mut marks: Vec<Picture> = blocks.iter().map(|b| look(&b.text)).collect();
     mark_repeats(blocks, &mut marks);
+    mark_pull_quotes(blocks, &mut marks);
+    // What stands right above a credit is the text of that picture.
+    for (n, pair) in blocks.windows(2).enumerate() {
+        let [above, credit] = pair else { continue };
+        let alone = marks.get(n + 1).is_some_and(|m| m.credit) && split_credit(&credit.text).0.is_empty() && !credit.gap;
+        let fits = (4..=80).contains(&words::count(&above.text)) && !has_quotation(&above.text);
+        if let Some(mark) = marks.get_mut(n).filter(|_| alone && fits) {
+            mark.caption = true;
+        }
+    }
+    // What stands right below `Video` is its title and what it shows.
+    let mut shows = false;
+    for (n, pair) in blocks.windows(2).enumerate() {
+        let [above, block] = pair else { continue };
+        shows = !block.gap && (shows || furniture::heads_a_picture(&above.text));
+        if let Some(mark) = marks.get_mut(n + 1).filter(|_| shows && words::count(&block.text) >= 3) {
+            mark.caption = true;
+        }
+    }
     // What follows a counter (`3 of 11`) or a label is the text of that picture.
     let announces = |text: &str| is_counter(text) || is_caption_label(text);
     let counters: Vec<usize> = blocks.iter().enumerate().filter(|(_, b)| announces(&b.text)).map(|(n, _)| n + 1).collect();
@@ -87,6 +109,30 @@ pub fn captions(blocks: &[Block]) -> Vec<Picture> {
         }
     }
     marks
+}
+
+fn has_quotation(text: &str) -> bool {
+    text.contains(['“', '"', '«'])
+}
+
+/// Pull quotes that are looked for in an article at most.
+const PULL_QUOTES: usize = 12;
+
+/// A block that is nothing but a quotation, whose very words another, longer block holds, is set apart from the text, as captions are.
+fn mark_pull_quotes(blocks: &[Block], marks: &mut [Picture]) {
+    let quoted = |b: &Block| {
+        let inner = b.text.strip_prefix(['“', '"', '‘', '«']).and_then(|t| t.strip_suffix(['”', '"', '’', '»']));
+        inner.filter(|t| !has_quotation(t) && (5..=40).contains(&words::count(t))).map(str::to_owned)
+    };
+    let pulled: Vec<(usize, String)> =
+        blocks.iter().enumerate().filter_map(|(n, b)| Some((n, quoted(b)?))).take(PULL_QUOTES).collect();
+    for (n, words) in pulled {
+        let words = words.trim_end_matches(['.', ',', '!', '?']);
+        let held = blocks.iter().enumerate().any(|(m, b)| m != n && b.text.len() > words.len() + 20 && b.text.contains(words));
+        if let Some(mark) = marks.get_mut(n).filter(|_| held) {
+            mark.caption = true;
+        }
+    }
 }
 
 /// Words that have to agree before two blocks are compared.
@@ -146,8 +192,9 @@ fn look(text: &str) -> Picture {
     let head = words::opening(text, 24);
     let inside = groups & 1 != 0 && !head.starts_with(['"', '“', '‘']);
     let opens = STARTS.iter().any(|s| head.starts_with(s));
-    let caption = text.len() <= 600 && (inside || opens) && words::count(text) <= 80;
-    Picture { caption, credit: groups & 2 != 0 }
+    let bracket = bracketed_credit(text).is_some();
+    let caption = text.len() <= 600 && (inside || opens || bracket) && words::count(text) <= 80;
+    Picture { caption, credit: groups & 2 != 0 || bracket }
 }
 
 /// `Image caption`, standing alone.
@@ -180,10 +227,30 @@ pub fn is_counter(text: &str) -> bool {
 
 /// Cuts the credit off a caption: `… at the hall. File photo by Jane Roe/AP | License Photo` → the words, the credit.
 pub fn split_credit(text: &str) -> (&str, Option<&str>) {
-    let cut = OPENINGS.iter().filter_map(|o| text.rfind(o)).filter(|at| begins_credit(text, *at)).min();
+    let opening = OPENINGS.iter().filter_map(|o| text.rfind(o)).filter(|at| begins_credit(text, *at)).min();
+    let cut = opening.or_else(|| bracketed_credit(text));
     let Some(at) = cut else { return (text, None) };
     let (caption, credit) = (text.get(..at).unwrap_or(text).trim_end(), text.get(at..).unwrap_or("").trim());
     if words::count(credit) > 14 || credit.is_empty() { (text, None) } else { (caption, Some(credit)) }
+}
+
+/// Where the credit behind a sign or in brackets begins that ends a caption: `… at work. (Jane Roe/Example News)`, `… [Jane Roe/Reuters]`.
+fn bracketed_credit(text: &str) -> Option<usize> {
+    // `… at work. © Jane Roe, Example News`
+    if let Some(at) = text.rfind('©').filter(|at| *at > 0) {
+        let fits = words::ends_sentence(text.get(..at)?.trim_end()) && words::count(text.get(at..)?) <= 6;
+        return fits.then_some(at);
+    }
+    let close = text.trim_end_matches('.');
+    let at = if close.ends_with(')') { close.rfind('(')? } else { close.strip_suffix(']').and_then(|t| t.rfind('['))? };
+    let inner = close.get(at + 1..close.len().checked_sub(1)?)?;
+    let names = |t: &str| t.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    let (who, whose) = inner.split_once('/')?;
+    ((1..=4).contains(&who.split_whitespace().count())
+        && (1..=4).contains(&whose.split_whitespace().count())
+        && names(who)
+        && names(whose))
+    .then_some(at)
 }
 
 /// Whether what stands at `at` can be a credit: at the start, behind a sentence, a bar or a bracket.
@@ -217,6 +284,19 @@ mod tests {
     fn body_text_is_no_caption() {
         let text = "The mayor was then pictured chatting with Ms Roe.\n\nThe left (and the right) voted for it.\n\nSen. Roe (R) left.\n\n“He is pictured as a fool,” she said.";
         assert_eq!(found(text), [false; 4]);
+    }
+
+    #[test]
+    fn what_stands_above_a_credit_is_a_caption() {
+        assert_eq!(found("The bridge is seen after a storm in May.\nREUTERS/Jane Roe\n\nIt is shut."), [true, false, false]);
+        assert_eq!(found("The bridge is seen after a storm in May.\n\nREUTERS/Jane Roe\n\nIt is shut."), [false; 3]);
+    }
+
+    #[test]
+    fn quotations_pulled_out_of_the_text_are_captions() {
+        let body = "“We will not gamble with one single life,” the mayor said on Monday.";
+        assert_eq!(found(&format!("“We will not gamble with one single life.”\n\n{body}")), [true, false]);
+        assert_eq!(found(&format!("“We shall never gamble with one single life.”\n\n{body}")), [false, false]);
     }
 
     #[test]
@@ -255,7 +335,17 @@ mod tests {
             ("The mayor at work", Some("(Photo by Jane Roe/Getty Images)"))
         );
         assert_eq!(split_credit("Photo: Jane Roe"), ("", Some("Photo: Jane Roe")));
-        for text in ["She asked for a Photo by the gate.", "The agency Getty Images sued.", "The credit: none"] {
+        assert_eq!(split_credit("The bridge in May. (Jane Roe/Example News)").0, "The bridge in May.");
+        assert_eq!(split_credit("The bridge in May. © Jane Roe, Reuters").1, Some("© Jane Roe, Reuters"));
+        assert_eq!(split_credit("The bridge in May [Jane Roe/Reuters]").1, Some("[Jane Roe/Reuters]"));
+        for text in [
+            "She asked for a Photo by the gate.",
+            "The agency Getty Images sued.",
+            "The credit: none",
+            "He chose it (and/or her).",
+            "She left (Roe was late).",
+            "It was so (24/03/2017).",
+        ] {
             assert_eq!(split_credit(text), (text, None));
         }
     }

@@ -77,6 +77,14 @@ pub fn whole(line: &str) -> Option<Printed> {
     }
 }
 
+/// Whether a line is a date that says what it is the date of: `Updated at 18.44 BST`, `First published: 12 May 2021`.
+pub fn is_labelled(line: &str) -> bool {
+    const LABELS: [&str; 9] = ["published", "updated", "posted", "issued", "first", "last", "originally", "modified", "publié"];
+    let word = line.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let label = word.len() <= 10 && LABELS.contains(&word.to_lowercase().as_str());
+    label && whole(line).is_some()
+}
+
 /// The first date in a field that is known to hold one, whatever else it holds.
 pub fn field(text: &str) -> Option<Printed> {
     let head: String = text.chars().take(120).collect();
@@ -248,7 +256,7 @@ fn is_stamp_word(word: &str) -> bool {
     ];
     WORDS.contains(&word)
         || matches!(word, "ago" | "years" | "year" | "months" | "month" | "weeks" | "days" | "day" | "minutes" | "hour")
-        || matches!(word, "z" | "t" | "local" | "eastern" | "hrs" | "hours" | "mez" | "mesz")
+        || matches!(word, "issued" | "z" | "t" | "local" | "eastern" | "hrs" | "hours" | "mez" | "mesz")
 }
 
 /// Whether the line holds a time of day: `14:00`, `8. 40 am`, `11 p.m.`.
@@ -447,6 +455,21 @@ mod tests {
             "B-52 at 14",
         ] {
             assert_eq!(whole(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_tell_stamps_from_headings() {
+        for line in [
+            "Updated at 18.44 BST",
+            "First published on Wed 12 May 2021 06.02 BST",
+            "PUBLISHED: 06:14 GMT, 12 May 2021 | UPDATED: 09:02 GMT, 12 May 2021",
+            "Published 11 May",
+        ] {
+            assert!(is_labelled(line), "{line}");
+        }
+        for line in ["18.44 BST", "12 May 2021", "First", "Last Friday at 10", "Updated figures show 12 May 2021"] {
+            assert!(!is_labelled(line), "{line}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! The head of a page: which of the blocks above the text is the headline, and what the others tell (date, byline, source,
 //! address, place). Blocks in, their roles out. Left out: everything below the first paragraphs.
 
+use super::bylines::{byline, is_employer, is_signed, signed_date};
 use super::captions;
 use super::dates::{self, Printed};
 use super::furniture;
@@ -89,12 +90,15 @@ pub fn header(blocks: &[Block], known: &[bool], given: bool) -> Header {
     let mut others = 0;
     for (n, block) in blocks.iter().enumerate().take(24) {
         let found = given || !header.headlines.is_empty();
-        if known.get(n).copied().unwrap_or(false) {
+        let counts =
+            furniture::is_number(&block.text) && n.checked_sub(1).is_some_and(|n| known.get(n).copied().unwrap_or(false));
+        if counts || known.get(n).copied().unwrap_or(false) {
+            header.labels.see(dates::whole(&block.text));
             continue;
         }
         if !found && titled(&block.text).is_some() {
             header.headlines.push(n);
-        } else if header.reads(n, block, blocks, found) {
+        } else if header.reads(n, block, blocks, known, found) {
             others = 0;
         } else if !found && is_kicker(n, blocks, known) {
             header.furniture.push(n);
@@ -118,23 +122,35 @@ pub fn header(blocks: &[Block], known: &[bool], given: bool) -> Header {
 
 impl Header {
     /// Takes up a block that tells something about the article: a date, a label, a byline, a place.
-    fn reads(&mut self, n: usize, block: &Block, blocks: &[Block], found: bool) -> bool {
+    fn reads(&mut self, n: usize, block: &Block, blocks: &[Block], known: &[bool], found: bool) -> bool {
         let text = block.text.as_str();
-        let beside_date = n.checked_sub(1).and_then(|b| blocks.get(b)).is_some_and(|b| dates::whole(&b.text).is_some());
+        let above = n.checked_sub(1).and_then(|b| blocks.get(b)).map_or("", |b| b.text.as_str());
+        let beside_date = dates::whole(above).is_some();
         if let Some(printed) = dates::whole(text) {
             // A bare time below the text's first lines is a heading of a live report.
-            if printed == Printed::TimeOnly && found && !beside_date && self.body != 0 {
+            let dated = matches!(self.labels.published, Some(Printed::Day(_)));
+            if printed == Printed::TimeOnly && found && !beside_date && (self.body != 0 || dated) {
                 return false;
             }
             self.labels.see(Some(printed));
-        } else if let Some((label, value)) = labelled(text) {
-            if !self.labels.take(label, value) {
-                return false;
-            }
         } else if let Some(name) = byline(text).filter(|_| found) {
             self.labels.byline.get_or_insert_with(|| name.to_owned());
-        } else if found && is_signed(text) && blocks.get(n + 1).is_some_and(|b| dates::whole(&b.text).is_some()) {
+        } else if let Some(printed) = placed_date(text).filter(|_| found) {
+            self.labels.see(Some(printed));
+        } else if let Some((label, value)) = labelled(text) {
+            // `Source: Example News| 2021-05-12 19:42|Editor: jr`
+            let mut parts = value.split('|');
+            if !self.labels.take(label, parts.next().unwrap_or(value)) {
+                return false;
+            }
+            parts.for_each(|part| self.labels.see(dates::whole(part)));
+        } else if let Some((name, printed)) = signed_date(text).filter(|_| found) {
+            self.labels.byline.get_or_insert_with(|| name.to_owned());
+            self.labels.see(Some(printed));
+        } else if found && is_signed(text) && self.between_stamps(n, blocks, known) {
             self.labels.byline.get_or_insert_with(|| text.to_owned());
+        } else if found && !block.gap && byline(above).is_some() && is_employer(text) {
+            // Below a byline its author's paper, office or town.
         } else if beside_date && found && furniture::is_place(text) {
             self.place = Some(text.split(',').next().unwrap_or(text).trim().to_owned());
         } else {
@@ -142,6 +158,13 @@ impl Header {
         }
         self.furniture.push(n);
         true
+    }
+
+    /// Whether a date stands below, or the head's data both above and below.
+    fn between_stamps(&self, n: usize, blocks: &[Block], known: &[bool]) -> bool {
+        let furniture = |n: usize| known.get(n).copied().unwrap_or(false) || self.furniture.contains(&n);
+        let stamp = |n: usize| blocks.get(n).is_some_and(|b| dates::whole(&b.text).is_some());
+        stamp(n + 1) || (furniture(n + 1) && n.checked_sub(1).is_some_and(furniture))
     }
 
     /// A second headline below the first: no sentence, and half of its words are the first one's.
@@ -171,28 +194,11 @@ pub fn titled(text: &str) -> Option<&str> {
     matches!(label, "Title" | "Headline" | "TITLE" | "HEADLINE" | "title" | "headline").then(|| value.trim())
 }
 
-/// `By Jane Roe and John Doe` → the names.
-fn byline(text: &str) -> Option<&str> {
-    const SMALL: [&str; 9] = ["and", "of", "for", "in", "the", "de", "von", "van", "&"];
-    let name = ["By ", "BY ", "by ", "Par ", "Von ", "Por "].iter().find_map(|by| text.strip_prefix(by))?.trim();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital = |w: &&str| !w.starts_with(char::is_lowercase) || SMALL.contains(w) || w.contains('@');
-    let fits = (1..=14).contains(&words.len())
-        && words.first().is_some_and(|w| w.starts_with(char::is_uppercase))
-        && words.iter().all(capital);
-    (fits && !name.contains([':', '“', '”', '?']) && !(words::ends_sentence(name) && words.len() > 4)).then_some(name)
-}
-
-/// `Jane Roe`, `Jane Roe in Exampleville`, as names stand above a date.
-fn is_signed(text: &str) -> bool {
-    let capital = |w: &str| {
-        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
-    };
-    let name = |t: &str| (2..=3).contains(&t.split_whitespace().count()) && t.split_whitespace().all(capital);
-    let (who, place) = text.split_once(" in ").unwrap_or((text, ""));
-    who.split(" and ").all(name)
-        && place.split_whitespace().all(|w| capital(w.trim_end_matches(',')))
-        && !words::ends_sentence(text)
+/// `Exampleville | Updated: May 12, 2021` → the date.
+fn placed_date(text: &str) -> Option<Printed> {
+    let (place, date) = text.rsplit_once(" | ")?;
+    let fits = (1..=4).contains(&words::count(place)) && place.starts_with(char::is_uppercase);
+    dates::whole(date).filter(|_| fits)
 }
 
 /// Whether a block, the first that could be, is the headline.
@@ -223,19 +229,28 @@ fn is_attributed(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).rev().take(4).any(|w| SAID.contains(&w))
 }
 
-/// Whether a block of one or two words is the name of a section, because a headline follows.
+/// Whether a block of one or two words, or of three with capitals, is the name of a section or of the paper, because a headline
+/// follows; other such blocks may stand between.
 fn is_kicker(n: usize, blocks: &[Block], known: &[bool]) -> bool {
     let Some(block) = blocks.get(n) else { return false };
-    if words::count(&block.text) > 2 || words::ends_sentence(&block.text) || block.mark == Mark::Heading {
+    let short = |b: &Block| {
+        let count = words::count(&b.text);
+        let capitals = || b.text.split_whitespace().all(|w| !w.starts_with(char::is_lowercase));
+        (count <= 2 || count == 3 && capitals()) && !words::ends_sentence(&b.text) && b.mark != Mark::Heading
+    };
+    if !short(block) {
         return false;
     }
     let stamp = |m: usize, b: &Block| {
         known.get(m).copied().unwrap_or(false) || dates::whole(&b.text).is_some() || captions::is_counter(&b.text)
     };
-    let mut below = blocks.iter().enumerate().skip(n + 1).filter(|(m, b)| !stamp(*m, b)).map(|(_, b)| b);
+    let below = blocks.iter().enumerate().skip(n + 1).take(12).filter(|(m, b)| !stamp(*m, b)).map(|(_, b)| b);
+    let mut below = below.skip_while(|b| short(b) && byline(&b.text).is_none());
     let Some(next) = below.next() else { return false };
+    let asks = next.text.ends_with(['?', '!']) && !words::has_inner_break(&next.text);
     (3..=20).contains(&words::count(&next.text))
-        && !words::ends_sentence(&next.text)
+        && byline(&next.text).is_none()
+        && (asks || !words::ends_sentence(&next.text))
         && !next.text.ends_with([':', ','])
         && below.next().is_some()
 }
@@ -306,6 +321,7 @@ mod tests {
             "March 24, 2017\nBridge shut after storm\n",
             "Bridge shut after storm.\n\n",
             "# Bridge shut after storm\n",
+            "Example Daily News\nTown\nBridge shut after storm\n",
         ] {
             assert_eq!(
                 read(&format!("{head}{BODY}")).1.first().map(|h| h.trim_end_matches('.')),
@@ -358,6 +374,23 @@ mod tests {
     }
 
     #[test]
+    fn bylines_come_with_offices_and_places() {
+        for (head, byline) in [
+            ("By Jane Roe\nExample News, Exampleville\n12 May 2021\n", "Jane Roe"),
+            ("Written by Jane Roe\nExampleville | Updated: May 12, 2021 2:05:31 pm\n", "Jane Roe"),
+            (
+                "12 May 2021\nJane Roe (now) and John Doe (earlier)\nFirst published on 11 May 2021\n",
+                "Jane Roe (now) and John Doe (earlier)",
+            ),
+        ] {
+            let (header, _) = read(&format!("Bridge shut after storm\n{head}\n{BODY}"));
+            assert_eq!(header.labels.byline.as_deref(), Some(byline), "{head}");
+            assert_eq!(header.labels.published, Some(Printed::Day(date(2021, 5, 12))), "{head}");
+            assert_eq!(header.body, head.lines().count() + 1, "{head}");
+        }
+    }
+
+    #[test]
     fn times_in_a_live_report_stay() {
         let (header, _) = read(
             "Latest: bridge shut\n\nHARBOUR (AP) — The latest on the bridge (all times local):\n\n11:20 p.m.\n\nThe bridge is shut.\n\n11 p.m.\n\nIt is not.\n",
@@ -380,14 +413,10 @@ mod tests {
 
     #[test]
     fn a_sentence_that_begins_with_by_is_no_byline() {
-        assert_eq!(byline("By Jane Roe, Example News"), Some("Jane Roe, Example News"));
         let (header, _) = read(
             "Bridge shut after storm\n\nUpdated: The mayor on Sunday tried to clear up what she had said about the bridge, saying that it was not hers.\n\nBy the way.\n",
         );
         assert!(header.furniture.is_empty());
-        for text in ["By Monday the bridge was open again", "By then it was over.", "Bystanders Saw It"] {
-            assert_eq!(byline(text), None, "{text}");
-        }
     }
 
     #[test]

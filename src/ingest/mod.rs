@@ -2,6 +2,7 @@
 //! put together in one order with one name for each article (`assemble`). Knows formats and dirt, and nothing of analysis.
 
 mod assemble;
+mod bylines;
 mod captions;
 mod clean;
 mod dates;

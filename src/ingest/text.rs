@@ -122,7 +122,7 @@ impl<'b> Page<'b> {
                 *mark = true;
             }
         }
-        furniture::spread(blocks, &mut furniture, header.body);
+        furniture::spread(blocks, &mut furniture, header.body, header.labels.byline.as_deref());
         let headline = header.headlines.clone();
         let spoken =
             blocks.iter().enumerate().filter(|(n, _)| !headline.contains(n) && !furniture.get(*n).copied().unwrap_or(false));
@@ -213,8 +213,11 @@ impl<'b> Page<'b> {
         }
         let above = n.checked_sub(1).and_then(|a| self.blocks.get(a));
         let below = self.blocks.get(n + 1);
-        let text_below =
-            below.is_some_and(|b| b.gap && b.mark == Mark::Text && (words::ends_sentence(&b.text) || words::count(&b.text) > 10));
+        let text_below = below.is_some_and(|b| {
+            b.gap
+                && b.mark == Mark::Text
+                && (words::ends_sentence(&b.text) || b.text.ends_with(':') || words::count(&b.text) > 10)
+        });
         let announced = above.is_none_or(|a| a.text.ends_with(':'));
         let open = text.ends_with([',', ';', ':', '-', '–', '—']) || words::ends_sentence(text) && !text.ends_with('?');
         words::count(text) <= 8 && words::begins_high(text) && !open && text_below && !announced && !words::quotation_open(text)

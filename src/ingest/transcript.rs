@@ -28,12 +28,14 @@ pub fn turn(line: &str) -> Option<Turn<'_>> {
     is_name(name).then(|| Turn { name, printed, words: after.trim_start() })
 }
 
-/// `Jane Roe (in French)` → `Jane Roe`.
+/// `Jane Roe (in French)` → `Jane Roe`; `JANE ROE, HOST` → `JANE ROE`.
 fn without_remark(name: &str) -> &str {
-    match name.split_once(['(', '[']) {
+    let name = match name.split_once(['(', '[']) {
         Some((name, remark)) if remark.ends_with([')', ']']) => name.trim_end(),
         _ => name,
-    }
+    };
+    let shouted = !name.chars().any(char::is_lowercase);
+    name.split_once(", ").filter(|_| shouted).map_or(name, |(name, _)| name)
 }
 
 fn is_name(name: &str) -> bool {
@@ -220,6 +222,8 @@ mod tests {
         let t = turn("Prime Minister of Ruritania Jane Roe (in French): Good day.").unwrap();
         assert_eq!((t.name, t.words), ("Prime Minister of Ruritania Jane Roe", "Good day."));
         assert_eq!(turn("MR. DOE: Yes.").unwrap().name, "MR. DOE");
+        let t = turn("JANE ROE, BYLINE: It is five in the morning.").unwrap();
+        assert_eq!((t.name, t.printed), ("JANE ROE", "JANE ROE, BYLINE"));
         assert_eq!(turn("Q: Why?").unwrap().name, "Q");
         assert_eq!(turn("Speaker 2: Why?").unwrap().name, "Speaker 2");
         for line in [

@@ -2,43 +2,78 @@
 
 use crate::ingest::words;
 
-/// Buttons, sections, signs.
+/// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 173] = [
-    "shares", "likes", "views",
-    "published", "updated", "posted", "share page", "about sharing", "share this page", "share this with", "share this story",
-    "toggle caption", "enlarge this image", "hide caption", "view gallery", "show all", "article content", "story highlights",
-    "accessibility links", "skip to content", "skip to main content", "skip to navigation", "breaking news",
-    "latest news", "top stories", "news", "events", "home", "menu", "search", "sign in", "log in", "login", "register",
-    "subscribe", "subscribe now", "world", "politics", "business", "sport", "sports", "opinion", "culture", "technology",
-    "science", "health", "entertainment", "lifestyle", "travel", "video", "videos", "photos", "photo", "gallery", "image",
-    "images", "audio", "podcast", "podcasts", "live", "print", "print this article", "print this page", "email",
-    "email this", "share", "share this", "share this article", "share on facebook", "share on twitter", "tweet",
-    "tweet this", "facebook", "twitter", "whatsapp", "linkedin", "copy link", "link copied", "save", "like", "comment",
-    "comments", "view comments", "show comments", "load more", "show more", "read more", "more", "see more", "see also",
-    "related", "related stories", "related articles", "related topics", "related content", "recommended",
-    "recommended stories", "most read", "most popular", "most viewed", "trending", "trending now", "popular",
-    "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "promoted",
-    "story continues below advertisement", "article continues below", "continue reading", "continue reading below",
-    "loading", "text version", "full version", "mobile version", "back to top", "newsletter", "newsletters", "cookies",
-    "you are here", "opinions", "editorial", "in pictures", "local news", "uk news", "us news", "world news",
-    "press release", "press releases", "reuters staff", "staff reporter", "staff and agencies", "afp", "reuters",
-    "associated press", "the associated press", "play video", "watch now", "listen now", "article bookmarked", "bookmark",
-    "send this by email", "follow us", "about us", "contact us", "privacy policy", "terms of use", "terms of service",
-    "cookie policy", "cookie settings", "media caption", "image caption", "getty images", "file photo", "sign up",
-    "sign up now", "ad", "read more »", "jump to comments", "explore more", "editors' picks", "editor's picks",
-    "don't miss", "must read", "must reads", "what to read next", "up next", "more top stories", "more stories",
-    "top news", "go to homepage",
+const LABELS: [&str; 281] = [
+    "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account",
+    "ad", "advertise with us", "advertisement", "advertisements", "advertising", "afp", "archive", "archives",
+    "article bookmarked", "article content", "article continues below", "associated press", "audio", "back to top",
+    "be the first to comment", "best rated", "bookmark", "careers", "click to enlarge", "click to expand", "close",
+    "close modal", "close panel", "close video", "collection notice", "comment", "comments", "comments are closed",
+    "contact us", "continue reading", "continue reading below", "contribute", "cookie policy", "cookie preferences",
+    "cookie settings", "cookies", "copy link", "crosswords", "daily newsletter", "discussion about this post",
+    "dismiss", "don't miss", "donate", "download", "e-mail", "e-paper", "editor's picks", "editors' picks", "email",
+    "email this", "embed", "end of list", "enlarge", "enlarge this image", "epaper", "expand", "explore more",
+    "facebook", "faq", "file photo", "flipboard", "follow", "follow us", "for immediate release", "full screen",
+    "full version", "fullscreen", "gallery", "get alerts", "getty images", "gift article", "give",
+    "give this article", "go to homepage", "got it", "help", "hide caption", "horoscopes", "i accept", "image",
+    "image caption", "images", "instagram", "jobs", "jump to comments", "jump to content", "jump to navigation",
+    "key events", "latest headlines", "learn more", "like", "like loading", "like this", "likes", "link copied",
+    "linkedin", "listen", "listen & follow", "listen now", "live blog", "live now", "load more", "loading", "log in",
+    "login", "manage cookies", "manage options", "manage preferences", "media caption", "media contact", "menu",
+    "mobile version", "more", "more stories", "more top stories", "most popular", "most read", "most viewed",
+    "must read", "must reads", "mute", "my account", "newest", "news tips", "newsletter", "newsletters",
+    "newsroom guidelines", "next", "no comments", "oldest", "open image in gallery", "order reprints", "pause",
+    "photo", "photos", "pinned", "pinterest", "play", "play video", "podcast", "podcasts", "popular", "post comment",
+    "posted", "press contact", "press release", "press releases", "previous", "print", "print edition",
+    "print this article", "print this page", "privacy policy", "promoted", "protected by recaptcha", "published",
+    "puzzles", "read more", "ready for more", "recommended", "recommended stories", "reddit", "register",
+    "reject all", "related", "related articles", "related content", "related internet links", "related stories",
+    "related topics", "reply", "report", "report a typo", "report an error", "restacks", "reuse this content",
+    "reuters", "reuters staff", "save", "save article", "save story", "save this story", "scroll down for video",
+    "scroll down for videos", "search", "search for", "sections", "see all", "see also", "see more",
+    "send this by email", "share", "share full article", "share on facebook", "share on twitter", "share page",
+    "share this", "share this article", "share this page", "share this post", "share this story", "share this video",
+    "share this with", "share what you think", "shares", "shop", "show all", "show all comments", "show comments",
+    "show key events only", "show more", "sign in", "sign up", "sign up here", "sign up now", "site index",
+    "site map", "sitemap", "skip advertisement", "skip navigation", "skip to content", "skip to main content",
+    "skip to navigation", "sponsored", "sponsored content", "staff and agencies", "staff reporter", "store",
+    "story continues below advertisement", "story highlights", "subscribe", "subscribe now", "suggest a correction",
+    "terms", "terms & conditions", "terms and conditions", "terms of sale", "terms of service", "terms of use",
+    "text version", "the associated press", "this live blog has closed", "this live blog is now closed",
+    "today's e-edition", "toggle caption", "top", "top news", "top stories", "transcript", "trending", "trending now",
+    "tumblr", "tweet", "tweet this", "twitter", "up next", "updated", "video", "videos", "view all", "view comments",
+    "view full size", "view gallery", "view image in fullscreen", "view in fullscreen", "views", "watch live",
+    "watch now", "what to read next", "whatsapp", "work with us", "worst rated", "you are here", "your ad choices",
 ];
 
-/// Labels below which the headlines of other articles stand.
+/// Sections of a site, in order. Between two paragraphs such a word is a heading of the article.
 #[rustfmt::skip]
-const LISTS: [&str; 32] = [
-    "related", "related stories", "related articles", "related topics", "related content", "recommended",
-    "recommended stories", "most read", "most popular", "most viewed", "trending", "trending now", "popular", "see also",
-    "read more", "see more", "more stories", "more top stories", "what to read next", "up next", "don't miss",
-    "must read", "must reads", "editors' picks", "editor's picks", "you may also like", "you might also like",
-    "latest news", "top stories", "top news", "more from", "explore more",
+const SECTIONS: [&str; 64] = [
+    "africa", "americas", "analysis", "arts", "asia", "books", "breaking news", "business", "celebrity", "climate",
+    "courts", "cricket", "crime", "culture", "economy", "editorial", "education", "entertainment", "environment",
+    "europe", "events", "fashion", "features", "film", "food", "football", "health", "home", "in pictures",
+    "international", "investigations", "latest news", "letters", "lifestyle", "live", "local", "local news",
+    "markets", "middle east", "money", "music", "national", "news", "obituaries", "opinion", "opinions", "politics",
+    "quick read", "science", "sport", "sports", "style", "technology", "the latest", "transport", "travel", "uk",
+    "uk news", "us", "us & canada", "us news", "weather", "world", "world news",
+];
+
+/// Labels below which the headlines of other articles, or the topics of this one, stand; in order.
+#[rustfmt::skip]
+const LISTS: [&str; 67] = [
+    "also in the news", "around the web", "best of", "don't miss", "editor's choice", "editor's picks",
+    "editors' choice", "editors' picks", "elsewhere on the web", "explore more", "from around the web",
+    "from our partners", "from the archive", "further reading", "in this story", "key topics", "latest headlines",
+    "latest news", "latest stories", "more from", "more in this section", "more on this", "more on this story",
+    "more stories", "more top stories", "most popular", "most read", "most recent", "most viewed", "must read",
+    "must reads", "other stories", "popular", "popular now", "promoted stories", "read more", "read next",
+    "recommended", "recommended for you", "recommended stories", "related", "related articles", "related content",
+    "related coverage", "related internet links", "related links", "related reading", "related stories",
+    "related topics", "see also", "see more", "similar stories", "suggested for you", "tags", "top news",
+    "top stories", "topics", "topics mentioned in this article", "trending", "trending now", "trending stories",
+    "up next", "what to read next", "you may also be interested in", "you may also like",
+    "you might also be interested in", "you might also like",
 ];
 
 /// Where articles are shared; a row of such names is a row of buttons.
@@ -49,60 +84,120 @@ const NETWORKS: [&str; 23] = [
     "vk",
 ];
 
+/// Bytes of the longest label.
+const LONGEST: usize = 80;
+
 /// A block without capitals and without marks at its ends.
 fn bare(text: &str) -> String {
     text.to_lowercase().replace('’', "'").trim_matches(|c: char| !c.is_alphanumeric() && c != '+').to_owned()
 }
 
+fn holds(list: &[&str], bare: &str) -> bool {
+    list.binary_search(&bare).is_ok()
+}
+
 /// Whether a block is a label and nothing else.
 pub fn is_label(text: &str) -> bool {
-    if text.len() > 80 {
+    if text.len() > LONGEST {
         return false;
     }
     let bare = bare(text);
     let buttons = bare.split([' ', ',', '|', '•', '/']).filter(|w| !w.is_empty());
     let row = buttons.clone().count() >= 2 && buttons.clone().all(|w| NETWORKS.contains(&w));
-    LABELS.contains(&bare.as_str()) || LISTS.contains(&bare.as_str()) || is_count(&bare) || row || is_path(text)
+    let known = holds(&LABELS, &bare) || holds(&SECTIONS, &bare) || holds(&LISTS, &bare);
+    known || is_count(&bare) || is_length(&bare) || row || is_path(text) || is_weather(text)
+}
+
+/// Whether a block is the name of a section and nothing else.
+pub fn is_section(text: &str) -> bool {
+    text.len() <= LONGEST && holds(&SECTIONS, &bare(text))
+}
+
+/// Whether a picture or a film follows: `Video`, `Close video`.
+pub fn heads_a_picture(text: &str) -> bool {
+    text.len() <= 20 && matches!(bare(text).as_str(), "video" | "close video" | "photo" | "image" | "audio")
 }
 
 /// Whether the headlines of other articles follow.
 pub fn heads_a_list(text: &str) -> bool {
-    text.len() <= 40 && (LISTS.contains(&bare(text).as_str()) || bare(text).starts_with("more from "))
+    let bare = if text.len() <= 40 { bare(text) } else { return false };
+    let more = bare.starts_with("more from ") || bare.starts_with("more in ");
+    holds(&LISTS, &bare) || more && words::count(text) <= 6 && !words::ends_sentence(text)
 }
 
-/// `12 comments`, `1.2k shares`, `16x9 image`, `5 min read`.
+/// A number as buttons show it: `12`, `1,234`, `1.2k`.
+pub fn is_number(text: &str) -> bool {
+    text.len() <= 8
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K' | 'm' | 'M'))
+}
+
+/// `12 comments`, `1.2k shares`, `comments 12`, `read 213 comments`, `16x9 image`.
 fn is_count(bare: &str) -> bool {
-    let words: Vec<&str> = bare.split_whitespace().collect();
-    let [number, what @ ..] = words.as_slice() else { return false };
+    let words: Vec<&str> = bare.split([' ', '(', ')']).filter(|w| !w.is_empty()).collect();
     let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-    let size = number.split_once('x').is_some_and(|(a, b)| digits(a) && digits(b));
-    let number = number.starts_with(|c: char| c.is_ascii_digit())
-        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'k' | 'm'));
-    match what {
-        ["image" | "photo" | "picture" | "video"] => size,
-        ["comments" | "comment" | "shares" | "share" | "likes" | "views" | "retweets"] => number,
-        ["min" | "minute" | "minutes" | "mins", "read"] => number,
+    let size = |t: &str| t.split_once('x').is_some_and(|(a, b)| digits(a) && digits(b));
+    let counted = |t: &str| {
+        matches!(t, "comments" | "comment" | "shares" | "share" | "likes" | "views" | "retweets" | "reactions" | "photos")
+    };
+    match words.as_slice() {
+        [number, "image" | "photo" | "picture" | "video"] => size(number),
+        ["read" | "view" | "show" | "see", rest @ ..] => match rest {
+            [number, what] | ["all", number, what] => is_number(number) && counted(what),
+            _ => false,
+        },
+        [one, other] => is_number(one) && counted(other) || counted(one) && is_number(other),
         _ => false,
     }
 }
 
-/// `Home > World > Europe`: the way to this page.
+/// How long it takes: `5 min read`, `4-minute listen`, `listen to this article · 7:18 min`; `June 2021 issue`.
+fn is_length(bare: &str) -> bool {
+    let words: Vec<&str> = bare.split([' ', '-', '·', ':']).filter(|w| !w.is_empty()).collect();
+    let minutes = |w: &&str| matches!(*w, "min" | "mins" | "minute" | "minutes" | "sec" | "secs");
+    let act = |w: &&str| matches!(*w, "read" | "listen" | "watch" | "listening");
+    let rest = words.iter().filter(|w| !minutes(w) && !act(w) && !is_number(w));
+    let timed = words.iter().any(|w| is_number(w)) && words.iter().any(minutes);
+    let plain = timed && (words.iter().any(act) || words.len() == 2) && rest.clone().count() == 0;
+    let listen = timed && bare.starts_with("listen to this ") && rest.count() <= 3;
+    let issue = matches!(words.as_slice(), [_, year, "issue"] if year.len() == 4 && is_number(year));
+    plain || listen || issue
+}
+
+/// `Home > World > Europe`, `News | Sport | Weather`: the way to this page, or to others.
 fn is_path(text: &str) -> bool {
-    [" > ", " › ", " » "].iter().any(|sign| {
+    let short = |steps: &[&str]| steps.iter().all(|s| (1..=4).contains(&words::count(s)));
+    let way = [" > ", " › ", " » "].iter().any(|sign| {
         let steps: Vec<&str> = text.split(sign).collect();
-        steps.len() >= 2
-            && steps.iter().all(|s| (1..=4).contains(&words::count(s)))
-            && (steps.len() >= 3 || bare(text).starts_with("home"))
-    })
+        steps.len() >= 2 && short(&steps) && (steps.len() >= 3 || bare(text).starts_with("home"))
+    });
+    let row = || {
+        [" | ", " / ", " · ", " • "].iter().any(|sign| {
+            let steps: Vec<&str> = text.split(sign).collect();
+            let known = steps.iter().map(|s| bare(s)).filter(|s| holds(&LABELS, s) || holds(&SECTIONS, s)).count();
+            let languages = steps.iter().all(|s| s.len() == 2 && s.bytes().all(|b| b.is_ascii_uppercase()));
+            steps.len() >= 2 && short(&steps) && (known * 2 >= steps.len() || languages)
+        })
+    };
+    way || row()
+}
+
+/// `Exampleville 54°`, `12°C`: the weather beside a page's name.
+fn is_weather(text: &str) -> bool {
+    let degrees = text.trim_end_matches(['C', 'F', 'c', 'f']).strip_suffix('°');
+    let named = |t: &str| t.split_whitespace().all(|w| !w.starts_with(char::is_lowercase)) && words::count(t) <= 4;
+    degrees.is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit()) && named(t))
 }
 
 /// Data about the page: `Tags: …`, `Published in sections: …`, `Filed under …`.
 pub fn is_page_data(head: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 22] = [
+    const STARTS: [&str; 31] = [
         "tags:", "tags ", "topics:", "filed under", "categories:", "category:", "published in ", "publication date",
         "publication status", "last updated", "last modified", "posted in ", "posted by ", "source url", "permalink",
         "short link", "section:", "sections:", "keywords:", "reading time", "estimated reading time", "you are here:",
+        "see more on:", "more on:", "heard on ", "this story is part of", "contact:", "contacts:", "media contact:",
+        "press contact:", "key words:",
     ];
     text.len() <= 160 && STARTS.iter().any(|s| head.starts_with(s)) && !words::ends_sentence(text)
 }
@@ -121,14 +216,40 @@ mod tests {
             "12 comments",
             "1.2k shares",
             "3 Min Read",
+            "4-Minute Listen",
+            "Listen to this article · 7:18 min",
+            "Comments (34)",
+            "Read 213 Comments",
+            "June 2021 Issue",
             "Editors’ picks",
+            "Home | News | Sport | Weather",
+            "Exampleville 54°",
         ] {
             assert!(is_label(text), "{text}");
         }
-        for text in
-            ["News of the storm", "Share", "Facebook", "A > B", "Twitter bans ads", "12 dead", "Bridge > Ferry", "Print run ends"]
-        {
+        for text in [
+            "News of the storm",
+            "Share",
+            "Facebook",
+            "A > B",
+            "Twitter bans ads",
+            "12 dead",
+            "Bridge > Ferry",
+            "Print run ends",
+            "Minute by minute",
+            "Two minutes of silence",
+            "Roe / Doe / Major",
+            "Read two letters",
+            "It was 54°",
+        ] {
             assert_eq!(is_label(text), matches!(text, "Share" | "Facebook"), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_are_in_order() {
+        for list in [&LABELS[..], &SECTIONS[..], &LISTS[..]] {
+            assert!(list.is_sorted() && list.iter().all(|label| bare(label) == *label && label.len() <= LONGEST), "{list:?}");
         }
     }
 

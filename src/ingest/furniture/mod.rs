@@ -6,9 +6,11 @@ mod labels;
 mod neighbours;
 mod prompts;
 
+pub use labels::{heads_a_picture, is_number};
 pub use neighbours::{is_place, spread};
 
 use super::captions::is_counter;
+use super::dates;
 use super::markup::Mark;
 use super::paragraphs::Block;
 use super::words;
@@ -27,7 +29,7 @@ pub fn is_furniture(block: &Block) -> bool {
         return false;
     }
     let head = words::opening(text, HEAD);
-    labels::is_label(text) || labels::is_page_data(&head, text) || prompts::is_prompt(&head, text)
+    labels::is_label(text) || labels::is_page_data(&head, text) || dates::is_labelled(text) || prompts::is_prompt(&head, text)
 }
 
 /// `<…>`, `[...]`: something was left out here.

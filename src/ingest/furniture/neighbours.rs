@@ -8,44 +8,128 @@ use crate::ingest::paragraphs::Block;
 use crate::ingest::words;
 
 /// Rules that need the neighbours: given which blocks are furniture by themselves, marks those that are so by where they stand.
-/// `body` is the first block that may be the article's text.
-pub fn spread(blocks: &[Block], marks: &mut [bool], body: usize) {
+/// `body` is the first block that may be the article's text, `byline` who wrote it.
+pub fn spread(blocks: &[Block], marks: &mut [bool], body: usize, byline: Option<&str>) {
+    headings(blocks, marks, body);
     numbers(blocks, marks);
     below_lists(blocks, marks, body);
+    live_authors(blocks, marks, body);
+    about_notes(blocks, marks, body);
+    amid_buttons(blocks, marks, body);
+    author_notes(blocks, marks, body, byline);
     signature(blocks, marks, body);
     tail_of_labels(blocks, marks, body);
     between_furniture(blocks, marks, body);
-    author_note(blocks, marks, body);
+    author_notes(blocks, marks, body, byline);
+}
+
+/// A word that names a section, alone between two paragraphs of the article, is a heading of it: `Health`, `Economy`.
+fn headings(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let text = |marks: &[bool], n: usize| {
+        let marked = marks.get(n).copied().unwrap_or(true);
+        !marked && blocks.get(n).is_some_and(|b| b.gap && words::ends_sentence(&b.text) && words::count(&b.text) > 8)
+    };
+    for (n, block) in blocks.iter().enumerate().skip(body.max(1)) {
+        let heads = block.gap && labels::is_section(&block.text) && text(marks, n - 1) && text(marks, n + 1);
+        if let Some(mark) = marks.get_mut(n).filter(|_| heads) {
+            *mark = false;
+        }
+    }
 }
 
 /// A bare number below a label counts what the label names: `Shares`, `1,234`.
 fn numbers(blocks: &[Block], marks: &mut [bool]) {
-    let bare = |t: &str| {
-        t.len() <= 8
-            && t.starts_with(|c: char| c.is_ascii_digit())
-            && t.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K' | 'm'))
-    };
     for n in 1..blocks.len() {
         let below = marks.get(n - 1).copied().unwrap_or(false);
-        if let Some(mark) = marks.get_mut(n).filter(|_| below && blocks.get(n).is_some_and(|b| bare(&b.text))) {
+        if let Some(mark) = marks.get_mut(n).filter(|_| below && blocks.get(n).is_some_and(|b| labels::is_number(&b.text))) {
             *mark = true;
         }
     }
 }
 
-/// Below the head of a list (`Related stories`), titles without a stop are other articles' headlines.
+/// Below the head of a list (`Related stories`), titles without a stop are other articles' headlines. A list that begins right below
+/// its head, without an empty line, ends at the first one.
 fn below_lists(blocks: &[Block], marks: &mut [bool], body: usize) {
-    let mut inside = false;
+    /// Where a list stands.
+    #[derive(Clone, Copy, PartialEq)]
+    enum List {
+        Outside,
+        Head,
+        /// Whether empty lines part its items.
+        Inside(bool),
+    }
+    let mut list = List::Outside;
     for (n, block) in blocks.iter().enumerate().skip(body) {
-        let title = !words::ends_sentence(&block.text) && (2..=20).contains(&words::count(&block.text));
-        if labels::heads_a_list(&block.text) {
-            inside = true;
-        } else if let Some(mark) = marks.get_mut(n).filter(|_| inside && title && !block.text.ends_with([':', '”', '"'])) {
+        let text = block.text.as_str();
+        let asks = text.ends_with('?') && !words::has_inner_break(text);
+        let title =
+            (asks || !words::ends_sentence(text)) && (1..=20).contains(&words::count(text)) && !text.ends_with([':', '”', '"']);
+        let goes_on = match list {
+            List::Outside => false,
+            List::Head => true,
+            List::Inside(gaps) => gaps || !block.gap,
+        };
+        if labels::heads_a_list(text) {
+            list = List::Head;
+            marks.get_mut(n).into_iter().for_each(|mark| *mark = true);
+        } else if let Some(mark) = marks.get_mut(n).filter(|mark| **mark || goes_on && title) {
+            // A button or a number among the titles ends no list.
+            list = match list {
+                List::Head if !*mark => List::Inside(block.gap),
+                list => list,
+            };
             *mark = true;
         } else {
-            inside = false;
+            list = List::Outside;
         }
     }
+}
+
+/// Below a bare time of a live report, the name of who wrote the entry.
+fn live_authors(blocks: &[Block], marks: &mut [bool], body: usize) {
+    for (n, pair) in blocks.windows(2).enumerate().skip(body) {
+        let [time, name] = pair else { continue };
+        let signed = dates::whole(&time.text) == Some(dates::Printed::TimeOnly) && !name.gap && is_name(&name.text);
+        if let Some(mark) = marks.get_mut(n + 1).filter(|_| signed) {
+            *mark = true;
+        }
+    }
+}
+
+/// `About Example Works`, and below it the paragraph in which Example Works praises itself.
+fn about_notes(blocks: &[Block], marks: &mut [bool], body: usize) {
+    for (n, pair) in blocks.windows(2).enumerate().skip(body) {
+        let [title, note] = pair else { continue };
+        let Some(name) = title.text.strip_prefix("About ").filter(|name| words::count(name) <= 7) else { continue };
+        let bare = |t: &str| t.strip_prefix("The ").or_else(|| t.strip_prefix("the ")).unwrap_or(t).to_owned();
+        if !words::ends_sentence(name) && bare(&note.text).starts_with(&bare(name)) {
+            for mark in marks.iter_mut().skip(n).take(2) {
+                *mark = true;
+            }
+        }
+    }
+}
+
+/// A few words without a stop between two lines of buttons, with no empty line on either side, are a button too.
+fn amid_buttons(blocks: &[Block], marks: &mut [bool], body: usize) {
+    for n in body.max(1)..blocks.len() {
+        let (Some(block), Some(below)) = (blocks.get(n), blocks.get(n + 1)) else { continue };
+        let marked = |n: usize| marks.get(n).copied().unwrap_or(false);
+        let amid = marked(n - 1) && marked(n + 1) && !block.gap && !below.gap && block.mark == Mark::Text;
+        let few = words::count(&block.text) <= 8 && !words::ends_sentence(&block.text);
+        if let Some(mark) = marks.get_mut(n).filter(|_| amid && few) {
+            *mark = true;
+        }
+    }
+}
+
+/// `Jane Roe`.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |w: &&str| {
+        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    (2..=3).contains(&words.len()) && words.iter().all(capital) && !words::ends_sentence(text)
 }
 
 /// The last line, if it is an agency's sign or the source: `(AP)`, `/EPN/`, `— Reuters`, `Source: Agencies`.
@@ -69,7 +153,8 @@ fn signature(blocks: &[Block], marks: &mut [bool], body: usize) {
 /// of them is known to be that.
 fn tail_of_labels(blocks: &[Block], marks: &mut [bool], body: usize) {
     let sentence = |b: &Block| {
-        words::ends_sentence(&b.text)
+        let invites = b.text.ends_with(['?', '!']) && words::count(&b.text) <= 4;
+        words::ends_sentence(&b.text) && !invites
             || words::count(&b.text) > 8
             || b.mark != Mark::Text
             || b.text.ends_with([':', ',', '”', '"', '’'])
@@ -112,13 +197,24 @@ fn between_furniture(blocks: &[Block], marks: &mut [bool], body: usize) {
     }
 }
 
-/// The last block, below furniture, that says what its author does: `Jane Roe is a senior editor at Example News.`
-fn author_note(blocks: &[Block], marks: &mut [bool], body: usize) {
-    let Some(last) = blocks.len().checked_sub(1).filter(|last| *last > body) else { return };
-    let below = marks.get(last - 1).copied().unwrap_or(false);
-    let note = blocks.get(last).is_some_and(|b| is_author_note(&b.text));
-    if let Some(mark) = marks.get_mut(last).filter(|_| below && note) {
-        *mark = true;
+/// At the foot of the page, what is said of its author (`Jane Roe is a senior editor at Example News.`): beside furniture, or where
+/// the byline names the same.
+fn author_notes(blocks: &[Block], marks: &mut [bool], body: usize, byline: Option<&str>) {
+    let marked = |marks: &[bool], n: usize| marks.get(n).copied().unwrap_or(false);
+    for n in (body + 1..blocks.len()).rev() {
+        if marked(marks, n) {
+            continue;
+        }
+        let Some(block) = blocks.get(n) else { break };
+        let name: Vec<&str> = block.text.split_whitespace().take(2).collect();
+        let same = byline.is_some_and(|b| b.to_lowercase().contains(&name.join(" ").to_lowercase()));
+        let beside = marked(marks, n - 1) || marked(marks, n + 1);
+        if !is_author_note(&block.text) || !(same || beside) {
+            break;
+        }
+        if let Some(mark) = marks.get_mut(n) {
+            *mark = true;
+        }
     }
 }
 
@@ -166,7 +262,7 @@ mod tests {
     fn marked(text: &str) -> Vec<bool> {
         let blocks = paragraphs::blocks(text, 1).blocks;
         let mut marks: Vec<bool> = blocks.iter().map(is_furniture).collect();
-        spread(&blocks, &mut marks, 1);
+        spread(&blocks, &mut marks, 1, None);
         marks
     }
 
@@ -196,6 +292,52 @@ mod tests {
         let note = "Jane Roe is a senior editor at Example News.";
         assert_eq!(marked(&format!("Head\n\nThe bridge is shut.\n\nShare\n\n{note}")), [false, false, true, true]);
         assert_eq!(marked(&format!("Head\n\nThe bridge is shut.\n\n{note}")), [false, false, false]);
+    }
+
+    #[test]
+    fn a_note_on_who_signed_it_needs_no_furniture_beside_it() {
+        let text = "Head\n\nThe bridge is shut.\n\nJane Roe is a reporter in the north. Her book comes out in spring.";
+        let blocks = paragraphs::blocks(text, 1).blocks;
+        for (byline, noted) in [(Some("Jane Roe and John Doe"), true), (Some("John Doe"), false), (None, false)] {
+            let mut marks = vec![false; blocks.len()];
+            spread(&blocks, &mut marks, 1, byline);
+            assert_eq!(marks, [false, false, noted], "{byline:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_sections_are_headings_between_paragraphs() {
+        let body = "The bridge is shut and nobody knows when it will open again.";
+        assert_eq!(marked(&format!("Head\n\n{body}\n\nHealth\n\n{body}")), [false; 4]);
+        assert_eq!(marked(&format!("Head\n\n{body}\n\nHealth\n\nShare\n\n{body}")), [false, false, true, true, false]);
+    }
+
+    #[test]
+    fn lists_end_where_the_article_goes_on() {
+        let text = "Head\n\nThe bridge is shut.\n\nRELATED ARTICLES\nPrevious\n1\nNext\nMayor resigns\nWho pays?\n\nWhat happens now\n\nIt will open again.";
+        assert_eq!(marked(text), [false, false, true, true, true, true, true, true, false, false]);
+    }
+
+    #[test]
+    fn what_a_body_says_of_itself_is_no_article() {
+        let text = "Head\n\nThe bridge is shut.\n\nAbout the Town of Harbour\nThe Town of Harbour is a place of 200 people.";
+        assert_eq!(marked(text), [false, false, true, true]);
+        assert_eq!(marked("Head\n\nThe bridge is shut.\n\nAbout time\n\nThe mayor left at last."), [false; 4]);
+    }
+
+    #[test]
+    fn words_amid_buttons_are_one_of_them() {
+        assert_eq!(
+            marked("Head\n\nText is here.\n\nShare\nWeek in the South\nSubscribe\n\nIt rained."),
+            [false, false, true, true, true, false]
+        );
+        assert_eq!(marked("Head\n\nText is here.\n\nShare\n\nWeek in the South\n\nSubscribe\n\nIt rained.").get(3), Some(&false));
+    }
+
+    #[test]
+    fn entries_of_a_live_report_are_signed() {
+        assert_eq!(marked("Head\n\n16.12 BST\nJohn Doe\n\nThe bridge is shut."), [false, false, true, false]);
+        assert_eq!(marked("Head\n\n16.12 BST\n\nJohn Doe\n\nThe bridge is shut."), [false; 4]);
     }
 
     #[test]

@@ -6,11 +6,18 @@ use crate::ingest::words;
 
 /// Words by which an outlet speaks to its readers.
 #[rustfmt::skip]
-const READER: [&str; 21] = [
+const READER: [&str; 49] = [
     "our content", "our website", "our newsletter", "our journalism", "our cookie", "our app", "contacting us",
     "contact us at", "click here", "we use cookies", "uses cookies", "unsubscribe", "follow us on",
-    "support independent journalism", "become a member", "become a subscriber",
-    "this article first appeared", "our privacy policy", "our terms", "email us at", "opens in new window",
+    "support independent journalism", "become a member", "become a subscriber", "this article first appeared",
+    "our privacy policy", "our terms", "email us at", "opens in new window", "we value your privacy",
+    "we and our partners", "opens new tab", "opens in a new window", "your inbox", "through our links",
+    "not responsible for the content of", "has not been edited by", "from a syndicated feed",
+    "have not been moderated", "transcripts are created", "accuracy and availability", "order reprints",
+    "our sister site", "views expressed in this", "views expressed in the contents", "necessarily reflect the views",
+    "appears in print on", "the comments below", "we may earn a commission", "you can now listen to",
+    "our coverage of", "reader-supported", "receive new posts", "paid subscriber", "subscribe for free",
+    "thanks for reading", "content you requested",
 ];
 
 /// Rules of use that one agrees to.
@@ -38,7 +45,7 @@ static GROUPS: Phrases = Phrases::new(&[&READER, &TERMS, &WORK, &STAFF, &RIGHTS]
 /// Whether a block prompts the reader or speaks of the page; `head` is its beginning in lower case.
 pub fn is_prompt(head: &str, text: &str) -> bool {
     let opening = head.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if points_elsewhere(head, text) || is_form(opening, text) || is_credit(opening, text) {
+    if points_elsewhere(head, text) || is_form(opening, text) || is_credit(opening, text) || tells_whence(text) {
         return true;
     }
     let groups = GROUPS.found(text);
@@ -57,14 +64,18 @@ pub fn is_legal(text: &str) -> bool {
 /// A line that sends the reader to another page.
 fn points_elsewhere(head: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const LEADS: [&str; 47] = [
-        "read more", "read also", "also read", "read next", "read:", "see also", "see more:", "related:", "related story",
-        "related article", "more:", "more on this", "more from", "more stories", "watch:", "watch live", "watch the video",
-        "listen:", "listen to the", "video:", "photos:", "gallery:", "live updates:", "you may also like",
-        "you might also like", "don't miss:", "don’t miss:", "read |", "also read:", "recommended:", "more on this story",
-        "click to share", "view image on", "view this post", "a post shared by", "media playback is",
-        "this article is more than", "our standards:", "advertisement -", "story continues", "article continues",
-        "image copyright", "image source", "photo credit", "skip twitter post", "end of twitter post", "find your bookmarks",
+    const LEADS: [&str; 65] = [
+        "read more", "read also", "also read", "read next", "read:", "see also", "see more:", "related:",
+        "related story", "related article", "more:", "more on this", "more from", "more stories", "watch:",
+        "watch live", "watch the video", "listen:", "listen to the", "video:", "photos:", "gallery:", "live updates:",
+        "you may also like", "you might also like", "don't miss:", "don’t miss:", "read |", "also read:",
+        "recommended:", "more on this story", "click to share", "view image on", "view this post", "a post shared by",
+        "media playback is", "this article is more than", "our standards:", "advertisement -", "story continues",
+        "article continues", "image copyright", "image source", "photo credit", "skip twitter post",
+        "end of twitter post", "find your bookmarks", "photography by", "photographs by", "photos by",
+        "illustration by", "graphic by", "video by", "credit...", "credit…", "watch |", "listen |", "more about ",
+        "updates with", "updated to", "end of instagram post", "end of youtube video", "skip instagram post",
+        "skip youtube video", "warning: third party content",
     ];
     let Some(lead) = LEADS.iter().find(|l| head.starts_with(**l)) else { return false };
     // `Listen to the people, he said.` and `More from the north came.` are sentences; a lead has a title without its stop.
@@ -77,16 +88,28 @@ fn points_elsewhere(head: &str, text: &str) -> bool {
 /// Forms and invitations: comments, subscriptions, following.
 fn is_form(opening: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 48] = [
+    const STARTS: [&str; 102] = [
         "please enter your", "please enter a", "enter your email", "enter your name", "your email address will not",
         "leave a comment", "leave a reply", "post a comment", "write a comment", "join the conversation",
-        "join the discussion", "log in to comment", "sign in to comment", "save my name", "sign up for our", "sign up to our",
-        "sign up for the", "sign up to receive", "subscribe to our", "subscribe to the", "subscribe for",
-        "get our newsletter", "get the latest", "download our app", "download the app", "follow us", "like us on",
-        "find us on", "thank you for subscribing", "by signing up", "sign up here", "sign up and", "sign up today",
-        "subscribe here", "subscribe today", "subscribe now", "already a subscriber", "become a member", "support our",
-        "make a contribution", "get breaking news", "get daily", "get our", "receive our", "enter your", "thanks for signing",
-        "register for free", "create a free account",
+        "join the discussion", "log in to comment", "sign in to comment", "save my name", "sign up for our",
+        "sign up to our", "sign up for the", "sign up to receive", "subscribe to our", "subscribe to the",
+        "subscribe for", "get our newsletter", "get the latest", "download our app", "download the app", "follow us",
+        "like us on", "find us on", "thank you for subscribing", "by signing up", "sign up here", "sign up and",
+        "sign up today", "subscribe here", "subscribe today", "subscribe now", "already a subscriber",
+        "become a member", "support our", "make a contribution", "get breaking news", "get daily", "get our",
+        "receive our", "enter your", "thanks for signing", "register for free", "create a free account",
+        "have you been affected", "are you affected by", "please get in touch by", "get in touch by",
+        "please include a contact", "please include your", "or use the form", "if you are reading this page",
+        "register now for", "join our", "please turn on javascript", "enable javascript", "javascript is",
+        "upload your", "send us your", "this live blog", "catch all the", "for all the latest", "for more news",
+        "stay up to date", "stay informed", "sign in to", "log in to", "create an account", "do you have a story",
+        "got a story", "got a news tip", "start your free", "already have an account", "turn on notifications",
+        "get notified", "get this newsletter", "a version of this", "this article appear", "this story appear",
+        "this story originally", "this article originally", "this article was originally",
+        "this story was originally", "this article was first", "this story was first", "this post originally",
+        "this article is part of", "this story is part of", "save articles", "for more information, visit",
+        "for further information, contact", "for more information, contact", "keep up to date with", "we'll send you",
+        "we’ll send you", "we will send you", "get alerts on", "follow the topics",
     ];
     const NETWORKS: [&str; 6] = ["twitter", "facebook", "instagram", "telegram", "youtube", "@"];
     const MAIL: [&str; 5] = ["newsletter", "email", "e-mail", "alerts", "inbox"];
@@ -95,9 +118,13 @@ fn is_form(opening: &str, text: &str) -> bool {
         list.iter().any(|n| low.contains(n))
     };
     let words = || words::count(text);
-    (STARTS.iter().any(|s| opening.starts_with(s)) && words() <= 40 && !says(text))
+    let quoted = text.starts_with(['“', '"', '‘', '\'', '«']);
+    let invites = STARTS.iter().any(|s| opening.starts_with(s)) || opening.starts_with("support ") && holds(&["journalism"]);
+    (invites && words() <= 40 && !quoted && !says(text))
         || (opening.starts_with("follow ") && words() <= 15 && holds(&NETWORKS))
-        || ((opening.starts_with("sign up for ") || opening.starts_with("sign up to ")) && words() <= 30 && holds(&MAIL))
+        || (opening.starts_with("receive ") && words() <= 12 && !words::ends_sentence(text))
+        || ((opening.starts_with("sign up for ") || opening.starts_with("sign up to "))
+            && (words() <= 30 && holds(&MAIL) || words() <= 8 && !words::ends_sentence(text)))
 }
 
 /// Whether the text reports what somebody said.
@@ -108,11 +135,11 @@ fn says(text: &str) -> bool {
 /// Who else worked on the article: `With reporting by …`, `(Editing by …)`.
 fn is_credit(opening: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 19] = [
+    const STARTS: [&str; 20] = [
         "with reporting by", "with reporting from", "additional reporting by", "additional reporting from", "reporting by",
         "reporting and writing by", "reporting from", "editing by", "writing by", "contributing:", "compiled by",
         "with additional reporting", "edited by", "produced by", "with files from", "with contributions from",
-        "with input from", "with agencies", "with agency inputs",
+        "with input from", "with inputs from", "with agencies", "with agency inputs",
     ];
     if !STARTS.iter().any(|s| opening.starts_with(s)) || words::count(text) > 40 {
         return false;
@@ -126,6 +153,18 @@ fn is_credit(opening: &str, text: &str) -> bool {
 fn tells_of_work(text: &str) -> bool {
     let low = text.to_lowercase();
     words::count(text) <= 40 && WORK.iter().any(|w| low.trim_end_matches(['.', ')', ']']).ends_with(w))
+}
+
+/// `Jane Roe reported from Exampleville, and John Doe from the capital.`
+fn tells_whence(text: &str) -> bool {
+    let Some((who, place)) = text.split_once(" reported from ") else { return false };
+    let capital = |w: &str| w.starts_with(char::is_uppercase) || w == "and";
+    (1..=8).contains(&who.split_whitespace().count())
+        && who.split_whitespace().all(capital)
+        && place.starts_with(char::is_uppercase)
+        && words::count(place) <= 20
+        && !says(text)
+        && !text.contains(['“', '"'])
 }
 
 fn has_verb(low: &str) -> bool {

@@ -1,0 +1,100 @@
+//! Who wrote an article, as the head of its page says: a line in, the names out. Which lines are looked at, `header.rs` says.
+
+use super::dates::{self, Printed};
+use super::words;
+
+/// `By Jane Roe and John Doe` → the names.
+pub fn byline(text: &str) -> Option<&str> {
+    const SMALL: [&str; 9] = ["and", "of", "for", "in", "the", "de", "von", "van", "&"];
+    const BY: [&str; 14] = [
+        "Text by: ",
+        "By ",
+        "BY ",
+        "by ",
+        "By: ",
+        "BY: ",
+        "Written by ",
+        "Story by ",
+        "Words by ",
+        "Text by ",
+        "WRITTEN BY ",
+        "Par ",
+        "Von ",
+        "Por ",
+    ];
+    let name = BY.iter().find_map(|by| text.strip_prefix(by))?.trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |w: &&str| !w.starts_with(char::is_lowercase) || SMALL.contains(w) || w.contains('@');
+    let fits = (1..=14).contains(&words.len())
+        && words.first().is_some_and(|w| w.starts_with(char::is_uppercase))
+        && words.iter().all(capital);
+    (fits && !name.contains([':', '“', '”', '?']) && !(words::ends_sentence(name) && words.len() > 4)).then_some(name)
+}
+
+/// `Jane Roe`, `Jane Roe in Exampleville`, as names stand above a date.
+pub fn is_signed(text: &str) -> bool {
+    let capital = |w: &str| {
+        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    let name = |t: &str| (2..=3).contains(&t.split_whitespace().count()) && t.split_whitespace().all(capital);
+    let (who, place) = text.split_once(" in ").unwrap_or((text, ""));
+    // `Jane Roe (now) and John Doe (earlier)`
+    let bare = |t: &str| t.split_once(" (").map_or(t, |(t, _)| t).to_owned();
+    who.split(" and ").all(|w| name(&bare(w)))
+        && place.split_whitespace().all(|w| capital(w.trim_end_matches(',')))
+        && !words::ends_sentence(text)
+}
+
+/// `Jane Roe in Exampleville MAY 12 2021` → the name, the date.
+pub fn signed_date(text: &str) -> Option<(&str, Printed)> {
+    if text.len() > 80 {
+        return None;
+    }
+    text.match_indices(' ').find_map(|(at, _)| {
+        let (name, date) = (text.get(..at)?, text.get(at..)?);
+        let printed = dates::whole(date).filter(|d| *d != Printed::TimeOnly)?;
+        is_signed(name.trim_end_matches([',', '|', ' ', '-', '·']))
+            .then_some((name.trim_end_matches([',', '|', ' ', '-', '·']), printed))
+    })
+}
+
+/// `Example News, Exampleville`: a few words with capitals.
+pub fn is_employer(text: &str) -> bool {
+    const SMALL: [&str; 6] = ["of", "the", "and", "for", "in", "at"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..=7).contains(&words.len())
+        && words.iter().all(|w| w.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || SMALL.contains(w))
+        && !words::ends_sentence(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines_are_told_from_sentences() {
+        for (line, name) in [
+            ("By Jane Roe, Example News", "Jane Roe, Example News"),
+            ("By JANE ROE FOR EXAMPLE MAIL", "JANE ROE FOR EXAMPLE MAIL"),
+            ("Written by Jane Roe", "Jane Roe"),
+            ("Text by: NEWS WIRES", "NEWS WIRES"),
+        ] {
+            assert_eq!(byline(line), Some(name));
+        }
+        for text in ["By Monday the bridge was open again", "By then it was over.", "Bystanders Saw It", "Written by hand"] {
+            assert_eq!(byline(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_stand_alone_with_a_place_or_with_a_date() {
+        assert!(
+            is_signed("Jane Roe in Exampleville")
+                && is_signed("Jane Roe (now) and John Doe (earlier)")
+                && !is_signed("Bridges in danger")
+        );
+        assert_eq!(signed_date("Jane Roe in Exampleville MAY 12 2021").map(|s| s.0), Some("Jane Roe in Exampleville"));
+        assert_eq!(signed_date("Ferries sail MAY 12 2021"), None);
+        assert!(is_employer("Example News, Exampleville") && !is_employer("The bridge is shut"));
+    }
+}

@@ -12,5 +12,6 @@ pub mod printable;
 mod shown;
 mod speakers;
 pub mod text;
+pub mod wording;
 
 pub use markdown::claim as claim_markdown;

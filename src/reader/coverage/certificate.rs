@@ -10,7 +10,7 @@ use crate::reader::Session;
 use crate::reader::draw::flow::{flow, plain};
 use crate::reader::theme::Role;
 use crate::reader::versions::lines::{legend, place_in_article, word_role};
-use crate::reader::versions::words::{self, Kinship};
+use crate::report::wording::{self, Kinship};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -172,7 +172,7 @@ fn kinship(session: &Session, versions: &[Version], place: &Place) -> (usize, Ve
     /// Versions that are compared: more make a claim no clearer, and a hostile story could make it slow.
     const MOST: usize = 40;
     let text = session.story.text(place);
-    let compared = versions.iter().take(MOST).map(|v| words::compare(session.story.text(&v.place), text)).enumerate();
+    let compared = versions.iter().take(MOST).map(|v| wording::compare(session.story.text(&v.place), text)).enumerate();
     let common = |found: &[(Span, Kinship)]| found.iter().filter(|(_, kin)| *kin != Kinship::Only).count();
     compared.reduce(|a, b| if common(&b.1) > common(&a.1) { b } else { a }).unwrap_or_default()
 }

@@ -9,8 +9,8 @@ use super::layout;
 use super::state::Hold;
 use super::theme::Role;
 use super::versions::lines::{legend, word_role};
-use super::versions::words;
 use crate::model::{Article, Passage, PassageKind, Span};
+use crate::report::wording;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Run};
 use std::ops::Range;
@@ -77,7 +77,7 @@ pub fn one(session: &Session, view: &HeadlinesView, n: usize, width: u16, compar
     let base = session.story.articles.get(view.base).filter(|_| compared && view.base != n);
     let mut lines = title(session, view, n, article, width);
     let marked = |base: Option<&str>, text: &str| -> Vec<(Span, Style)> {
-        let found = base.map(|base| words::compare(base, text)).unwrap_or_default();
+        let found = base.map(|base| wording::compare(base, text)).unwrap_or_default();
         found.into_iter().map(|(word, kin)| (word, theme.style(word_role(kin)))).collect()
     };
     let headline = if article.headline.is_empty() { "no headline" } else { &article.headline };

@@ -2,13 +2,13 @@
 //! see the same lines.
 
 use super::VersionsView;
-use super::words::{self, Kinship};
 use crate::model::{Claim, PassageKind, Place, Span, Version};
 use crate::reader::Session;
 use crate::reader::draw::flow::{flow, plain};
 use crate::reader::marks::role_of;
 use crate::reader::memory::Kept;
 use crate::reader::theme::Role;
+use crate::report::wording::{self, Kinship};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Run};
 
@@ -124,7 +124,7 @@ fn body(session: &Session, view: &VersionsView, v: usize, version: &Version, bas
     let Some(passage) = session.story.passage(&version.place) else { return Vec::new() };
     let span = version.place.span;
     let text = span.of(&passage.text);
-    let found = if v == view.base { Vec::new() } else { words::compare(base, text) };
+    let found = if v == view.base { Vec::new() } else { wording::compare(base, text) };
     let styles = found.into_iter().map(|(word, kin)| (word, theme.style(word_role(kin))));
     if !view.context {
         return flow(text, &styles.collect::<Vec<_>>(), theme.style(Role::Text), width, 2);

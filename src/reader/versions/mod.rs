@@ -1,9 +1,8 @@
 //! All versions of one claim, one under the other, compared word by word with one of them.
 //!
-//! What the view remembers stands here; its lines are made in [`lines`], the comparison of words in [`words`].
+//! What the view remembers stands here; its lines are made in [`lines`].
 
 pub mod lines;
-pub mod words;
 
 /// What the view of versions remembers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

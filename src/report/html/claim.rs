@@ -2,9 +2,10 @@
 
 use super::escape::{escaped, lang};
 use super::{class, sign};
-use crate::model::{Absence, Claim};
+use crate::model::{Absence, Claim, Span};
 use crate::report::phrases;
 use crate::report::shown::Shown;
+use crate::report::wording::{self, Kinship};
 
 /// Of more articles than this that lack a claim, only those that come nearest are told of.
 const MOST_ABSENT: usize = 20;
@@ -13,6 +14,10 @@ const MOST_ABSENT: usize = 20;
 pub fn claims(shown: &Shown, out: &mut String) {
     if shown.comparison.claims.is_empty() {
         out.push_str("<p>None. A lower bar of certainty shows links that are less certain.</p>\n");
+    } else {
+        out.push_str(
+            "<p>In each claim one version is the base; <b class=\"only\">words like these</b> of the others are not in it.</p>\n",
+        );
     }
     for (c, claim) in shown.comparison.claims.iter().enumerate() {
         let n = c + 1;
@@ -21,8 +26,9 @@ pub fn claims(shown: &Shown, out: &mut String) {
         let label = escaped(&claim.label);
         out.push_str(&format!("<h3 id=\"c{n}-h\"><span class=\"sign\">{}{n}</span> {label}</h3>\n", sign(claim)));
         out.push_str(&format!("<p class=\"about\">{}</p>\n<ol class=\"versions\">\n", about.join(" · ")));
+        let base = base(claim);
         for v in 0..claim.versions.len() {
-            version(shown, claim, (c, v), out);
+            version(shown, claim, (c, v), base, out);
         }
         out.push_str("</ol>\n");
         differences(claim, out);
@@ -32,20 +38,42 @@ pub fn claims(shown: &Shown, out: &mut String) {
     }
 }
 
+/// The version that the others are compared with: the most direct one, of several the first.
+fn base(claim: &Claim) -> usize {
+    claim.versions.iter().enumerate().min_by_key(|(n, v)| (v.form, *n)).map_or(0, |(n, _)| n)
+}
+
+/// The words of a version; those that the base has not are set off.
+fn words(text: &str, base: Option<&str>) -> String {
+    let compared = base.map(|base| wording::compare(base, text)).unwrap_or_default();
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut at = 0;
+    for (word, _) in compared.into_iter().filter(|(_, kin)| *kin == Kinship::Only) {
+        out.push_str(&escaped(Span::new(at, word.start).of(text)));
+        out.push_str(&format!("<b class=\"only\">{}</b>", escaped(word.of(text))));
+        at = word.end;
+    }
+    out + &escaped(Span::new(at, text.len()).of(text))
+}
+
 /// One version: outlet, place (a link into the article), form and speaker, words.
-fn version(shown: &Shown, claim: &Claim, (c, v): (usize, usize), out: &mut String) {
+fn version(shown: &Shown, claim: &Claim, (c, v): (usize, usize), base: usize, out: &mut String) {
     let Some(version) = claim.versions.get(v) else { return };
     let mut told = vec![phrases::form(version.form).to_owned()];
     if version.speaker != claim.speaker {
         told.extend(version.speaker.as_deref().map(escaped));
     }
+    if v == base {
+        told.push("base".to_owned());
+    }
+    let with = claim.versions.get(base).filter(|_| v != base).map(|b| shown.story.text(&b.place));
     let language = lang(shown.story.articles.get(version.place.article).and_then(|a| a.language.as_deref()));
     out.push_str(&format!(
         "<li><p><b>{}</b>, <a href=\"#c{n}v{v}\">{}</a>, {}</p>\n<blockquote{language}><p>{}</p></blockquote></li>\n",
         escaped(shown.outlet(version.place.article)),
         shown.place(&version.place),
         told.join(", "),
-        escaped(shown.story.text(&version.place)),
+        words(shown.story.text(&version.place), with),
         n = c + 1,
     ));
 }
@@ -119,4 +147,17 @@ fn reasons(shown: &Shown, claim: &Claim, c: usize, out: &mut String) {
         ));
     }
     out.push_str("</ul>\n</details>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_the_base_has_not_are_set_off_and_none_is_lost() {
+        let told = words("The <mayor> said no.", Some("The mayor said yes."));
+        assert_eq!(told, "The &lt;mayor&gt; said <b class=\"only\">no</b>.");
+        assert_eq!(words("The base & all", None), "The base &amp; all");
+        assert_eq!(words("", Some("x")), "");
+    }
 }

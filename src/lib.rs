@@ -16,5 +16,6 @@ pub mod config;
 pub mod error;
 pub mod ingest;
 pub mod model;
+pub mod progress;
 pub mod reader;
 pub mod report;

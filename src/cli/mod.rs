@@ -9,6 +9,7 @@ mod settings;
 
 use crate::error::{Error, Result};
 use crate::model::{Comparison, Story};
+use crate::progress::Progress;
 use crate::report::plain;
 use crate::{analysis, ingest, reader, report};
 use arguments::{Arguments, Command, Format, Sources};
@@ -150,13 +151,13 @@ fn open(asked: &Asked) -> std::result::Result<(), Failure> {
     // What standard error says, the reader's screen covers.
     story.warnings.extend(asked.settings.complaints.iter().cloned().chain(unknown));
     let articles = story.articles.len();
-    let session = comparing(articles, || reader::open(story, options));
+    let session = comparing(articles, |progress| reader::open(story, options, progress));
     reader::run(session)?;
     Ok(())
 }
 
 /// Compares so many articles; says so where that takes long.
-fn comparing<T>(articles: usize, work: impl FnOnce() -> T) -> T {
+fn comparing<T>(articles: usize, work: impl FnOnce(&Progress) -> T) -> T {
     progress::during(&format!("rashomon: comparing {articles} articles"), work)
 }
 
@@ -173,7 +174,10 @@ impl Asked<'_> {
         output::warn(&self.settings.complaints);
         let sources = &self.sources.sources;
         let options = ingest::Options { recursive: self.recursive, bundled_only: self.settings.kiosk.value };
-        let load = || if sources.is_empty() { ingest::bundled() } else { ingest::load(sources, &options) };
+        let load = |progress: &Progress| match sources.as_slice() {
+            [] => ingest::bundled(),
+            sources => ingest::load_watched(sources, &options, progress),
+        };
         let story = progress::during("rashomon: reading", load)?;
         output::warn(&story.warnings);
         Ok(story)
@@ -182,7 +186,8 @@ impl Asked<'_> {
     /// Reads and compares the sources.
     fn compare(&self) -> Result<(Story, Comparison)> {
         let story = self.load()?;
-        let comparison = comparing(story.articles.len(), || analysis::compare(&story, self.settings.bar.value));
+        let comparison =
+            comparing(story.articles.len(), |progress| analysis::compare_watched(&story, self.settings.bar.value, progress));
         Ok((story, comparison))
     }
 

@@ -1,10 +1,12 @@
 //! What is being done, on standard error, once it takes long enough to be wondered about. Ctrl-C gives up at any time:
 //! the terminal is still as it was.
 
+use crate::progress::Progress;
 use crate::report::printable::one_line;
 use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Work that ends sooner is not spoken of.
 const SOON: Duration = Duration::from_millis(200);
@@ -12,18 +14,21 @@ const SOON: Duration = Duration::from_millis(200);
 /// Between one picture of the bar and the next.
 const STEP: Duration = Duration::from_millis(100);
 
-/// Columns of the bar, and of the part of it that moves.
-const BAR: (usize, usize) = (16, 4);
+/// Columns of the bar.
+const BAR: usize = 16;
 
-/// Does the work; where standard error is a terminal and it takes long, says `what` is being done meanwhile.
-pub fn during<T>(what: &str, work: impl FnOnce() -> T) -> T {
+/// Does the work; where standard error is a terminal and it takes long, says `what` is being done meanwhile, and how much
+/// of it is.
+pub fn during<T>(what: &str, work: impl FnOnce(&Progress) -> T) -> T {
+    let progress = Arc::new(Progress::default());
     if !io::stderr().is_terminal() || std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-        return work();
+        return work(&progress);
     }
     let what = one_line(what).into_owned();
     let (done, ended) = channel::<()>();
-    let teller = std::thread::Builder::new().spawn(move || tell(&what, &ended));
-    let result = work();
+    let watched = Arc::clone(&progress);
+    let teller = std::thread::Builder::new().spawn(move || tell(&what, &watched, &ended));
+    let result = work(&progress);
     drop(done);
     if let Ok(teller) = teller {
         // It says nothing that could be lost.
@@ -33,15 +38,12 @@ pub fn during<T>(what: &str, work: impl FnOnce() -> T) -> T {
 }
 
 /// Says what is being done until it is done, and takes that away again.
-fn tell(what: &str, ended: &Receiver<()>) {
-    let start = Instant::now();
+fn tell(what: &str, progress: &Progress, ended: &Receiver<()>) {
     if !goes_on(ended, SOON) {
         return;
     }
-    let mut picture = 0;
     loop {
-        say(&format!("\r\x1b[K{what}  {}  {} s, Ctrl-C gives up", bar(picture), start.elapsed().as_secs()));
-        picture += 1;
+        say(&format!("\r\x1b[K{what}  {}, Ctrl-C gives up", bar(progress.share())));
         if !goes_on(ended, STEP) {
             say("\r\x1b[K");
             return;
@@ -60,13 +62,10 @@ fn say(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// A bar whose lit part goes to and fro: how much is left is not known.
-fn bar(picture: usize) -> String {
-    let (whole, part) = BAR;
-    let room = whole - part;
-    let at = picture % (2 * room);
-    let at = if at > room { 2 * room - at } else { at };
-    format!("[{}{}{}]", " ".repeat(at), "=".repeat(part), " ".repeat(room - at))
+/// A bar that is full as far as the work is done, and the percentage.
+fn bar(share: f64) -> String {
+    let full = ((share * BAR as f64) as usize).min(BAR);
+    format!("[{}{}] {:>3.0} %", "=".repeat(full), " ".repeat(BAR - full), (share * 100.0).floor())
 }
 
 #[cfg(test)]
@@ -74,12 +73,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bar_goes_to_and_fro() {
-        let bars: Vec<String> = (0..30).map(bar).collect();
-        assert_eq!(bars[0], "[====            ]");
-        assert_eq!(bars[12], "[            ====]");
-        assert_eq!(bars[13], "[           ==== ]");
-        assert_eq!(bars[24], bars[0]);
-        assert!(bars.iter().all(|b| b.len() == 18));
+    fn the_bar_is_full_when_all_is_done_and_not_before() {
+        assert_eq!(bar(0.0), "[                ]   0 %");
+        assert_eq!(bar(0.5), "[========        ]  50 %");
+        assert_eq!(bar(0.999), "[=============== ]  99 %");
+        assert_eq!(bar(1.0), "[================] 100 %");
     }
 }

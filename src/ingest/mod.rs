@@ -28,6 +28,7 @@ pub use pack::pack;
 
 use crate::error::{Error, Result};
 use crate::model::Story;
+use crate::progress::Progress;
 use assemble::File;
 use encoding::Decoded;
 use jiff::civil::Date;
@@ -54,12 +55,22 @@ const BUNDLED: &str = include_str!("../../assets/putin-le-pen.json");
 /// # Errors
 /// When nothing usable is left in all sources together; the message lists why.
 pub fn load(sources: &[String], options: &Options) -> Result<Story> {
+    load_watched(sources, options, &Progress::default())
+}
+
+/// The same, and tells how far it has come.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_watched(sources: &[String], options: &Options, progress: &Progress) -> Result<Story> {
     let found = source::find(sources, options.recursive);
+    let part = progress.part(0.0, 1.0, found.inputs.len());
     let files: Vec<(Input, Result<File>)> = found
         .inputs
         .into_par_iter()
         .map(|input| {
             let file = open(&input);
+            part.step();
             (input, file)
         })
         .collect();

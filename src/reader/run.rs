@@ -8,6 +8,7 @@ use super::terminal::{self, Terminal, Wake};
 use super::{Effect, Options, Session, ThemeName, update};
 use crate::error::{Error, Result};
 use crate::model::Story;
+use crate::progress::Progress;
 use std::time::Duration;
 
 /// How long a digit may stand before it is taken for itself and not for the beginning of a count.
@@ -18,8 +19,8 @@ const WARNING: Duration = Duration::from_secs(30);
 
 /// Compares the articles of a story, and makes the first screen of the size of the terminal. The terminal is not
 /// entered yet, so that Ctrl-C ends a long comparison.
-pub fn open(story: Story, options: Options) -> Session {
-    Session::new(story, options, terminal::size())
+pub fn open(story: Story, options: Options, progress: &Progress) -> Session {
+    Session::watched(story, options, terminal::size(), progress)
 }
 
 /// Shows a session in the terminal, and returns when the person leaves it. On SIGTERM and SIGHUP, and when the terminal

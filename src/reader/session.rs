@@ -12,6 +12,7 @@ use super::wrap::{Wrapped, Wrapping};
 use super::{Action, Effect, Options, draw, names};
 use crate::analysis::{self, Evidence};
 use crate::model::{Claim, Comparison, Place, Story};
+use crate::progress::Progress;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::cell::OnceCell;
@@ -46,8 +47,13 @@ pub struct Session {
 impl Session {
     /// Compares the articles and opens the first screen at a size in columns and rows.
     pub fn new(story: Story, options: Options, size: (u16, u16)) -> Session {
-        let evidence = analysis::weigh(&story);
-        let comparison = analysis::claims_at(&story, &evidence, options.bar);
+        Session::watched(story, options, size, &Progress::default())
+    }
+
+    /// The same, and tells how far the comparison has come.
+    pub fn watched(story: Story, options: Options, size: (u16, u16), progress: &Progress) -> Session {
+        let evidence = analysis::weigh_watched(&story, progress);
+        let comparison = analysis::claims_watched(&story, &evidence, options.bar, progress);
         Session::open(story, OnceCell::from(evidence), comparison, options, size)
     }
 

@@ -3,6 +3,7 @@
 use crate::analysis::similarity::profile::Profiles;
 use crate::analysis::similarity::weights::{FLOOR, PRIOR, SHORTER};
 use crate::model::Statement;
+use crate::progress::Part;
 use rayon::prelude::*;
 
 /// Work allowed for each word of the story, in steps along posting lists: keeps the index near-linear in stories of a
@@ -18,13 +19,20 @@ const PAIRS: usize = 300_000;
 const FEWEST: usize = 8;
 const MOST: usize = 120;
 
-/// Pairs of statements of different articles whose containment may reach [`FLOOR`]: `(i, j)`, `i < j`, in order.
-pub fn candidates(statements: &[Statement], profiles: &Profiles) -> Vec<(usize, usize)> {
+/// Pairs of statements of different articles whose containment may reach [`FLOOR`]: `(i, j)`, `i < j`, in order. Each statement
+/// is a step of `part`.
+pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) -> Vec<(usize, usize)> {
     let index = Index::new(profiles);
     let most = (PAIRS / statements.len().max(1)).clamp(FEWEST, MOST);
     let mut found: Vec<(usize, usize)> = (0..profiles.of.len())
         .into_par_iter()
-        .map_init(|| vec![0.0_f32; profiles.of.len()], |shared, i| index.partners(statements, profiles, shared, i, most))
+        .map_init(
+            || vec![0.0_f32; profiles.of.len()],
+            |shared, i| {
+                part.step();
+                index.partners(statements, profiles, shared, i, most)
+            },
+        )
         .collect::<Vec<_>>()
         .concat();
     found.par_sort_unstable();

@@ -24,6 +24,7 @@ pub mod words;
 
 use crate::analysis::names::Names;
 use crate::model::{Fact, Place, Quotation, Statement, Story};
+use crate::progress::Progress;
 use calibration::Model;
 use measures::Measures;
 use profile::Profiles;
@@ -49,21 +50,32 @@ pub struct Similarity {
     pub pairs: Vec<Pair>,
 }
 
-/// Scores every pair of statements that shares something rare.
-pub fn compare(story: &Story, statements: &[Statement], names: &Names, quotations: &[Quotation], facts: &[Fact]) -> Similarity {
+/// Scores every pair of statements that shares something rare, and tells how far the whole analysis has come by that.
+pub fn compare(
+    story: &Story,
+    statements: &[Statement],
+    names: &Names,
+    quotations: &[Quotation],
+    facts: &[Fact],
+    progress: &Progress,
+) -> Similarity {
     let profiles = profile::profiles(story, statements, names, quotations, facts);
-    let candidates = candidates::candidates(statements, &profiles);
+    progress.reach(0.2);
+    let candidates = candidates::candidates(statements, &profiles, &progress.part(0.2, 0.48, profiles.of.len()));
+    let part = progress.part(0.48, 0.68, candidates.len());
     let mut pairs: Vec<Pair> = candidates
         .par_iter()
         .filter_map(|&(i, j)| {
             let (a, b) = (profiles.of.get(i)?, profiles.of.get(j)?);
             let measures = measures::measure(&profiles, a, b, statements.get(i)?, statements.get(j)?);
+            part.step();
             (measures.all >= weights::FLOOR).then_some(Pair { statements: (i, j), score: 0.0, measures })
         })
         .collect();
     support::corroborate(statements, &mut pairs);
     let mut similarity = Similarity { profiles, pairs };
     similarity.judge(statements, Model::default());
+    progress.reach(0.75);
     similarity
 }
 

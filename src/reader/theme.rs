@@ -62,6 +62,8 @@ pub enum Role {
     WordSame,
     /// In the versions: another form of a word of the base.
     WordForm,
+    /// In the versions: a word for which the base has another of the same sense.
+    WordSynonym,
     /// In the versions: a word that the base has elsewhere.
     WordMoved,
     /// In the versions: a word that the base has not.
@@ -219,9 +221,11 @@ impl Theme {
             Role::Warning => s.fg(c.warning).add_modifier(Modifier::BOLD),
             Role::HintKey => s.add_modifier(Modifier::BOLD),
             Role::WordForm => s.fg(c.shared).add_modifier(Modifier::UNDERLINED),
+            Role::WordSynonym => s.fg(c.shared).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::WordMoved => s.fg(c.quotation).add_modifier(Modifier::ITALIC | Modifier::UNDERLINED),
             Role::WordOnly => s.fg(c.difference).add_modifier(Modifier::BOLD),
-            Role::Chosen => s.add_modifier(Modifier::REVERSED),
+            // One look for all of it, whatever colours its parts have.
+            Role::Chosen => s.fg(Color::Reset).add_modifier(Modifier::REVERSED),
             Role::Found => s.fg(c.warning).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::FoundHere => s.fg(c.warning).add_modifier(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED),
         }

@@ -1,12 +1,16 @@
-//! Two versions word by word: what is the same, what is another form, what stands elsewhere, what is only here.
+//! Two versions word by word: what is the same, what is another form or a synonym, what stands elsewhere, what is only here.
 //!
 //! In: two texts. Out: the words of the second, each with its kinship to the first. Words are matched by stem, in
-//! order as far as may be (Myers' difference, as in `diff`); what is left over is looked for out of order. This is
-//! for the eye only: whether two versions are the same claim is decided elsewhere.
+//! order as far as may be (Myers' difference, as in `diff`); what is left over is looked for out of order, then for
+//! words and phrases of one sense ([`paraphrases`]). This is for the eye only: whether two versions are the same claim
+//! is decided elsewhere.
 
+use crate::analysis::similarity::paraphrases;
+use crate::analysis::similarity::words::stem;
 use crate::model::Span;
-use rust_stemmers::{Algorithm, Stemmer};
 use similar::{Algorithm as Method, DiffTag, capture_diff_slices};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How a word of one version stands to the other.
@@ -16,6 +20,8 @@ pub enum Kinship {
     Same,
     /// The other has another form of it in the same place.
     Form,
+    /// The other has a word or phrase for it that means the same.
+    Synonym,
     /// The other has it elsewhere.
     Moved,
     /// The other has it not.
@@ -36,17 +42,19 @@ const JOINTS: [&str; 30] = [
 /// A word and its stem.
 struct Word {
     span: Span,
+    /// Whether it may be a name: written with a capital, and not because it begins the text.
+    name: bool,
     written: String,
     stem: String,
 }
 
-fn words(text: &str, stemmer: &Stemmer) -> Vec<Word> {
+fn words(text: &str) -> Vec<Word> {
     text.unicode_word_indices()
         .map(|(at, word)| {
             let written = word.to_lowercase().replace('’', "'");
-            let bare = written.strip_suffix("'s").unwrap_or(&written);
-            let stem = stemmer.stem(bare).into_owned();
-            Word { span: Span::new(at, at + word.len()), written, stem }
+            let stem = stem(&written);
+            let name = at > 0 && word.starts_with(char::is_uppercase);
+            Word { name, span: Span::new(at, at + word.len()), written, stem }
         })
         .collect()
 }
@@ -54,8 +62,7 @@ fn words(text: &str, stemmer: &Stemmer) -> Vec<Word> {
 /// The words of `text`, each with its kinship to `base`, in order; without words that only hold others together and are
 /// not matched. Empty for texts of too many words.
 pub fn compare(base: &str, text: &str) -> Vec<(Span, Kinship)> {
-    let stemmer = Stemmer::create(Algorithm::English);
-    let (ours, theirs) = (words(text, &stemmer), words(base, &stemmer));
+    let (ours, theirs) = (words(text), words(base));
     if ours.len().max(theirs.len()) > MOST_WORDS {
         return Vec::new();
     }
@@ -86,14 +93,63 @@ pub fn compare(base: &str, text: &str) -> Vec<(Span, Kinship)> {
             }
         }
     }
+    synonyms(&ours, &theirs, &mut kinship, &mut unmatched);
     let matched = |kin: Kinship| matches!(kin, Kinship::Same | Kinship::Form);
     let tells = |(word, kin): &(&Word, Kinship)| matched(*kin) || !JOINTS.contains(&word.written.as_str());
     ours.iter().zip(kinship).filter(tells).map(|(word, kin)| (word.span, kin)).collect()
 }
 
+/// The words that `base` has in the same order as `text`, in the same or another form: where they stand in either.
+pub fn matched(base: &str, text: &str) -> Vec<(Span, Span)> {
+    let (ours, theirs) = (words(text), words(base));
+    if ours.len().max(theirs.len()) > MOST_WORDS {
+        return Vec::new();
+    }
+    let stems = |words: &[Word]| words.iter().map(|w| w.stem.clone()).collect::<Vec<String>>();
+    let steps = capture_diff_slices(Method::Myers, &stems(&theirs), &stems(&ours));
+    let equal = steps.into_iter().filter(|step| step.tag() == DiffTag::Equal);
+    let pairs = equal.flat_map(|step| step.old_range().zip(step.new_range()));
+    pairs.filter_map(|(old, new)| Some((theirs.get(old)?.span, ours.get(new)?.span))).collect()
+}
+
+/// Marks those of our words that are left over and stand for words of theirs that are left over, each of theirs once.
+fn synonyms(ours: &[Word], theirs: &[Word], kinship: &mut [Kinship], unmatched: &mut [bool]) {
+    let mut of_row: BTreeMap<u16, Vec<Range<usize>>> = BTreeMap::new();
+    for (row, range) in senses(theirs) {
+        of_row.entry(row).or_default().push(range);
+    }
+    for (row, range) in senses(ours) {
+        let left_over = kinship.get(range.clone()).is_some_and(|words| words.iter().all(|kin| *kin == Kinship::Only));
+        let free = |theirs: &&Range<usize>| unmatched.get((*theirs).clone()).is_some_and(|words| words.iter().all(|free| *free));
+        let Some(other) = of_row.get(&row).into_iter().flatten().find(free).filter(|_| left_over) else { continue };
+        unmatched.get_mut(other.clone()).into_iter().flatten().for_each(|free| *free = false);
+        kinship.get_mut(range).into_iter().flatten().for_each(|kin| *kin = Kinship::Synonym);
+    }
+}
+
+/// The words and phrases of a text that the table of paraphrases calls interchangeable with others: rows, and words. Long
+/// phrases come first; names have no synonyms.
+fn senses(words: &[Word]) -> Vec<(u16, Range<usize>)> {
+    let mut found = Vec::new();
+    let tells = |word: &Word| !word.name && !JOINTS.contains(&word.written.as_str());
+    for (n, word) in words.iter().enumerate().filter(|(_, word)| tells(word)) {
+        for entry in paraphrases::entries(&word.stem).filter(|entry| entry.same) {
+            let rest: Vec<&str> = entry.rest.split('_').filter(|stem| !stem.is_empty()).collect();
+            let end = n + 1 + rest.len();
+            let follow =
+                words.get(n + 1..end).is_some_and(|after| after.iter().zip(&rest).all(|(word, stem)| word.stem == *stem));
+            if follow {
+                found.push((entry.row, n..end));
+            }
+        }
+    }
+    found.sort_by_key(|(row, range)| (std::cmp::Reverse(range.len()), range.start, *row));
+    found
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Kinship::{Form, Moved, Only, Same};
+    use super::Kinship::{Form, Moved, Only, Same, Synonym};
     use super::*;
 
     fn kin(base: &str, text: &str) -> Vec<(String, Kinship)> {
@@ -127,6 +183,26 @@ mod tests {
     }
 
     #[test]
+    fn synonyms_and_phrases_of_one_sense_are_told_from_other_words() {
+        let found = kin("The minister denied it and resigned", "The minister refuted it and stepped down angrily");
+        assert_eq!(only(&found, Synonym), ["refuted", "stepped", "down"]);
+        assert_eq!(only(&found, Only), ["angrily"]);
+        let found = kin("He refuted it", "He praised Deny and denied it");
+        assert_eq!((only(&found, Synonym), only(&found, Only)), (vec!["denied"], vec!["praised", "Deny"]), "a name is none");
+        // Opposites are none, and a word stands for one of the base.
+        let found = kin("The minister admitted it", "The minister denied it");
+        assert_eq!((only(&found, Only), only(&found, Synonym)), (vec!["denied"], vec![]));
+        let found = kin("She denied it", "She refuted and refuted it");
+        assert_eq!((only(&found, Synonym).len(), only(&found, Only).len()), (1, 1));
+    }
+
+    #[test]
+    fn inhabitants_and_irregular_verbs_are_forms() {
+        let found = kin("France said it would pay", "French ministers say it would pay");
+        assert_eq!(only(&found, Form), ["French", "say"]);
+    }
+
+    #[test]
     fn joints_tell_nothing_and_negations_do() {
         let found = kin("We talk of taxes", "We do not talk of the taxes");
         assert_eq!(only(&found, Only), ["do", "not"]);
@@ -136,6 +212,13 @@ mod tests {
     fn possessives_and_curly_apostrophes_are_forms() {
         let found = kin("the mayor's house", "the mayor’s house");
         assert!(found.iter().all(|(_, k)| *k == Same), "{found:?}");
+    }
+
+    #[test]
+    fn matched_words_are_told_where_they_stand_in_either() {
+        let (base, text) = ("We closed the bridge", "Today we close a bridge");
+        let found: Vec<(&str, &str)> = matched(base, text).into_iter().map(|(a, b)| (a.of(base), b.of(text))).collect();
+        assert_eq!(found, [("We", "we"), ("closed", "close"), ("bridge", "bridge")]);
     }
 
     #[test]

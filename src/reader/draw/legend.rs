@@ -1,13 +1,16 @@
 //! What the signs mean: of the text, of the cells of the coverage, of compared words. For help and for the overlay.
 
-use super::flow::flow;
-use crate::model::{Form, Span};
+use super::flow::plain;
+use crate::model::Form;
 use crate::reader::Session;
 use crate::reader::state::View;
 use crate::reader::theme::Role;
 use crate::reader::wrap::columns;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span as Run};
+
+/// Columns before a sign.
+const INDENT: u16 = 2;
 
 /// Columns for a sign and the gap after it.
 const SIGN: u16 = 5;
@@ -30,7 +33,15 @@ pub fn lines(session: &Session, signs: &[Sign], width: u16) -> Vec<Line<'static>
     let base = session.theme.style(Role::Text);
     let one = |(sign, style, meaning): &Sign| {
         let pad = " ".repeat(usize::from(SIGN.saturating_sub(columns(sign)).max(1)));
-        flow(&format!("{sign}{pad}{meaning}"), &[(Span::new(0, sign.len()), *style)], base, width, 2)
+        let mut lines = plain(meaning, base, width, INDENT + SIGN);
+        if let Some(indent) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
+            *indent = Run::raw(" ".repeat(usize::from(INDENT)));
+        }
+        if let Some(first) = lines.first_mut() {
+            first.spans.insert(1.min(first.spans.len()), Run::styled(sign.clone(), *style));
+            first.spans.insert(2.min(first.spans.len()), Run::raw(pad));
+        }
+        lines
     };
     signs.iter().flat_map(one).collect()
 }
@@ -94,6 +105,7 @@ fn words(session: &Session) -> Vec<Sign> {
     vec![
         word(Role::WordSame, "the base has it in the same place"),
         word(Role::WordForm, "the base has another form of it"),
+        word(Role::WordSynonym, "the base has another word for it"),
         word(Role::WordMoved, "the base has it elsewhere"),
         word(Role::WordOnly, "the base does not have it"),
     ]

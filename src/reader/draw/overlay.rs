@@ -61,6 +61,9 @@ fn frame(session: &Session, area: Rect, title: &str, buffer: &mut Buffer) {
         fill(buffer, Rect { y, height: 1, ..area }, Style::reset());
         put(buffer, area.x, y, area.right(), &format!("{left}{between}{right}"), line);
     }
+    let inside =
+        Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
+    fill(buffer, inside, Style::reset());
     put(buffer, area.x + 2, area.y, area.right() - 1, &format!(" {title} "), theme.style(Role::Heading));
     let away = " any key closes ";
     let x = area.right().saturating_sub(columns(away) + 2).max(area.x + 1);

@@ -141,6 +141,7 @@ pub fn word_role(kin: Kinship) -> Role {
     match kin {
         Kinship::Same => Role::WordSame,
         Kinship::Form => Role::WordForm,
+        Kinship::Synonym => Role::WordSynonym,
         Kinship::Moved => Role::WordMoved,
         Kinship::Only => Role::WordOnly,
     }
@@ -153,6 +154,7 @@ pub fn legend(session: &Session, base: &str, width: u16) -> Vec<Line<'static>> {
     let parts = [
         (same.as_str(), Role::WordSame),
         ("another form", Role::WordForm),
+        ("synonym", Role::WordSynonym),
         (moved.as_str(), Role::WordMoved),
         ("only here", Role::WordOnly),
     ];

@@ -16,7 +16,8 @@ pub fn claims(shown: &Shown, out: &mut String) {
         out.push_str("<p>None. A lower bar of certainty shows links that are less certain.</p>\n");
     } else {
         out.push_str(
-            "<p>In each claim one version is the base; <b class=\"only\">words like these</b> of the others are not in it.</p>\n",
+            "<p>In each claim one version is the base; <b class=\"only\">words like these</b> of the others are not in it, \
+             <b class=\"synonym\">words like these</b> stand for others of the same sense.</p>\n",
         );
     }
     for (c, claim) in shown.comparison.claims.iter().enumerate() {
@@ -43,14 +44,19 @@ fn base(claim: &Claim) -> usize {
     claim.versions.iter().enumerate().min_by_key(|(n, v)| (v.form, *n)).map_or(0, |(n, _)| n)
 }
 
-/// The words of a version; those that the base has not are set off.
+/// The words of a version; those that the base has not are set off, and so are those for which it has others.
 fn words(text: &str, base: Option<&str>) -> String {
     let compared = base.map(|base| wording::compare(base, text)).unwrap_or_default();
     let mut out = String::with_capacity(text.len() * 2);
     let mut at = 0;
-    for (word, _) in compared.into_iter().filter(|(_, kin)| *kin == Kinship::Only) {
+    for (word, kin) in compared {
+        let class = match kin {
+            Kinship::Only => "only",
+            Kinship::Synonym => "synonym",
+            Kinship::Same | Kinship::Form | Kinship::Moved => continue,
+        };
         out.push_str(&escaped(Span::new(at, word.start).of(text)));
-        out.push_str(&format!("<b class=\"only\">{}</b>", escaped(word.of(text))));
+        out.push_str(&format!("<b class=\"{class}\">{}</b>", escaped(word.of(text))));
         at = word.end;
     }
     out + &escaped(Span::new(at, text.len()).of(text))

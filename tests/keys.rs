@@ -318,12 +318,26 @@ fn blink_goes_round_and_any_other_key_restores() {
             text(&session.draw())
         })
         .collect();
-    assert!(screens[3].contains("“We won't rest until we know what"));
+    assert!(screens[3].contains("“We won't ") && screens[3].contains("rest until we know"), "{}", screens[3]);
     assert_eq!(screens[4], own, "after the last outlet its own words stand there again");
     session.press("xx");
     assert_ne!(text(&session.draw()), own);
     session.press("<Ctrl-L>");
     assert_eq!(text(&session.draw()), own);
+}
+
+#[test]
+fn words_that_both_versions_have_stay_where_they_are_in_a_blink() {
+    let mut session = reading((120, 30));
+    let find = |buffer: &ratatui::buffer::Buffer, words: &str| {
+        let at = |y: u16| Some((support::row(buffer, y).split_once(words)?.0.chars().count(), y));
+        (0..28).find_map(at).unwrap_or_else(|| panic!("{words} is not in\n{}", text(buffer)))
+    };
+    let before = session.draw();
+    session.press("xxxx");
+    let after = session.draw();
+    assert!(text(&after).contains("“We won't "), "{}", text(&after));
+    assert_eq!(find(&before, "rest until we know"), find(&after, "rest until we know"), "{}", text(&after));
 }
 
 #[test]

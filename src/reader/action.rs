@@ -338,6 +338,9 @@ impl Action {
             Action::Kept => Some("no claim is marked"),
             Action::Back if reading => Some("there is no place to go back to"),
             Action::Forward if reading => Some("there is no place to go forward to"),
+            Action::LineUp | Action::Lock | Action::Blink | Action::Filter | Action::Furniture => {
+                Some("that works in the articles, not in this view")
+            }
             Action::Suspend => Some("a kiosk is not suspended"),
             _ => None,
         }

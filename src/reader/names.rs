@@ -1,28 +1,45 @@
-//! What claims are called on the screen. Claims that overlap can have one label; then each but the first is called by
-//! words that the others with this label have not.
+//! What claims are called on the screen. Claims that overlap can have labels that begin alike; then each but the first is
+//! called by words that the others have not, so that they can be told apart where a list shows no more than a beginning.
 //!
 //! In: a comparison. Out: a name for each claim.
 
-use crate::model::{Claim, Comparison, Place, Story};
+use crate::model::{Claim, Comparison, Place, Story, Version};
 use std::collections::BTreeMap;
+
+/// Letters of a label by which a list must tell it from others.
+const TELLING: usize = 24;
 
 /// Words of a name that is taken from the text.
 const LONGEST: usize = 22;
 
 /// The names of a comparison's claims, in their order.
 pub fn names(story: &Story, comparison: &Comparison) -> Vec<String> {
-    // For each label, the places of the claims that have it.
-    let mut taken: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
-    let name = |claim: &'_ Claim, before: Option<&Vec<Place>>| {
-        let own = |before: &Vec<Place>| claim.versions.iter().find(|v| !before.contains(&v.place));
-        before.and_then(own).map_or_else(|| claim.label.clone(), |version| start(story.text(&version.place)))
-    };
+    // For each beginning, the places of the claims whose labels have it.
+    let mut taken: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut names = Vec::with_capacity(comparison.claims.len());
     for claim in &comparison.claims {
-        names.push(name(claim, taken.get(claim.label.as_str())));
-        taken.entry(&claim.label).or_default().extend(claim.versions.iter().map(|v| v.place));
+        let label = beginning(&claim.label, claim.speaker.as_deref());
+        let name = taken.get(&label).and_then(|before| another(story, claim, before, &taken));
+        taken.entry(label).or_default().extend(claim.versions.iter().map(|v| v.place));
+        if let Some(name) = &name {
+            taken.entry(beginning(name, None)).or_default();
+        }
+        names.push(name.unwrap_or_else(|| claim.label.clone()));
     }
     names
+}
+
+/// The beginning of a version that no claim before is called by: of one that they have not, else of any.
+fn another(story: &Story, claim: &Claim, before: &[Place], taken: &BTreeMap<String, Vec<Place>>) -> Option<String> {
+    let (theirs, own): (Vec<&Version>, Vec<&Version>) = claim.versions.iter().partition(|v| before.contains(&v.place));
+    let free = |version: &&Version| Some(start(story.text(&version.place))).filter(|n| !taken.contains_key(&beginning(n, None)));
+    own.iter().chain(&theirs).find_map(free)
+}
+
+/// What a list shows at the least of a name: its first letters, without whose words they are.
+fn beginning(name: &str, speaker: Option<&str>) -> String {
+    let words = speaker.and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).unwrap_or(name);
+    words.chars().filter(|c| c.is_alphanumeric()).take(TELLING).flat_map(char::to_lowercase).collect()
 }
 
 /// The first words of a text.
@@ -37,7 +54,7 @@ fn start(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Article, Form, Passage, PassageKind, Span, Version};
+    use crate::model::{Article, Form, Passage, PassageKind, Span};
 
     #[test]
     fn claims_of_one_label_are_told_apart_by_what_only_one_of_them_has() {
@@ -61,8 +78,8 @@ mod tests {
         let comparison = Comparison { claims: vec![claim(&[0, 1]), claim(&[0, 2]), claim(&[0, 1])], ..Comparison::default() };
         assert_eq!(
             names(&story, &comparison),
-            ["The bridge is closed", "The bridge will reopen in May", "The bridge is closed"],
-            "what has nothing of its own keeps the label"
+            ["The bridge is closed", "The bridge will reopen in May", "Nobody may cross the bridge"],
+            "what has nothing of its own is called by words that no other is called by"
         );
     }
 

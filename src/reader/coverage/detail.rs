@@ -5,7 +5,7 @@ use super::certificate::{how_near, nearest};
 use super::matrix::{Cell, Matrix};
 use crate::model::{DifferenceKind, Span};
 use crate::reader::Session;
-use crate::reader::draw::flow::{flow, plain};
+use crate::reader::draw::flow::{first, flow, plain};
 use crate::reader::theme::Role;
 use crate::reader::versions::lines::place_in_article;
 use ratatui::text::Line;
@@ -53,7 +53,7 @@ pub fn others(session: &Session, matrix: &Matrix, told: Told, column: usize, wid
     let mut lines = Vec::new();
     for (other, cell) in matrix.cells(told).iter().enumerate().filter(|(other, _)| *other != column) {
         if let Some(cell) = cell {
-            lines.extend(full(session, matrix, told, other, cell, width).into_iter().take(LINES));
+            lines.extend(first(full(session, matrix, told, other, cell, width), LINES));
         }
     }
     lines

@@ -50,7 +50,8 @@ impl Shape {
         let room = area.width.saturating_sub(GUTTER + STRIP + count + speaker);
         let longest = names.iter().copied().max().unwrap_or(0).saturating_add(2);
         let least = if rows > 99 { 4 } else { 3 };
-        let share = room.saturating_sub(LABEL.max(room / 2)) / u16::try_from(outlets.max(1)).unwrap_or(u16::MAX);
+        let name = if wide { room * 2 / 5 } else { room / 2 };
+        let share = room.saturating_sub(LABEL.max(name)) / u16::try_from(outlets.max(1)).unwrap_or(u16::MAX);
         let cell = share.min(longest).min(WIDEST_NAME).max(least);
         let fit = usize::from(room.saturating_sub(LABEL) / cell).clamp(1, outlets.max(1));
         let first = crate::reader::layout::window_with(0, chosen, fit, outlets);

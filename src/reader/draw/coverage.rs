@@ -1,6 +1,6 @@
 //! The matrix of coverage, drawn: claims down, outlets across, what is known of the chosen cell below.
 
-use super::flow::plain;
+use super::flow::{first, plain};
 use super::{fill, put, put_cut, put_line};
 use crate::reader::Session;
 use crate::reader::coverage::matrix::{Cell, Matrix};
@@ -243,12 +243,14 @@ fn below(session: &Session, matrix: &Matrix, told: Told, column: usize, area: Re
         lines.push(Line::default());
         lines.extend(detail::others(session, matrix, told, column, width));
     }
-    for (y, line) in lines.iter().enumerate() {
+    let height = usize::from(area.height);
+    for (y, line) in first(lines, height).iter().enumerate() {
         put_line(buffer, area, y, line);
     }
     if area.width >= WIDE {
         let beside = Rect { x: area.x + width, width: area.width - width, ..area };
-        for (y, line) in detail::others(session, matrix, told, column, beside.width).iter().enumerate() {
+        let others = detail::others(session, matrix, told, column, beside.width);
+        for (y, line) in first(others, height).iter().enumerate() {
             put_line(buffer, beside, y, line);
         }
     }

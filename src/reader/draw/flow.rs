@@ -20,6 +20,17 @@ pub fn flow(text: &str, styles: &[(Span, Style)], base: Style, width: u16, inden
     lines
 }
 
+/// The first lines of some, with an ellipsis where others follow.
+pub fn first(mut lines: Vec<Line<'static>>, most: usize) -> Vec<Line<'static>> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(run) = lines.last_mut().and_then(|line| line.spans.last_mut()) {
+            run.content = format!("{} …", run.content.trim_end()).into();
+        }
+    }
+    lines
+}
+
 /// The same for a text in one style.
 pub fn plain(text: &str, style: Style, width: u16, indent: u16) -> Vec<Line<'static>> {
     flow(text, &[], style, width, indent)

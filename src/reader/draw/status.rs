@@ -14,6 +14,9 @@ use std::collections::BTreeSet;
 const MEDIUM: u16 = 100;
 const NARROW: u16 = 70;
 
+/// Columns from which the name of a claim begins with who says it.
+const ROOMY: u16 = 40;
+
 /// Columns of a note beyond which the status line shows its beginning.
 const LONGEST_NOTE: u16 = 30;
 
@@ -36,10 +39,13 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     let left_end = area.right().saturating_sub(columns(&right) + 3);
     put(buffer, left_end + 2, area.y, area.right(), &right, style);
     let about = session.claim_in_hand().map_or_else(|| here(session), |claim| about(session, claim));
-    let (first, strong) = first_words(session);
+    let (mut first, strong) = first_words(session);
     // What was just done or shown is told in full; the name of a claim gives way to what is known of it.
     let room = left_end.saturating_sub(area.x + 1);
     let first_room = if strong { room } else { room.saturating_sub(columns(&about) + 2) };
+    if !strong && first_room < ROOMY {
+        first = without_speaker(session, first);
+    }
     let mut x = area.x + 1;
     if strong || first_room >= 12 {
         let look = if session.state.message.is_some() { style } else { style.patch(theme.style(Role::Title)) };
@@ -71,6 +77,13 @@ fn long(session: &Session, message: &str, layout: &Layout, buffer: &mut Buffer) 
 pub fn takes_hints(session: &Session, layout: &Layout) -> bool {
     let asks = session.state.view().takes_text();
     !asks && session.state.message.as_deref().is_some_and(|message| columns(message) + 2 > layout.status.width)
+}
+
+/// The name of the claim in hand without whose words it is: where there is little room, what is said tells more.
+fn without_speaker(session: &Session, name: String) -> String {
+    let speaker = session.claim_in_hand().and_then(|claim| claim.speaker.as_deref());
+    let rest = speaker.and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).map(str::to_owned);
+    rest.unwrap_or(name)
 }
 
 /// The bar, how many claims reach it, and what is switched on.
@@ -152,7 +165,8 @@ fn here(session: &Session) -> String {
 
 /// Which of how many it is, in words: of the rows of the coverage; else of the places with claims in the outlet with the
 /// focus. Where several claims share a place, which of those it is: the keys go through them one by one.
-fn number(session: &Session, narrow: bool) -> Option<String> {
+fn number(session: &Session) -> Option<String> {
+    let (narrow, wide) = (session.state.size.0 < NARROW, session.state.size.0 >= MEDIUM);
     if let View::Coverage(view) = session.state.view() {
         let (rows, at) = update::coverage::rows(session, view);
         return Some(if narrow { format!("#{}/{}", at + 1, rows.len()) } else { format!("row {} of {}", at + 1, rows.len()) });
@@ -166,11 +180,13 @@ fn number(session: &Session, narrow: bool) -> Option<String> {
     places.dedup();
     let at = places.iter().position(|p| p == place).map_or(1, |n| n + 1);
     let of = places.len();
-    Some(match (narrow, together.len()) {
-        (true, 1) => format!("#{at}/{of}"),
-        (true, n) => format!("#{at}/{of} ({among}/{n})"),
-        (false, 1) => format!("place {at} of {of}"),
-        (false, n) => format!("place {at} of {of} ({among} of {n} there)"),
+    Some(match (narrow, wide, together.len()) {
+        (true, _, 1) => format!("#{at}/{of}"),
+        (true, _, n) => format!("#{at}/{of} ({among}/{n})"),
+        (_, false, 1) => format!("place {at}/{of}"),
+        (_, false, n) => format!("place {at}/{of} ({among}/{n})"),
+        (_, _, 1) => format!("place {at} of {of}"),
+        (_, _, n) => format!("place {at} of {of} ({among} of {n} there)"),
     })
 }
 
@@ -183,7 +199,7 @@ fn about(session: &Session, claim: &Claim) -> String {
     parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !session.name_in_hand().contains(speaker.as_str())));
     parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
-    parts.extend(number(session, narrow));
+    parts.extend(number(session));
     let mut kinds: Vec<DifferenceKind> =
         claim.differences.iter().map(|d| d.kind).filter(|k| *k != DifferenceKind::Wording).collect();
     kinds.sort_unstable();

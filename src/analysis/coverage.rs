@@ -5,7 +5,9 @@
 
 use crate::analysis::Evidence;
 use crate::analysis::similarity::calibration::shown;
+use crate::analysis::similarity::matches::Shared;
 use crate::analysis::similarity::measures::{self, Measures};
+use crate::analysis::similarity::partners::Partners;
 use crate::model::{Absence, Claim, Comparison, Nearest, Story};
 
 /// In a story of more articles, an article without any scored pair to a claim is given no nearest statement: the search
@@ -23,14 +25,15 @@ const NAMED: usize = 5;
 /// Fills in the absences of each claim.
 pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let many = story.articles.len() > LISTED_ARTICLES;
-    let partners = Partners::of(evidence, if many { NEAR } else { 0.0 });
+    let least = if many { NEAR } else { 0.0 };
+    let partners = Partners::of(evidence.statements.len(), &evidence.similarity.pairs, |pair| pair.score >= least);
     let mut near: Vec<Near> = Vec::new();
     for claim in &mut comparison.claims {
         let inside = statements_of(evidence, claim);
         let carried = claim.articles();
         near.clear();
         for &s in &inside {
-            near.extend(partners.with(evidence, s).filter(|near| carried.binary_search(&near.article).is_err()));
+            near.extend(with(evidence, &partners, s).filter(|near| carried.binary_search(&near.article).is_err()));
         }
         // The best of each article first, then one an article.
         near.sort_unstable_by(|a, b| {
@@ -64,55 +67,12 @@ struct Near {
     t: usize,
 }
 
-/// The scored pairs by statement.
-struct Partners {
-    /// Where in `pairs` those of each statement begin; one more at the end.
-    starts: Vec<u32>,
-    /// Indices of pairs.
-    pairs: Vec<u32>,
-}
-
-impl Partners {
-    /// The pairs that score at least `least`.
-    fn of(evidence: &Evidence, least: f64) -> Self {
-        let scored = || evidence.similarity.pairs.iter().enumerate().filter(|(_, p)| p.score >= least);
-        let mut starts = vec![0u32; evidence.statements.len() + 1];
-        for (_, pair) in scored() {
-            for s in [pair.statements.0, pair.statements.1] {
-                if let Some(count) = starts.get_mut(s + 1) {
-                    *count += 1;
-                }
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut pairs = vec![0u32; sum as usize];
-        for (n, pair) in scored() {
-            for s in [pair.statements.0, pair.statements.1] {
-                let Some(at) = next.get_mut(s) else { continue };
-                if let Some(slot) = pairs.get_mut(*at as usize) {
-                    *slot = n as u32;
-                }
-                *at += 1;
-            }
-        }
-        Partners { starts, pairs }
-    }
-
-    /// What stands in a pair with the statement `s`.
-    fn with<'e>(&'e self, evidence: &'e Evidence, s: usize) -> impl Iterator<Item = Near> + 'e {
-        let bounds = self.starts.get(s).zip(self.starts.get(s + 1));
-        let own = bounds.and_then(|(from, to)| self.pairs.get(*from as usize..*to as usize)).unwrap_or(&[]);
-        own.iter().filter_map(move |&pair| {
-            let pair = evidence.similarity.pairs.get(pair as usize)?;
-            let t = if pair.statements.0 == s { pair.statements.1 } else { pair.statements.0 };
-            Some(Near { article: evidence.statements.get(t)?.place.article, score: pair.score, s, t })
-        })
-    }
+/// What stands in a pair with the statement `s`.
+fn with<'e>(evidence: &'e Evidence, partners: &'e Partners, s: usize) -> impl Iterator<Item = Near> + 'e {
+    partners.with(s).iter().filter_map(move |&(t, pair)| {
+        let (t, pair) = (t as usize, evidence.similarity.pairs.get(pair as usize)?);
+        Some(Near { article: evidence.statements.get(t)?.place.article, score: pair.score, s, t })
+    })
 }
 
 /// The statements that a claim's versions are made of.
@@ -164,8 +124,9 @@ fn why(story: &Story, evidence: &Evidence, s: usize, t: usize) -> Vec<String> {
     let similarity = &evidence.similarity;
     let (Some(mine), Some(theirs)) = (similarity.profiles.of.get(s), similarity.profiles.of.get(t)) else { return Vec::new() };
     let (Some(one), Some(other)) = (evidence.statements.get(s), evidence.statements.get(t)) else { return Vec::new() };
-    let measured: Measures = measures::measure(&similarity.profiles, mine, theirs, one, other);
-    let shared: Vec<u32> = measured.shared.iter().map(|m| m.mine).collect();
+    let mut shared = Shared::default();
+    let measured: Measures = measures::measure(&similarity.profiles, (mine, theirs), (one, other), &mut shared);
+    let shared: Vec<u32> = shared.iter().map(|m| m.mine).collect();
     let name = |stem: &u32| {
         mine.elements.binary_search_by_key(stem, |e| e.stem).ok().and_then(|n| mine.elements.get(n)).is_some_and(|e| e.name)
     };

@@ -21,10 +21,10 @@ const MOST: usize = 120;
 
 /// Pairs of statements of different articles whose containment may reach [`FLOOR`]: `(i, j)`, `i < j`, in order. Each statement
 /// is a step of `part`.
-pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) -> Vec<(usize, usize)> {
+pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) -> Vec<(u32, u32)> {
     let index = Index::new(profiles);
     let most = (PAIRS / statements.len().max(1)).clamp(FEWEST, MOST);
-    let mut found: Vec<(usize, usize)> = (0..profiles.of.len())
+    let mut found: Vec<(u32, u32)> = (0..profiles.of.len())
         .into_par_iter()
         .map_init(
             || vec![0.0_f32; profiles.of.len()],
@@ -75,7 +75,7 @@ impl Index {
         shared: &mut [f32],
         i: usize,
         most: usize,
-    ) -> Vec<(usize, usize)> {
+    ) -> Vec<(u32, u32)> {
         let (Some(mine), Some(from)) = (profiles.of.get(i), statements.get(i)) else { return Vec::new() };
         let mut touched: Vec<u32> = Vec::new();
         let mut add = |stem: u32, weight: f64| {
@@ -116,7 +116,7 @@ impl Index {
             found.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             found.truncate(most);
         }
-        found.into_iter().map(|(_, j)| (i.min(j), i.max(j))).collect()
+        found.into_iter().map(|(_, j)| (i.min(j) as u32, i.max(j) as u32)).collect()
     }
 }
 

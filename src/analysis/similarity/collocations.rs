@@ -13,7 +13,7 @@ const USUAL: f32 = 0.5;
 
 /// For each stem its usual neighbours.
 #[derive(Debug, Clone, Default)]
-pub struct Collocations(FxHashMap<u32, Vec<(u32, f32)>>);
+pub struct Collocations(Vec<Vec<(u32, f32)>>);
 
 impl Collocations {
     /// Counts the neighbours in `statements` (each the stems of a statement, in order); `held` tells for each stem how many
@@ -34,16 +34,16 @@ impl Collocations {
                 *counts.entry(pair).or_default() += 1;
             }
         }
-        let mut neighbours: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
+        let mut neighbours: Vec<Vec<(u32, f32)>> = vec![Vec::new(); held.len()];
         for ((a, b), count) in counts.into_iter().filter(|(_, count)| *count >= FEWEST) {
             for (one, other) in [(a, b), (b, a)] {
                 let share = count as f32 / held.get(one as usize).copied().unwrap_or(1).max(1) as f32;
-                if share >= USUAL {
-                    neighbours.entry(one).or_default().push((other, share));
+                if let (true, Some(list)) = (share >= USUAL, neighbours.get_mut(one as usize)) {
+                    list.push((other, share));
                 }
             }
         }
-        for list in neighbours.values_mut() {
+        for list in &mut neighbours {
             list.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
             list.dedup_by_key(|(other, _)| *other);
         }
@@ -52,13 +52,16 @@ impl Collocations {
 
     /// Whether `other` is a usual neighbour of `stem`.
     pub fn together(&self, stem: u32, other: u32) -> bool {
-        self.0.get(&stem).is_some_and(|list| list.iter().any(|(n, _)| *n == other))
+        self.usual(stem).iter().any(|(n, _)| *n == other)
+    }
+
+    fn usual(&self, stem: u32) -> &[(u32, f32)] {
+        self.0.get(stem as usize).map_or(&[], Vec::as_slice)
     }
 
     /// What is left of the weight of `stem` beside `others`, as a share.
     pub fn left(&self, stem: u32, others: &[u32]) -> f64 {
-        let Some(list) = self.0.get(&stem) else { return 1.0 };
-        let most = list.iter().filter(|(n, _)| others.contains(n)).map(|(_, share)| *share).fold(0.0, f32::max);
+        let most = self.usual(stem).iter().filter(|(n, _)| others.contains(n)).map(|(_, share)| *share).fold(0.0, f32::max);
         f64::from(1.0 - most.min(1.0))
     }
 }

@@ -1,7 +1,8 @@
 //! The evidence between two statements, measure by measure. What the measures together are worth is [`super::calibration`].
 
 use crate::analysis::similarity::candidates::containment;
-use crate::analysis::similarity::profile::{Element, Profile, Profiles};
+use crate::analysis::similarity::matches::{Match, Shared};
+use crate::analysis::similarity::profile::{Profile, Profiles};
 use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
 use crate::model::{FactKind, Form, Statement};
 
@@ -11,7 +12,7 @@ pub const ALONE: usize = 11;
 pub const AMONG: usize = ALONE + 4;
 
 /// What two statements share, and what sets them apart.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Measures {
     /// Containment over all elements.
     pub all: f64,
@@ -37,8 +38,6 @@ pub struct Measures {
     pub around: f64,
     /// What other pairs of the two say, set in a third round.
     pub rivals: Rivals,
-    /// The shared elements, heaviest first.
-    pub shared: Vec<Match>,
 }
 
 /// The other pairs that two statements have in each other's article.
@@ -54,42 +53,38 @@ pub struct Rivals {
     pub beside: f64,
 }
 
-/// A shared element.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Match {
-    /// The stem in the first statement.
-    pub mine: u32,
-    /// The stem in the second: the same, or one akin.
-    pub theirs: u32,
-    /// What sharing it counts, in nats.
-    pub weight: f64,
-    /// What it adds to the shared mass: less than its weight beside a word that it always comes with.
-    pub own: f64,
-    /// Part of a name in either.
-    pub name: bool,
-    /// The clauses of the first statement that it stands in, a bit for each, and of the second.
-    pub clauses: (u64, u64),
-}
+/// More than what sums of the same numbers in another order differ by.
+const ROUNDING: f64 = 1.0 + 1e-9;
 
-/// Compares two statements.
-pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, other: &Statement) -> Measures {
-    let mut matches = matched(profiles, &a.elements, &b.elements);
-    matches.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.mine.cmp(&y.mine)));
-    discount(profiles, &mut matches);
+/// Compares two statements; `shared` becomes the elements that they share, heaviest first, or none where they share too
+/// little to be measured: then only `all` says anything.
+pub fn measure(
+    profiles: &Profiles,
+    (a, b): (&Profile, &Profile),
+    (one, other): (&Statement, &Statement),
+    shared: &mut Shared,
+) -> Measures {
     let mut measures = Measures::default();
-    let mut mass: f64 = matches.iter().map(|m| m.own).sum();
-    // The bonus for neighbouring words is at most a share of the mass.
-    measures.all = containment(mass * (1.0 + ADJACENT), a.size, b.size);
+    shared.find(profiles, a, b);
+    // The bonus for neighbouring words is at most a share of the mass. What words weigh together is more than their mass.
+    measures.all = containment(shared.weight() * (1.0 + ADJACENT) * ROUNDING, a.size, b.size);
     if measures.all < FLOOR {
+        shared.clear();
         return measures;
     }
-    mass += adjacent(profiles, a, b, &matches);
+    shared.discount(profiles);
+    let mut mass: f64 = shared.iter().map(|m| m.own).sum();
+    measures.all = containment(mass * (1.0 + ADJACENT), a.size, b.size);
+    if measures.all < FLOOR {
+        shared.clear();
+        return measures;
+    }
+    mass += adjacent(profiles, a, b, shared);
     measures.all = containment(mass, a.size, b.size);
-    let content = matches.iter().filter(|m| !m.name).map(|m| m.own).sum();
+    let content = shared.iter().filter(|m| !m.name).map(|m| m.own).sum();
     measures.content = containment(content, a.content_size, b.content_size);
-    measures.clause = clause(a, b, &matches);
-    measures.name = matches.iter().filter(|m| m.name).map(|m| m.weight).fold(0.0, f64::max);
-    measures.shared = matches;
+    measures.clause = clause(a, b, shared);
+    measures.name = shared.iter().filter(|m| m.name).map(|m| m.weight).fold(0.0, f64::max);
     measures.speaker = match (&one.speaker, &other.speaker) {
         (Some(x), Some(y)) => {
             if x == y {
@@ -108,86 +103,31 @@ pub fn measure(profiles: &Profiles, a: &Profile, b: &Profile, one: &Statement, o
     measures
 }
 
-/// The elements that both have, kin included; each element is used once.
-fn matched(profiles: &Profiles, a: &[Element], b: &[Element]) -> Vec<Match> {
-    let pair = |x: &Element, y: &Element, weight: f64| Match {
-        mine: x.stem,
-        theirs: y.stem,
-        weight,
-        own: weight,
-        name: x.name || y.name,
-        clauses: (x.clauses, y.clauses),
-    };
-    let mut found = Vec::new();
-    let mut free: Vec<bool> = vec![true; b.len()];
-    let mut left: Vec<&Element> = Vec::new();
-    for x in a {
-        match b.binary_search_by_key(&x.stem, |y| y.stem).ok().and_then(|n| Some((n, b.get(n)?))) {
-            Some((n, y)) => {
-                // That both hold a phrase is seen from its words.
-                if !x.phrase {
-                    found.push(pair(x, y, x.weight.min(y.weight)));
-                    if let Some(free) = free.get_mut(n) {
-                        *free = false;
-                    }
-                }
-            }
-            None => left.push(x),
-        }
-    }
-    let mut akin: Vec<(f64, usize, &Element, &Element)> = Vec::new();
-    for x in left {
-        for &(kin, strength) in profiles.kin.get(x.stem as usize).map_or(&[][..], Vec::as_slice) {
-            if let Ok(n) = b.binary_search_by_key(&kin, |y| y.stem)
-                && let (Some(true), Some(y)) = (free.get(n), b.get(n))
-            {
-                akin.push((f64::from(strength) * x.weight.min(y.weight), n, x, y));
-            }
-        }
-    }
-    akin.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.2.stem.cmp(&y.2.stem)).then(x.1.cmp(&y.1)));
-    let mut used: Vec<u32> = Vec::new();
-    for (weight, n, x, y) in akin {
-        if let Some(free) = free.get_mut(n)
-            && *free
-            && !used.contains(&x.stem)
-        {
-            *free = false;
-            used.push(x.stem);
-            found.push(pair(x, y, weight));
-        }
-    }
-    found
-}
-
-/// Words that always come together are one piece of evidence: the lighter of them count for less. `matches` are sorted by weight.
-fn discount(profiles: &Profiles, matches: &mut [Match]) {
-    let mut before: Vec<u32> = Vec::with_capacity(matches.len());
-    for m in matches {
-        m.own = m.weight * profiles.collocations.left(m.mine, &before);
-        before.push(m.mine);
-    }
-}
-
 /// The best containment between a run of clauses of `a` and one of `b`: a clause of a long sentence may tell what the
 /// other article gives a sentence of its own.
 fn clause(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
     let mut best: f64 = 0.0;
     let mut here: Vec<(u64, f64)> = Vec::with_capacity(matches.len());
+    let theirs_at_most: Vec<f64> = b.windows.iter().map(|(w, _)| own(matches, |m| m.clauses.1 & w != 0)).collect();
     for &(window, size) in &a.windows {
         here.clear();
         here.extend(matches.iter().filter(|m| m.clauses.0 & window != 0).map(|m| (m.clauses.1, m.own)));
-        if here.is_empty() {
-            continue;
-        }
-        for &(theirs, their_size) in &b.windows {
-            let shared: f64 = here.iter().filter(|(clauses, _)| clauses & theirs != 0).map(|(_, own)| own).sum();
-            if shared > 0.0 {
-                best = best.max(containment(shared, size, their_size));
+        let mine_at_most: f64 = here.iter().map(|(_, own)| own).sum();
+        for (&(theirs, their_size), at_most) in b.windows.iter().zip(&theirs_at_most) {
+            // Most runs cannot be better than the best so far, and need no sum of their own.
+            if containment(mine_at_most.min(*at_most), size, their_size) <= best {
+                continue;
             }
+            let shared: f64 = here.iter().filter(|(clauses, _)| clauses & theirs != 0).map(|(_, own)| own).sum();
+            best = best.max(containment(shared, size, their_size));
         }
     }
     best
+}
+
+/// What those of the matches add to the shared mass together.
+fn own(matches: &[Match], counts: impl Fn(&Match) -> bool) -> f64 {
+    matches.iter().filter(|m| counts(m)).map(|m| m.own).sum()
 }
 
 /// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.

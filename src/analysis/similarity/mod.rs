@@ -10,8 +10,10 @@ pub mod collocations;
 pub mod emphasis;
 pub mod forms;
 pub mod kin;
+pub mod matches;
 pub mod measures;
 pub mod paraphrases;
+pub mod partners;
 pub mod phrases;
 pub mod profile;
 pub mod rarity;
@@ -26,12 +28,13 @@ use crate::analysis::names::Names;
 use crate::model::{Fact, Place, Quotation, Statement, Story};
 use crate::progress::Progress;
 use calibration::Model;
+use matches::Shared;
 use measures::Measures;
 use profile::Profiles;
 use rayon::prelude::*;
 
 /// Two statements of different articles, scored.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Pair {
     /// Indices of the statements, the first lower than the second.
     pub statements: (usize, usize),
@@ -50,6 +53,9 @@ pub struct Similarity {
     pub pairs: Vec<Pair>,
 }
 
+/// Pairs that are measured in one step.
+const AT_ONCE: usize = 256;
+
 /// Scores every pair of statements that shares something rare, and tells how far the whole analysis has come by that.
 pub fn compare(
     story: &Story,
@@ -62,16 +68,21 @@ pub fn compare(
     let profiles = profile::profiles(story, statements, names, quotations, facts);
     progress.reach(0.2);
     let candidates = candidates::candidates(statements, &profiles, &progress.part(0.2, 0.48, profiles.of.len()));
-    let part = progress.part(0.48, 0.68, candidates.len());
-    let mut pairs: Vec<Pair> = candidates
-        .par_iter()
-        .filter_map(|&(i, j)| {
-            let (a, b) = (profiles.of.get(i)?, profiles.of.get(j)?);
-            let measures = measures::measure(&profiles, a, b, statements.get(i)?, statements.get(j)?);
-            part.step();
-            (measures.all >= weights::FLOOR).then_some(Pair { statements: (i, j), score: 0.0, measures })
-        })
-        .collect();
+    let part = progress.part(0.48, 0.68, candidates.len().div_ceil(AT_ONCE));
+    let measured = |shared: &mut Shared, (i, j): (usize, usize)| {
+        let (of, told) = ((profiles.of.get(i)?, profiles.of.get(j)?), (statements.get(i)?, statements.get(j)?));
+        Some(Pair { statements: (i, j), score: 0.0, measures: measures::measure(&profiles, of, told, shared) })
+    };
+    let mut pairs = vec![Pair::default(); candidates.len()];
+    pairs.par_chunks_mut(AT_ONCE).zip(candidates.par_chunks(AT_ONCE)).for_each_init(Shared::default, |shared, (pairs, of)| {
+        for (pair, &(i, j)) in pairs.iter_mut().zip(of) {
+            *pair = measured(shared, (i as usize, j as usize)).unwrap_or_default();
+        }
+        part.step();
+    });
+    drop(candidates);
+    pairs.retain(|pair| pair.measures.all >= weights::FLOOR);
+    pairs.shrink_to_fit();
     support::corroborate(statements, &mut pairs);
     let mut similarity = Similarity { profiles, pairs };
     similarity.judge(statements, Model::default());
@@ -101,6 +112,13 @@ impl Similarity {
     pub fn pair(&self, one: usize, other: usize) -> Option<&Pair> {
         let key = (one.min(other), one.max(other));
         self.pairs.binary_search_by_key(&key, |p| p.statements).ok().and_then(|n| self.pairs.get(n))
+    }
+
+    /// What the two statements of a pair share, heaviest first.
+    pub fn shared(&self, pair: &Pair) -> Shared {
+        let (i, j) = pair.statements;
+        let both = self.profiles.of.get(i).zip(self.profiles.of.get(j));
+        both.map_or_else(Shared::default, |(a, b)| Shared::of(&self.profiles, a, b))
     }
 
     /// The words of statement `number` at `place` that have one of `stems`, in the order of `stems`, each once, at most `most`.

@@ -5,6 +5,7 @@ use crate::analysis::names::Names;
 use crate::analysis::similarity::candidates::Size;
 use crate::analysis::similarity::collocations::Collocations;
 use crate::analysis::similarity::emphasis::{self, Named, Part};
+use crate::analysis::similarity::matches::Stems;
 use crate::analysis::similarity::weights::{REACH, RECALLED};
 use crate::analysis::similarity::{clauses, kin, paraphrases, phrases, rarity, words};
 use crate::analysis::statements::overlapping;
@@ -53,6 +54,8 @@ pub struct Profile {
     pub phrases: Vec<Term>,
     /// Its elements, by stem.
     pub elements: Vec<Element>,
+    /// Their stems.
+    pub stems: Stems,
     /// The weight of all elements together, in nats.
     pub mass: f64,
     /// The weight of those that are no names.
@@ -130,6 +133,7 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     profiles.kin.resize(profiles.vocabulary.len(), Vec::new());
     paraphrases::add(&profiles.vocabulary, &members, &mut profiles.kin);
     for (profile, statement) in profiles.of.iter_mut().zip(statements) {
+        profile.stems = Stems::of(&profile.elements);
         profile.values = overlapping(facts, &statement.place, |f| f.place)
             .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))
             .map(|f| (f.kind, f.value.clone()))

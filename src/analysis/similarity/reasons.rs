@@ -29,7 +29,8 @@ pub fn reasons(story: &Story, similarity: &Similarity, statements: &[Statement],
     if run >= RUN {
         reasons.push(format!("{run} words in the same order"));
     }
-    let worth: Vec<_> = measures.shared.iter().filter(|s| s.weight >= WORTH_NAMING).collect();
+    let shared = similarity.shared(pair);
+    let worth: Vec<_> = shared.iter().filter(|s| s.weight >= WORTH_NAMING).collect();
     let of = |name: bool| -> Vec<u32> { worth.iter().filter(|s| s.name == name && s.mine == s.theirs).map(|s| s.mine).collect() };
     let words = similarity.words(story, &one.place, i, &of(false), NAMED);
     if !words.is_empty() {

@@ -3,22 +3,15 @@
 
 use crate::analysis::similarity::Pair;
 use crate::analysis::similarity::measures::Rivals;
+use crate::analysis::similarity::partners::Partners;
 use crate::model::Statement;
 use rayon::prelude::*;
 
 /// Fills in the rivals of every pair from the scores of the round before. `pairs` is sorted by statements.
 pub fn compare(statements: &[Statement], pairs: &mut [Pair]) {
-    let mut partners: Vec<Vec<(usize, f64)>> = vec![Vec::new(); statements.len()];
-    for pair in pairs.iter() {
-        let (i, j) = pair.statements;
-        for (from, to) in [(i, j), (j, i)] {
-            if let Some(list) = partners.get_mut(from) {
-                list.push((to, pair.score));
-            }
-        }
-    }
-    partners.par_iter_mut().for_each(|list| list.sort_unstable_by_key(|(to, _)| *to));
-    let field = Field { statements, partners };
+    let scores = pairs.iter().map(|p| p.score).collect();
+    let articles = statements.iter().map(|s| s.place.article as u32).collect();
+    let field = Field { articles, scores, partners: Partners::of(statements.len(), pairs, |_| true) };
     pairs.par_iter_mut().for_each(|pair| {
         let (i, j) = pair.statements;
         let (one, other) = (field.best_besides(i, j), field.best_besides(j, i));
@@ -32,23 +25,30 @@ pub fn compare(statements: &[Statement], pairs: &mut [Pair]) {
 }
 
 /// All pairs with their scores, by statement.
-struct Field<'s> {
-    statements: &'s [Statement],
-    partners: Vec<Vec<(usize, f64)>>,
+struct Field {
+    /// The article of each statement.
+    articles: Vec<u32>,
+    /// The score of each pair.
+    scores: Vec<f64>,
+    partners: Partners,
 }
 
-impl Field<'_> {
-    fn article(&self, statement: usize) -> Option<usize> {
-        self.statements.get(statement).map(|s| s.place.article)
+impl Field {
+    fn article(&self, statement: usize) -> Option<u32> {
+        self.articles.get(statement).copied()
+    }
+
+    fn score(&self, pair: u32) -> f64 {
+        self.scores.get(pair as usize).copied().unwrap_or(0.0)
     }
 
     /// The best score that `i` has with a statement of `j`'s article other than `j`.
     fn best_besides(&self, i: usize, j: usize) -> f64 {
         let article = self.article(j);
-        let of = self.partners.get(i).map_or(&[][..], Vec::as_slice);
-        let first = of.partition_point(|(k, _)| self.article(*k) < article);
-        let here = of.iter().skip(first).take_while(|(k, _)| self.article(*k) == article);
-        here.filter(|(k, _)| *k != j).map(|(_, score)| *score).fold(0.0, f64::max)
+        let of = self.partners.with(i);
+        let first = of.partition_point(|(k, _)| self.article(*k as usize) < article);
+        let here = of.iter().skip(first).take_while(|(k, _)| self.article(*k as usize) == article);
+        here.filter(|(k, _)| *k as usize != j).map(|(_, pair)| self.score(*pair)).fold(0.0, f64::max)
     }
 
     /// The best score that a neighbour of `i` has with `j`.
@@ -59,7 +59,6 @@ impl Field<'_> {
     }
 
     fn between(&self, i: usize, j: usize) -> f64 {
-        let of = self.partners.get(i).map_or(&[][..], Vec::as_slice);
-        of.binary_search_by_key(&j, |(k, _)| *k).ok().and_then(|n| of.get(n)).map_or(0.0, |(_, score)| *score)
+        self.partners.between(i, j).map_or(0.0, |pair| self.score(pair as u32))
     }
 }

@@ -22,7 +22,7 @@ fn corpus() -> Option<PathBuf> {
 
 fn forms(text: &str) -> Vec<(Span, String)> {
     let text = text.replace(['’', 'ʼ'], "'");
-    words(&text).into_iter().map(|w| (w.span, w.form)).collect()
+    words(&text).into_iter().map(|w| (w.span, w.form.into_owned())).collect()
 }
 
 /// Where an article has these words: the exact run, else the passage window that holds most of them.
@@ -31,7 +31,7 @@ fn locate(story: &Story, article: usize, text: &str) -> Vec<Place> {
     let mut exact = Vec::new();
     let mut best: Option<(usize, Place)> = None;
     for (p, passage) in story.articles[article].passages.iter().enumerate().filter(|(_, p)| p.is_article()) {
-        let found: Vec<(Span, String)> = words(&passage.text).into_iter().map(|w| (w.span, w.form)).collect();
+        let found: Vec<(Span, String)> = words(&passage.text).into_iter().map(|w| (w.span, w.form.into_owned())).collect();
         let span = |a: usize, b: usize| Place::new(article, p, Span::new(found[a].0.start, found[b].0.end));
         for start in 0..found.len() {
             let end = (start + want.len()).min(found.len());

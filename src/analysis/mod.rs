@@ -5,6 +5,7 @@
 //! [`claims_at`] groups the pairs above a bar into claims, cheaply, so that a reader can move the bar.
 
 pub mod alignment;
+pub mod boundaries;
 pub mod coverage;
 pub mod differences;
 pub mod facts;

@@ -3,10 +3,10 @@
 //! In: the passages of a story. Out: sentences by place, and statements: sentences with their form and speaker,
 //! where crumbs too short to assert anything are joined to a neighbour. Left out: furniture.
 
+use crate::analysis::boundaries;
 use crate::analysis::reports::Report;
 use crate::model::{Form, PassageKind, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A sentence of fewer words than this is a crumb (`He agreed.`, `Smith said.`) and joins its neighbour: alone it
 /// carries too little to be told from another.
@@ -40,8 +40,10 @@ pub fn sentences(story: &Story) -> Vec<Place> {
 /// initials and enumerations, and those that would part a quotation from its attribution.
 pub fn sentences_of(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    for (start, piece) in text.split_sentence_bound_indices() {
-        let span = Span::new(start, start + piece.len()).trimmed(text);
+    let mut start = 0;
+    for end in boundaries::ends(text) {
+        let span = Span::new(start, end).trimmed(text);
+        start = end;
         if span.is_empty() {
             continue;
         }
@@ -148,18 +150,21 @@ fn starts_sentence(after: &str) -> bool {
 /// The statements of the story, by place: sentences, with their form and speaker, crumbs joined to the sentence
 /// before (or after, at a passage's start).
 pub fn of(story: &Story, sentences: &[Place], quotations: &[Quotation], reports: &[Report]) -> Vec<Statement> {
-    let words = |place: &Place| story.text(place).split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
     let mut places: Vec<Place> = Vec::with_capacity(sentences.len());
+    let mut held = Words::default(); // of the last place
     let mut open = false; // the last place is a crumb still waiting for the sentence after it
     for sentence in sentences {
-        let crumb = words(sentence) < CRUMB;
+        let words = Words::of(story.text(sentence));
+        let crumb = words.count < CRUMB;
         match places.last_mut() {
             Some(last) if last.same_passage(sentence) && (crumb || open) => {
+                held = held.and(words, last.span.end == sentence.span.start);
                 last.span = last.span.join(sentence.span);
-                open = open && crumb && words(last) < CRUMB;
+                open = open && crumb && held.count < CRUMB;
             }
             _ => {
                 places.push(*sentence);
+                held = words;
                 open = crumb;
             }
         }
@@ -172,6 +177,44 @@ pub fn of(story: &Story, sentences: &[Place], quotations: &[Quotation], reports:
             Statement { place, form, speaker, claims: Vec::new() }
         })
         .collect()
+}
+
+/// How many words a text has, added up sentence by sentence: a word is what stands between white space and has a letter or digit.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Words {
+    count: usize,
+    /// Runs between white space, words or not.
+    runs: usize,
+    /// Whether the first run is a word, and the last.
+    ends: (bool, bool),
+}
+
+impl Words {
+    fn of(text: &str) -> Self {
+        let mut words = Words::default();
+        for run in text.split_whitespace() {
+            let word = run.chars().any(char::is_alphanumeric);
+            words.ends = (if words.runs == 0 { word } else { words.ends.0 }, word);
+            words.runs += 1;
+            words.count += usize::from(word);
+        }
+        words
+    }
+
+    /// These and those that follow, with white space between or `glued` to them.
+    fn and(self, next: Words, glued: bool) -> Self {
+        if !glued || self.runs == 0 || next.runs == 0 {
+            let first = if self.runs == 0 { next.ends.0 } else { self.ends.0 };
+            let last = if next.runs == 0 { self.ends.1 } else { next.ends.1 };
+            return Words { count: self.count + next.count, runs: self.runs + next.runs, ends: (first, last) };
+        }
+        let one_word = self.ends.1 || next.ends.0;
+        Words {
+            count: self.count + next.count - usize::from(self.ends.1 && next.ends.0),
+            runs: self.runs + next.runs - 1,
+            ends: (if self.runs == 1 { one_word } else { self.ends.0 }, if next.runs == 1 { one_word } else { next.ends.1 }),
+        }
+    }
 }
 
 /// Whether a place holds enough to assert something: two words with letters, three under a heading.
@@ -260,5 +303,17 @@ mod tests {
         assert_eq!(split("The answer was no. Adler agreed.").len(), 2);
         assert_eq!(split("It began at 3 p.m. It ended at four.").len(), 2);
         assert_eq!(split("“We won.” “We lost,” said Brand.").len(), 2);
+    }
+    #[test]
+    fn words_add_up() {
+        let texts = ["a b", "a", ".", "( .", "。a", "a。", "", "b ! c", "— d"];
+        for one in texts {
+            for other in texts {
+                for (third, gap) in texts.iter().flat_map(|third| [(third, ""), (third, " ")]) {
+                    let sum = Words::of(one).and(Words::of(other), gap.is_empty()).and(Words::of(third), gap.is_empty());
+                    assert_eq!(sum, Words::of(&format!("{one}{gap}{other}{gap}{third}")), "{one:?} {other:?} {third:?} {gap:?}");
+                }
+            }
+        }
     }
 }

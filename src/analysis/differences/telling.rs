@@ -11,6 +11,7 @@ use crate::analysis::similarity::words::{stem, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{FactKind, Form, PassageKind, Place, Span, Story, Version};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::{LazyLock, OnceLock};
 
@@ -45,13 +46,13 @@ pub(super) struct Spelled {
 
 impl Lexicon {
     /// Reads the words of places.
-    pub(super) fn of(story: &Story, places: impl IntoIterator<Item = Place>) -> (Lexicon, Vec<Spelled>) {
+    pub(super) fn of<'s>(story: &'s Story, places: impl IntoIterator<Item = Place>) -> (Lexicon, Vec<Spelled>) {
         let mut lexicon = Lexicon::default();
-        let (mut forms, mut stems) = (FxHashMap::default(), FxHashMap::default());
+        let (mut forms, mut stems) = (FxHashMap::<Cow<str>, u32>::default(), FxHashMap::default());
         let mut spelled = Vec::new();
         for place in places {
             let found = words(story.text(&place));
-            let mut spell = |form: String| -> u32 {
+            let mut spell = |form: Cow<'s, str>| -> u32 {
                 if let Some(&known) = forms.get(&form) {
                     return known;
                 }
@@ -60,7 +61,7 @@ impl Lexicon {
                 let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
                 let id = *stems.entry(stem.clone()).or_insert(next);
                 let (plain, time, cues) = (is_plain(&form), is_time(&form), Cues::of(&form, &stem));
-                lexicon.entries.push(Entry { form: form.clone(), stem, id, plain, time, cues });
+                lexicon.entries.push(Entry { form: form.clone().into_owned(), stem, id, plain, time, cues });
                 forms.insert(form, number);
                 number
             };

@@ -24,7 +24,7 @@ pub fn of(text: &str, words: &[Word]) -> Vec<u8> {
     let mut clauses = Vec::with_capacity(words.len());
     let (mut clause, mut length, mut end) = (0_u8, 0, 0);
     for word in words {
-        let cut = parted(text.get(end..word.span.start).unwrap_or("")) || OPENERS.contains(&word.form.as_str());
+        let cut = parted(text.get(end..word.span.start).unwrap_or("")) || OPENERS.contains(&word.form.as_ref());
         if cut && length >= SHORTEST && u32::from(clause) < MOST {
             clause += 1;
             length = 0;

@@ -63,7 +63,7 @@ pub fn parts(text: &str, words: &[Word], name: &[bool], named: &[Option<Named>])
     let mut parts: Vec<Part> = words
         .iter()
         .zip(name)
-        .map(|(word, name)| match word.form.as_str() {
+        .map(|(word, name)| match word.form.as_ref() {
             _ if *name => Part::Name,
             form if is_function(form) => Part::Function,
             form if is_calendar(form) => Part::Calendar,
@@ -99,7 +99,7 @@ fn set(parts: &mut [Part], at: usize, part: Part) {
 
 struct Sentence<'t> {
     text: &'t str,
-    words: &'t [Word],
+    words: &'t [Word<'t>],
 }
 
 impl Sentence<'_> {
@@ -110,7 +110,7 @@ impl Sentence<'_> {
     }
 
     fn form(&self, n: usize) -> &str {
-        self.words.get(n).map_or("", |w| w.form.as_str())
+        self.words.get(n).map_or("", |w| w.form.as_ref())
     }
 
     /// The words right before the name at `n` that say who bears it; none where the nearest is no role.
@@ -462,7 +462,7 @@ mod tests {
         let named: Vec<Option<Named>> = name.iter().map(|n| n.then_some(Named { entity: 0, person: true })).collect();
         let parts = parts(text, &words, &name, &named);
         let titles = words.iter().zip(parts).filter(|(_, p)| *p == Part::Title);
-        titles.map(|(w, _)| w.form.as_str()).collect::<Vec<_>>().join(" ")
+        titles.map(|(w, _)| w.form.as_ref()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

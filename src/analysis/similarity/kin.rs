@@ -17,73 +17,108 @@ const FEW: usize = 60;
 
 /// For each stem of the vocabulary, its kin: `(stem, what sharing it counts against a shared word)`, by stem. Sparse, deterministic.
 pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
-    let mut grams: Vec<Vec<u32>> = Vec::with_capacity(vocabulary.len());
-    let mut numbers: FxHashMap<[char; 3], u32> = FxHashMap::default();
-    let mut holders: Vec<Vec<u32>> = Vec::new();
-    for (id, stem) in vocabulary.iter().enumerate() {
-        let mut letters: Vec<char> = vec!['^'];
-        letters.extend(stem.chars());
-        let mut of_stem: Vec<u32> = Vec::new();
-        if letters.len() > SHORTEST && stem.chars().all(char::is_alphabetic) {
-            for gram in letters.windows(3) {
-                let &[a, b, c] = gram else { continue };
-                let next = numbers.len() as u32;
-                let number = *numbers.entry([a, b, c]).or_insert(next);
-                if number as usize == holders.len() {
-                    holders.push(Vec::new());
+    let grams = Grams::of(vocabulary);
+    let cap = FEW.max((vocabulary.len() as f64 * COMMON) as usize);
+    let mut kin: Vec<Vec<(u32, f32)>> = vec![Vec::new(); vocabulary.len()];
+    let mut seen: Vec<u32> = vec![u32::MAX; vocabulary.len()];
+    let mut found: Vec<(u32, f32)> = Vec::new();
+    for (id, mine) in grams.of_stem.iter().enumerate() {
+        found.clear();
+        for gram in mine.iter().filter_map(|&g| grams.all.get(g as usize)).filter(|gram| gram.stems <= cap) {
+            let later = gram.holders.partition_point(|&other| other as usize <= id);
+            for &other in gram.holders.iter().skip(later) {
+                let (Some(seen), Some(theirs)) = (seen.get_mut(other as usize), grams.of_stem.get(other as usize)) else {
+                    continue;
+                };
+                if *seen == id as u32 {
+                    continue;
                 }
-                of_stem.push(number);
-            }
-            of_stem.sort_unstable();
-            of_stem.dedup();
-            for &gram in &of_stem {
-                if let Some(list) = holders.get_mut(gram as usize) {
-                    list.push(id as u32);
+                *seen = id as u32;
+                let all = (mine.len() + theirs.len()) as f64;
+                let dice = |shared: usize| 2.0 * shared as f64 / all;
+                if dice(mine.len().min(theirs.len())) >= LEAST_DICE {
+                    let dice = dice(overlap(mine, theirs));
+                    if dice >= LEAST_DICE {
+                        found.push((other, KIN * dice as f32));
+                    }
                 }
             }
         }
-        grams.push(of_stem);
+        found.sort_unstable_by_key(|(other, _)| *other);
+        // Kin of lower numbers are there already.
+        for &(other, strength) in &found {
+            for (one, other) in [(id as u32, other), (other, id as u32)] {
+                if let Some(list) = kin.get_mut(one as usize) {
+                    list.push((other, strength));
+                }
+            }
+        }
     }
-    let initial = |id: usize| vocabulary.get(id).and_then(|stem| stem.chars().next());
-    let cap = FEW.max((vocabulary.len() as f64 * COMMON) as usize);
-    let mut shared: Vec<u32> = vec![0; vocabulary.len()];
-    let mut touched: Vec<u32> = Vec::new();
-    grams
-        .iter()
-        .enumerate()
-        .map(|(id, mine)| {
-            for list in mine.iter().filter_map(|&g| holders.get(g as usize)).filter(|l| l.len() <= cap) {
-                for &other in list {
-                    if let Some(n) = shared.get_mut(other as usize) {
-                        if *n == 0 {
-                            touched.push(other);
-                        }
-                        *n += 1;
+    kin
+}
+
+/// The trigrams of all stems, those of stems with different initials apart.
+struct Grams {
+    /// For each stem the numbers of its trigrams, ascending.
+    of_stem: Vec<Vec<u32>>,
+    all: Vec<Gram>,
+}
+
+/// A trigram of the stems with one initial.
+struct Gram {
+    /// Those stems, ascending.
+    holders: Vec<u32>,
+    /// How many stems of any initial hold it.
+    stems: usize,
+}
+
+impl Grams {
+    fn of(vocabulary: &[String]) -> Self {
+        let mut numbers: FxHashMap<(char, [char; 3]), u32> = FxHashMap::default();
+        let mut stems: FxHashMap<[char; 3], usize> = FxHashMap::default();
+        let mut grams = Grams { of_stem: Vec::with_capacity(vocabulary.len()), all: Vec::new() };
+        let mut letters: Vec<char> = Vec::new();
+        for (id, stem) in vocabulary.iter().enumerate() {
+            letters.clear();
+            letters.push('^');
+            letters.extend(stem.chars());
+            let mut of_stem: Vec<u32> = Vec::new();
+            if letters.len() > SHORTEST && stem.chars().all(char::is_alphabetic) {
+                for gram in letters.windows(3) {
+                    let (&[a, b, c], Some(&initial)) = (gram, letters.get(1)) else { continue };
+                    let next = numbers.len() as u32;
+                    let number = *numbers.entry((initial, [a, b, c])).or_insert(next);
+                    if number == next {
+                        grams.all.push(Gram { holders: Vec::new(), stems: 0 });
+                    }
+                    if let Some(gram) = grams.all.get_mut(number as usize).filter(|g| g.holders.last() != Some(&(id as u32))) {
+                        gram.holders.push(id as u32);
+                        of_stem.push(number);
+                        *stems.entry([a, b, c]).or_default() += 1;
                     }
                 }
+                of_stem.sort_unstable();
             }
-            touched.sort_unstable();
-            let mut kin = Vec::new();
-            for &other in &touched {
-                let Some(n) = shared.get_mut(other as usize) else { continue };
-                let near = *n > 0 && other as usize != id && initial(id) == initial(other as usize);
-                *n = 0;
-                if let (true, Some(theirs)) = (near, grams.get(other as usize)) {
-                    let dice = 2.0 * overlap(mine, theirs) as f64 / (mine.len() + theirs.len()) as f64;
-                    if dice >= LEAST_DICE {
-                        kin.push((other, KIN * dice as f32));
-                    }
-                }
+            grams.of_stem.push(of_stem);
+        }
+        for ((_, gram), number) in numbers {
+            if let (Some(all), Some(own)) = (stems.get(&gram), grams.all.get_mut(number as usize)) {
+                own.stems = *all;
             }
-            touched.clear();
-            kin
-        })
-        .collect()
+        }
+        grams
+    }
 }
 
 /// How many members two sorted lists share.
 fn overlap(a: &[u32], b: &[u32]) -> usize {
-    a.iter().filter(|x| b.binary_search(x).is_ok()).count()
+    let mut theirs = b.iter().peekable();
+    a.iter()
+        .filter(|x| {
+            while theirs.next_if(|y| y < x).is_some() {}
+            theirs.next_if(|y| y == x).is_some()
+        })
+        .count()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The evidence between two statements, measure by measure. What the measures together are worth is [`super::calibration`].
 
-use crate::analysis::similarity::candidates::containment;
+use crate::analysis::similarity::candidates::{Size, containment};
 use crate::analysis::similarity::matches::{Match, Shared};
 use crate::analysis::similarity::profile::{Profile, Profiles};
 use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
@@ -106,28 +106,44 @@ pub fn measure(
 /// The best containment between a run of clauses of `a` and one of `b`: a clause of a long sentence may tell what the
 /// other article gives a sentence of its own.
 fn clause(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
+    let theirs = runs(&b.windows, matches, |m| m.clauses.1);
     let mut best: f64 = 0.0;
     let mut here: Vec<(u64, f64)> = Vec::with_capacity(matches.len());
-    let theirs_at_most: Vec<f64> = b.windows.iter().map(|(w, _)| own(matches, |m| m.clauses.1 & w != 0)).collect();
-    for &(window, size) in &a.windows {
+    for mine in runs(&a.windows, matches, |m| m.clauses.0) {
         here.clear();
-        here.extend(matches.iter().filter(|m| m.clauses.0 & window != 0).map(|m| (m.clauses.1, m.own)));
-        let mine_at_most: f64 = here.iter().map(|(_, own)| own).sum();
-        for (&(theirs, their_size), at_most) in b.windows.iter().zip(&theirs_at_most) {
+        for other in &theirs {
             // Most runs cannot be better than the best so far, and need no sum of their own.
-            if containment(mine_at_most.min(*at_most), size, their_size) <= best {
+            if containment(mine.most.min(other.most), mine.size, other.size) <= best {
                 continue;
             }
-            let shared: f64 = here.iter().filter(|(clauses, _)| clauses & theirs != 0).map(|(_, own)| own).sum();
-            best = best.max(containment(shared, size, their_size));
+            if here.is_empty() {
+                here.extend(matches.iter().filter(|m| m.clauses.0 & mine.clauses != 0).map(|m| (m.clauses.1, m.own)));
+            }
+            let shared: f64 = here.iter().filter(|(clauses, _)| clauses & other.clauses != 0).map(|(_, own)| own).sum();
+            best = best.max(containment(shared, mine.size, other.size));
         }
     }
     best
 }
 
-/// What those of the matches add to the shared mass together.
-fn own(matches: &[Match], counts: impl Fn(&Match) -> bool) -> f64 {
-    matches.iter().filter(|m| counts(m)).map(|m| m.own).sum()
+/// A run of clauses that holds something shared.
+struct Run {
+    clauses: u64,
+    size: Size,
+    /// What it could share at the most.
+    most: f64,
+}
+
+/// The runs of one statement that hold something shared; of those that hold the same only the shortest.
+fn runs(windows: &[(u64, Size)], matches: &[Match], clauses: impl Fn(&Match) -> u64) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::with_capacity(windows.len());
+    for &(window, size) in windows {
+        let most: f64 = matches.iter().filter(|m| clauses(m) & window != 0).map(|m| m.own).sum();
+        if most > 0.0 && !runs.iter().any(|run| run.most == most && run.clauses & window == run.clauses) {
+            runs.push(Run { clauses: window, size, most });
+        }
+    }
+    runs
 }
 
 /// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.

@@ -4,12 +4,14 @@
 //! stem. A shared sense counts for less than a shared word ([`SAME_SENSE`], [`NEAR_SENSE`]): two tellings may well mean
 //! different things by two words that can mean the same.
 
-use crate::analysis::similarity::table::Table;
+use crate::analysis::similarity::table::{self, Table};
 use crate::analysis::similarity::weights::{NEAR_SENSE, SAME_SENSE};
 use rustc_hash::FxHashMap;
 
 /// For each stem the rows it stands in, alone or as the first word of a phrase: `14S 20W:down`.
-static ROWS: Table = Table::new(include_str!("../../../assets/paraphrases.tsv"));
+static ROWS: Table<{ table::lines(TEXT) }> = Table::new(TEXT);
+
+const TEXT: &str = include_str!("../../../assets/paraphrases.tsv");
 
 /// A row of the table that a stem stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

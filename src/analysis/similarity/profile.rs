@@ -12,6 +12,7 @@ use crate::analysis::statements::overlapping;
 use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// One word of a statement.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -94,8 +95,8 @@ pub struct Profiles {
 /// Words that deny.
 const NEGATIONS: &[&str] = &["not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without", "cannot"];
 
-struct Draft {
-    terms: Vec<(String, Term)>,
+struct Draft<'s> {
+    terms: Vec<(Cow<'s, str>, Term)>,
     negated: bool,
 }
 
@@ -104,7 +105,7 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     let drafts: Vec<Draft> = statements.par_iter().map(|s| draft(story, s, names, quotations)).collect();
     let mut profiles = Profiles::default();
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
-    let mut of_form: FxHashMap<String, u32> = FxHashMap::default();
+    let mut of_form: FxHashMap<Cow<str>, u32> = FxHashMap::default();
     for draft in drafts {
         let mut profile = Profile { negated: draft.negated, ..Profile::default() };
         for (form, mut term) in draft.terms {
@@ -188,7 +189,7 @@ fn set_places(profiles: &mut [Profile], statements: &[Statement]) {
     }
 }
 
-fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quotation]) -> Draft {
+fn draft<'s>(story: &'s Story, statement: &Statement, names: &Names, quotations: &[Quotation]) -> Draft<'s> {
     let place = statement.place;
     let text = story.text(&place);
     let mentions: Vec<(Place, Named)> = overlapping(&names.mentions, &place, |m| m.place)
@@ -201,8 +202,9 @@ fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quot
     let whole = quoted.iter().any(|q| q.span.contains(place.span));
     let words = words::words(text);
     let at = |span: Span| Place { span: Span::new(place.span.start + span.start, place.span.start + span.end), ..place };
+    let mut mentions_left = mentions.as_slice();
     let named: Vec<Option<Named>> =
-        words.iter().map(|w| mentions.iter().find(|(m, _)| m.overlaps(&at(w.span))).map(|(_, named)| *named)).collect();
+        words.iter().map(|w| first_at(&mut mentions_left, at(w.span), |(m, _)| *m).map(|(_, named)| *named)).collect();
     let unnamed = mentions.is_empty() && statement.form != Form::Direct && !whole;
     let capital = |word: &words::Word| word.span.of(text).starts_with(char::is_uppercase);
     let name: Vec<bool> = words
@@ -213,18 +215,31 @@ fn draft(story: &Story, statement: &Statement, names: &Names, quotations: &[Quot
         .collect();
     let parts = emphasis::parts(text, &words, &name, &named);
     let clauses = clauses::of(text, &words);
-    let negated = words.iter().any(|w| NEGATIONS.contains(&w.form.as_str()) || w.form.ends_with("n't"));
+    let negated = words.iter().any(|w| NEGATIONS.contains(&w.form.as_ref()) || w.form.ends_with("n't"));
+    let mut quoted_left = quoted.as_slice();
     let terms = words
         .into_iter()
         .zip(parts)
         .zip(clauses)
         .map(|((word, part), clause)| {
             let here = at(word.span);
-            let term = Term { stem: 0, part, clause, quoted: quoted.iter().any(|q| q.overlaps(&here)), span: here.span };
+            let quoted = first_at(&mut quoted_left, here, |q| *q).is_some();
+            let term = Term { stem: 0, part, clause, quoted, span: here.span };
             (word.form, term)
         })
         .collect();
     Draft { terms, negated }
+}
+
+/// The first of places sorted by their start that overlaps `here`. Those that end before it are let go: what is asked for next
+/// stands behind.
+fn first_at<'p, T>(left: &mut &'p [T], here: Place, place: impl Fn(&T) -> Place) -> Option<&'p T> {
+    while let Some((first, rest)) = left.split_first()
+        && place(first).span.end <= here.span.start
+    {
+        *left = rest;
+    }
+    left.first().filter(|first| place(first).overlaps(&here))
 }
 
 /// Statements with the same words are one witness of how common a word is in the story.

@@ -4,15 +4,24 @@
 //! of sentences of general news that do. Neither half alone will do: a word rare in the language may stand in every
 //! second sentence of the story (its people and places), and a word rare in a short story may be a common one.
 
-use crate::analysis::similarity::table::Table;
+use crate::analysis::similarity::table::{self, Table};
+use std::sync::LazyLock;
 
 /// Stem counts of general news; `examples/background.rs` makes it. The line of `#` holds the number of sentences.
-static NEWS: Table = Table::new(include_str!("../../../assets/background.tsv"));
+static NEWS: Table<{ table::lines(TEXT) }> = Table::new(TEXT);
+
+const TEXT: &str = include_str!("../../../assets/background.tsv");
+
+/// The number of sentences.
+static SENTENCES: LazyLock<f64> = LazyLock::new(|| count("#").unwrap_or(1.0));
+
+fn count(stem: &str) -> Option<f64> {
+    NEWS.get(stem).and_then(|n| n.trim().parse().ok())
+}
 
 /// Share of sentences of general news that hold a stem; 0 for a stem too rare to be listed.
 pub fn in_news(stem: &str) -> f64 {
-    let count = |stem: &str| NEWS.get(stem).and_then(|n| n.trim().parse::<f64>().ok());
-    count(stem).map_or(0.0, |n| n / count("#").unwrap_or(1.0))
+    count(stem).map_or(0.0, |n| n / *SENTENCES)
 }
 
 /// A story of fewer statements is weighed as if it had so many: in two short texts that say the same every word is in every

@@ -1,41 +1,63 @@
 //! Tables of the language that are built into the program: lines sorted by stem, looked up by bisection, so that a run
 //! pays for what it looks up and not for the whole table.
 
-use std::cmp::Ordering;
+/// A table of `LINES` lines `stem TAB value`, sorted by stem (byte order), each stem once.
+#[derive(Debug)]
+pub struct Table<const LINES: usize> {
+    text: &'static str,
+    /// Where each line begins: found when the program is built.
+    starts: [u32; LINES],
+}
 
-/// A table of lines `stem TAB value`, sorted by stem (byte order), each stem once.
-#[derive(Debug, Clone, Copy)]
-pub struct Table(&'static str);
+/// How many lines a text has.
+pub const fn lines(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut lines, mut at) = (0, 0);
+    while at < bytes.len() {
+        if bytes[at] == b'\n' {
+            lines += 1;
+        }
+        at += 1;
+    }
+    lines
+}
 
-impl Table {
-    /// A table of sorted lines.
-    pub const fn new(lines: &'static str) -> Self {
-        Table(lines)
+impl<const LINES: usize> Table<LINES> {
+    /// A table of sorted lines, each ended by a line feed.
+    pub const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = [0; LINES];
+        let (mut line, mut at) = (0, 0);
+        while line < LINES {
+            starts[line] = at as u32;
+            while bytes[at] != b'\n' {
+                at += 1;
+            }
+            at += 1;
+            line += 1;
+        }
+        Table { text, starts }
     }
 
     /// The value of a stem.
-    pub fn get(self, stem: &str) -> Option<&'static str> {
-        let lines = self.0;
-        let bytes = lines.as_bytes();
-        let (mut low, mut high) = (0, lines.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let start = bytes.get(low..middle)?.iter().rposition(|&b| b == b'\n').map_or(low, |n| low + n + 1);
-            let end = bytes.get(start..high)?.iter().position(|&b| b == b'\n').map_or(high, |n| start + n);
-            let (key, value) = lines.get(start..end)?.split_once('\t')?;
-            match key.cmp(stem) {
-                Ordering::Equal => return Some(value),
-                Ordering::Less => low = end + 1,
-                Ordering::Greater => high = start,
-            }
-        }
-        None
+    pub fn get(&self, stem: &str) -> Option<&'static str> {
+        let bytes = self.text.as_bytes();
+        let stem = stem.as_bytes();
+        // A stem that another begins with comes before it, as its tab comes before every letter.
+        let before = |start: u32| {
+            let line = bytes.get(start as usize..).unwrap_or(&[]);
+            line.iter().take_while(|b| **b != b'\t').lt(stem)
+        };
+        let start = *self.starts.get(self.starts.partition_point(|start| before(*start)))?;
+        let rest = self.text.get(start as usize..)?;
+        let value = rest.get(stem.len()..).filter(|_| rest.as_bytes().starts_with(stem))?.strip_prefix('\t')?;
+        value.split('\n').next()
     }
 
     /// Every line, in order.
     #[cfg(test)]
-    pub fn lines(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.lines().filter_map(|line| line.split_once('\t'))
+    pub fn lines(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.text.lines().filter_map(|line| line.split_once('\t'))
     }
 }
 
@@ -45,7 +67,8 @@ mod tests {
 
     #[test]
     fn every_line_is_found_and_nothing_else() {
-        let table = Table::new("ab\t1\nabc\t2\nb\t3\n");
+        const TEXT: &str = "ab\t1\nabc\t2\nb\t3\n";
+        let table: Table<{ lines(TEXT) }> = Table::new(TEXT);
         assert_eq!(table.lines().map(|(key, _)| table.get(key)).collect::<Vec<_>>(), [Some("1"), Some("2"), Some("3")]);
         for absent in ["", "a", "abb", "abcd", "c"] {
             assert_eq!(table.get(absent), None, "{absent}");

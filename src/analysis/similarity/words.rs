@@ -6,21 +6,22 @@
 use crate::analysis::similarity::forms;
 use crate::model::Span;
 use rust_stemmers::{Algorithm, Stemmer};
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// A word in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'t> {
     /// Where, in bytes of the text.
     pub span: Span,
     /// Lower-case form with straight apostrophes and without accents.
-    pub form: String,
+    pub form: Cow<'t, str>,
 }
 
 /// The words of a text, in order: runs of letters and digits, apostrophes and stops inside a word kept (`don't`, `u.s`),
 /// hyphens parting words, a number parted from the letters that follow it (`8million`).
-pub fn words(text: &str) -> Vec<Word> {
-    let mut found = Vec::new();
+pub fn words(text: &str) -> Vec<Word<'_>> {
+    let mut found = Vec::with_capacity(text.len() / 5 + 1);
     let mut start: Option<usize> = None;
     let mut previous: Option<char> = None;
     let mut letters = text.char_indices().peekable();
@@ -69,20 +70,23 @@ fn stops(text: &str, start: Option<usize>, at: usize) -> bool {
         && after.chars().count() == 1
 }
 
-fn push(text: &str, start: &mut Option<usize>, end: usize, found: &mut Vec<Word>) {
+fn push<'t>(text: &'t str, start: &mut Option<usize>, end: usize, found: &mut Vec<Word<'t>>) {
     let Some(from) = start.take() else { return };
     let span = Span::new(from, end);
     found.push(Word { span, form: fold(span.of(text)) });
 }
 
 /// Lower case, straight apostrophes, no accents, no thousands separators.
-fn fold(word: &str) -> String {
+fn fold(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
     if word.is_ascii() {
         let lower = word.to_ascii_lowercase();
-        return if lower.starts_with(|c: char| c.is_ascii_digit()) { lower.replace(',', "") } else { lower };
+        return Cow::Owned(if lower.starts_with(|c: char| c.is_ascii_digit()) { lower.replace(',', "") } else { lower });
     }
     let plain: String = word.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
-    plain.to_lowercase().replace(['’', 'ʼ'], "'")
+    Cow::Owned(plain.to_lowercase().replace(['’', 'ʼ'], "'"))
 }
 
 thread_local! {
@@ -149,7 +153,7 @@ fn american(word: &str) -> String {
 mod tests {
     use super::*;
 
-    fn forms_of(text: &str) -> Vec<String> {
+    fn forms_of(text: &str) -> Vec<Cow<'_, str>> {
         words(text).into_iter().map(|w| w.form).collect()
     }
 

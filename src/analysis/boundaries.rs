@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn plain_text_is_read_here() {
-        assert_eq!(plain("It’s over.” She left (at 3 p.m.) – “why?”"), Some(vec![14, 48]));
+        assert_eq!(plain("It’s over.” She left (at 3 p.m.) – “why?”"), Some(vec![16, 51]));
         assert_eq!(plain("他走了。"), None);
     }
 

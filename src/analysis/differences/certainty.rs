@@ -5,7 +5,7 @@ use super::cues;
 use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, frames};
+use super::{Found, Said, closeness, frames};
 use crate::model::DifferenceKind;
 use std::collections::BTreeSet;
 
@@ -16,6 +16,7 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     let (x, y) = event
         .or_else(|| both_ways(commitment, a, b))
         .or_else(|| both_ways(weakened, a, b))
+        .or_else(|| both_ways(qualified, a, b))
         .or_else(|| both_ways(understated, a, b))
         .or_else(|| both_ways(reticent, a, b))?;
     let said = |t: &Telling, cue: Cue| Said { version: 0, words: snippet(t, cue.from, cue.to), value: cue.says.to_owned() };
@@ -59,35 +60,66 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     if !open(a) && !open(b) {
         return None;
     }
-    let told = |t: &Telling, id: u32| -> Vec<Told> {
-        let places = t.words.iter().enumerate().filter(|(_, w)| w.id == id && !w.named);
-        let read = places.filter_map(|(k, _)| t.predicate(k));
+    let told = |t: &Telling, places: &[usize]| -> Vec<Told> {
+        let read = places.iter().filter(|&&k| t.words.get(k).is_some_and(|w| !w.named)).filter_map(|&k| t.predicate(k));
         read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }))
             .collect()
     };
     let mut seen = BTreeSet::new();
     let is_event = |w: &Word| !w.named && !w.plain && !w.cues.any(cues::UNEVENTFUL);
-    for word in a.words.iter().filter(|w| is_event(w) && b.has(w.id)) {
+    for (k, word) in a.words.iter().enumerate().filter(|(_, w)| is_event(w)) {
         if !seen.insert(word.id) {
             continue;
         }
-        let (mine, theirs) = (told(a, word.id), told(b, word.id));
+        let places: Vec<usize> = a.words.iter().enumerate().filter(|(_, w)| w.id == word.id).map(|(k, _)| k).collect();
+        let (mine, theirs) = (told(a, &places), told(b, &closeness::kin(b, a, k)));
         let (Some(x), Some(y)) = (mine.first(), theirs.first()) else { continue };
         let sure = |told: &[Told], one: &Told| told.iter().all(|t| t.certainty == one.certainty && t.denied == one.denied);
         if !sure(&mine, x) || !sure(&theirs, y) || x.denied != y.denied || x.certainty == y.certainty {
             continue;
         }
-        let differ = match (x.certainty, y.certainty) {
-            // `police say he did` is no surer than `he allegedly did`.
-            (Certainty::Done, Certainty::Hearsay) => !a.cues.any(cues::SOURCE),
-            (Certainty::Hearsay, Certainty::Done) => !b.cues.any(cues::SOURCE),
-            (x, y) => x != y && (x == Certainty::Done || y == Certainty::Done),
+        if !unlike(x, a, y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) {
+            continue;
+        }
+        // Another verb, `may` against `will`, or a verb of little meaning may be of another act, unless all else is alike.
+        let done = x.certainty == Certainty::Done || y.certainty == Certainty::Done;
+        let close = closeness::of(a, b);
+        let sure = match b.words.get(y.cue.to) {
+            Some(other) if other.id != word.id => {
+                close.is_very_close() && !b.has(word.id) && !a.has(other.id) && is_verb(a, x.cue.to) && is_verb(b, y.cue.to)
+            }
+            _ => done && !word.cues.any(cues::VAGUE) || close.is_close(),
         };
-        if differ && frames::same_event(a, x.cue.to, b, y.cue.to) {
+        if sure {
             return Some((x.cue, y.cue));
         }
     }
     None
+}
+
+/// Whether a word is a verb, by its ending or what leads it.
+fn is_verb(t: &Telling, k: usize) -> bool {
+    let led = || {
+        k.checked_sub(1)
+            .and_then(|b| t.words.get(b))
+            .is_some_and(|w| w.form == "to" || w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY))
+    };
+    t.headline || led() || t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing"))
+}
+
+/// Whether what one version tells of an event is surer than what the other tells.
+fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
+    let sourced = |t: &Telling| t.cues.any(cues::SOURCE);
+    // `it seems that` weakens also what has a source.
+    let seems = |t: &Telling, told: &Told| t.words.get(told.cue.from).is_some_and(|w| w.cues.any(cues::SEEM));
+    match (x.certainty, y.certainty) {
+        // `police say he did` is no surer than `he allegedly did`.
+        (Certainty::Done, Certainty::Hearsay) => !sourced(a) || seems(b, y),
+        (Certainty::Hearsay, Certainty::Done) => !sourced(b) || seems(a, x),
+        // `will sign` against `may sign`
+        (Certainty::Planned, Certainty::Possible) | (Certainty::Possible, Certainty::Planned) => true,
+        (x, y) => x == Certainty::Done || y == Certainty::Done,
+    }
 }
 
 /// A promise in `a` of what is no more than a wish or a position in `b`.
@@ -158,6 +190,30 @@ fn is_object(t: &Telling, k: usize) -> bool {
     t.back(k).take(4).find(|(_, w)| !light(w)).is_some_and(|(_, w)| w.cues.any(cues::PAST))
 }
 
+/// `gave qualified support` here, supported there.
+fn qualified(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
+    #[rustfmt::skip]
+    const HALF: &[&str] = &[
+        "qualified", "lukewarm", "tentative", "conditional", "partial", "tepid", "grudging", "cautious", "limited", "reluctant",
+    ];
+    if !a.cues.any(cues::APPROVAL) || !b.cues.any(cues::APPROVAL) || !b.denials.is_empty() {
+        return None;
+    }
+    let approves = |t: &Telling, k: usize| t.words.get(k).is_some_and(|w| w.cues.any(cues::APPROVAL));
+    let k = (0..a.words.len()).find(|&k| approves(a, k) && HALF.contains(&a.form_before(k)))?;
+    if b.words.iter().any(|w| HALF.contains(&w.form.as_str()) || w.cues.any(cues::SOFT)) {
+        return None;
+    }
+    // The same person approves of the same thing.
+    let objects = |t: &Telling, at: usize| -> Vec<usize> {
+        t.on(at).take(OBJECT).filter(|(_, w)| w.is_content() && !w.named).map(|(i, _)| i).collect()
+    };
+    let alike = |j: usize| objects(a, k).into_iter().any(|m| objects(b, j).into_iter().any(|n| closeness::akin(a, m, b, n)));
+    let j = (0..b.words.len()).find(|&j| approves(b, j) && alike(j))?;
+    let same = frames::shared(&frames::named(a, k, false), &frames::named(b, j, false)) > 0;
+    same.then_some((cue(k - 1, k, "qualified"), cue(j, j, "plain")))
+}
+
 /// `does not consider it illegal` here, plain approval there.
 fn understated(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     if !a.cues.any(cues::BAD) || a.denials.is_empty() || !b.cues.any(cues::APPROVAL) || !b.denials.is_empty() {
@@ -172,7 +228,7 @@ fn understated(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
 
 /// `stopped short of saying`, `gave no sign` here, said outright there.
 fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    if !a.cues.any(cues::HOLDING) || !b.cues.any(cues::OUTRIGHT) || !b.denials.is_empty() {
+    if !a.cues.any(cues::HOLDING) || !b.denials.is_empty() {
         return None;
     }
     let holds_back = |t: &Telling, k: usize| {
@@ -185,6 +241,14 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let k = (0..a.words.len()).find(|&k| holds_back(a, k))?;
     if (0..b.words.len()).any(|k| holds_back(b, k)) {
         return None;
+    }
+    // `stopped short of backing him` here, backed there.
+    let act = a.on(k).take(5).find(|(_, w)| w.form.ends_with("ing")).map(|(i, _)| i);
+    if let Some(i) = act
+        && let Some(&j) = closeness::kin(b, a, i).first()
+        && closeness::of(a, b).held >= 2
+    {
+        return Some((cue(k, i, "held back"), cue(j, j, "outright")));
     }
     let j = b.words.iter().position(|w| w.cues.any(cues::OUTRIGHT))?;
     frames::same_object(a, k, b, j, 3 * OBJECT).then_some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
@@ -211,6 +275,12 @@ mod tests {
             ("Adler vowed to leave the race.", "Adler gave no sign that he would leave the race."),
             ("Nobody had been injured in the harbour fire.", "Nobody is believed to have been injured in the harbour fire."),
             ("The harbour wall is largely intact.", "The harbour wall is intact."),
+            ("Adler will sell the harbour to Brand.", "Adler may sell the harbour to Brand."),
+            ("Adler will sell the harbour to Brand.", "Adler has not decided whether to sell the harbour to Brand."),
+            ("Adler stepped down from the harbour board.", "Adler will resign from the harbour board."),
+            ("The ferry ran out of fuel, police said.", "The ferry seems to have run out of fuel, police said."),
+            ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),
+            ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
         ] {
             assert_eq!(kinds(a, b), [Certainty], "{a} / {b}");
             assert_eq!(kinds(b, a), [Certainty], "{b} / {a}");
@@ -236,6 +306,9 @@ mod tests {
             ("Adler was moved to injured reserve for the season.", "Adler injured his knee and is on reserve for the season."),
             ("They broke away from a planned march to the harbour.", "They marched to the harbour."),
             ("He would not specify the cause of the fire.", "The cause of the fire was not specified."),
+            ("Adler will sell the harbour to Brand.", "Adler may sell the ferry to Corden."),
+            ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the ferry captain."),
+            ("Anna Adler gave full support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),
             ("Adler won the harbour vote.", "At the harbour, Adler aims to win by a margin that lasts."),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");

@@ -76,6 +76,10 @@ pub(super) const STANCE: Cues = Cues(1 << 27);
 pub(super) const BE: Cues = Cues(1 << 28);
 /// A past tense or participle without `-ed`.
 const IRREGULAR: Cues = Cues(1 << 29);
+/// `seems`: the teller himself is not sure.
+pub(super) const SEEM: Cues = Cues(1 << 30);
+/// Verbs of so little meaning that one of them may be of many acts.
+pub(super) const VAGUE: Cues = Cues(1 << 31);
 /// Words that may make of a predicate something other than done.
 pub(super) const HEDGE: Cues = Cues(WILL.0 | WOULD.0 | MAY.0 | HEARSAY.0 | PLANNED.0 | COMING.0 | MAYBE.0 | SAID_TO.0);
 
@@ -91,7 +95,7 @@ impl Cues {
         let mut cues = listed(&BY_FORM, form) | listed(&BY_STEM, stem);
         for (cue, holds) in [
             (LIGHT, form.ends_with("ly") || form.ends_with("n't")),
-            (PAST, form != stem && (form.ends_with("ed") && form.len() > 4 || cues.any(IRREGULAR))),
+            (PAST, form != stem && form.ends_with("ed") && form.len() > 4 || cues.any(IRREGULAR)),
             (DENIER, form.ends_with("n't")),
             (FIRM, cues.any(PROMISE) || form.ends_with("'ll")),
             (STANCE, form.ends_with("ly")),
@@ -138,12 +142,13 @@ const FORMS: &[(Cues, &str)] = &[
     (HEARSAY, "allegedly reportedly apparently supposedly purportedly alleged reported purported rumored"),
     (PLANNED, "scheduled planned plans plan planning expected expects expect set slated poised hopes hoped hope aims aimed \
                intends intended intend ready about likely preparing prepares vowed vows vowing pledged pledges promised \
-               promises going bound due"),
+               promises going bound due agreed agrees"),
     (COMING, "planned scheduled upcoming expected impending forthcoming proposed coming prospective imminent signs prospect \
               plans plan"),
     (MAYBE, "possible potential prospective suspected would-be"),
     (SAID_TO, "said believed thought reported alleged understood rumored rumoured presumed seems seemed seem appears appeared \
                appear"),
+    (SEEM, "seems seemed seem appears appeared appear apparently believed thought presumed"),
     (LIGHT, "be been being is are was were am has have had having do does did to also then now soon still ever even not never \
              yet only just again so too first later any"),
     (DENIER, "not no never none nobody nothing neither nor without hardly barely scarcely cannot unable unlikely deny denied \
@@ -165,19 +170,21 @@ const FORMS: &[(Cues, &str)] = &[
     (IRREGULAR, "met won lost gave given took taken went gone came left held made saw seen found got began begun kept brought \
                  wrote written stood paid spoke spoken led grew bought sent built fell fallen chose chosen drew drawn fought \
                  flew rose risen sought sold shot spent struck threw withdrew withdrawn broke broken caught fled lent rode \
-                 sank stole stolen taught killed knew"),
+                 sank stole stolen taught killed knew ran became felt fed hid laid sat slept stuck swept swore thought threw tore \
+                 wore woke beat bit blew burst dealt drove driven ate froze hung heard lit shook shrank slid split swung \
+                 upheld overtook hurt shut cut hit"),
 ];
 
 /// Stems, by what they can be.
 #[rustfmt::skip]
 const STEMS: &[(Cues, &str)] = &[
-    (APPROVAL, "approv support back endors prais welcom defend legal"),
+    (APPROVAL, "approv support back endors prais welcom defend legal agr"),
     (OUTRIGHT, "vow predict promis pledg announc insist declar"),
     (SOURCE, "say tell claim according accord accus alleg testifi report charg suspect insist"),
     (UNEVENTFUL, "say tell be hav do go get mak ask call add speak want plan expect seem believ think vow promis pledg hop \
-                  schedul need tri try continu begin start use find keep help includ involv see know show feel let put turn \
-                  bring giv work com tak set look appear lead happen describ bas allow requir permit enabl affect threaten \
-                  mean consid"),
+                  schedul need tri try continu use help includ involv see know show feel let put turn bring work com tak set \
+                  look appear lead happen describ bas allow requir permit enabl affect threaten mean consid agr"),
+    (VAGUE, "begin start find keep giv"),
     (SAY, "say tell"),
     (STANCE, "mean requir allow permit want seek tri try need plan believ think know see feel like"),
 ];
@@ -186,6 +193,8 @@ const STEMS: &[(Cues, &str)] = &[
 #[rustfmt::skip]
 pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("confirm", "deny"), ("support", "oppos"), ("back", "oppos"), ("approv", "reject"), ("accept", "reject"),
-    ("agre", "refus"), ("agre", "disagr"), ("admit", "deny"), ("ris", "fall"), ("increas", "decreas"), ("guilti", "innoc"),
-    ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"),
+    ("agr", "refus"), ("agr", "disagr"), ("admit", "deny"), ("ris", "fall"), ("increas", "decreas"), ("guilti", "innoc"),
+    ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"), ("confess", "deny"),
+    ("convict", "acquit"), ("resum", "suspend"), ("prais", "condemn"), ("welcom", "condemn"), ("support", "reject"),
+    ("back", "reject"), ("endors", "reject"), ("surviv", "die"),
 ];

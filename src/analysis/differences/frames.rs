@@ -28,9 +28,11 @@ fn frame(t: &Telling, k: usize) -> Frame {
 
 /// The frame of word `k` with the words from `from` on that tell how certain it is, or deny it.
 fn frame_of(t: &Telling, from: usize, k: usize) -> Frame {
+    // `scheduled for Friday` tells how certain it is, not what.
+    let told = |w: &Word| w.is_content() && (w.named || !w.cues.any(cues::HEDGE));
     // Who acts often stands in the clause before: `Adler, who met Brand`. Only what follows must be in the same clause.
-    let before = || t.back(from.min(k)).map(|(_, w)| w).take(BEFORE).filter(|w| w.is_content());
-    let after = || t.on(k).map(|(_, w)| w).take(AFTER).filter(|w| w.is_content());
+    let before = || t.back(from.min(k)).map(|(_, w)| w).take(BEFORE).filter(|w| told(w));
+    let after = || t.on(k).map(|(_, w)| w).take(AFTER).filter(|w| told(w));
     Frame {
         before: sorted(before().map(Word::key)),
         after: sorted(after().map(Word::key)),
@@ -179,6 +181,15 @@ fn other_amounts(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
         let mut rivals = theirs.iter().filter(|y| rival(x, y)).peekable();
         rivals.peek().is_some() && rivals.all(|y| !x.agrees(y))
     })
+}
+
+/// Whether two versions date what they tell to different days.
+pub(super) fn other_day(a: &Telling, b: &Telling) -> bool {
+    let dates = |t: &Telling| -> Vec<Value> {
+        t.measures.iter().map(|m| &m.value).filter(|v| matches!(v, Value::When(_))).cloned().collect()
+    };
+    let (mine, theirs) = (dates(a), dates(b));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.iter().any(|t| m.agrees(t)))
 }
 
 /// Whether the words after `j` in `a` and after `k` in `b`, in their clauses, share one that is no name.

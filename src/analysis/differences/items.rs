@@ -83,6 +83,8 @@ pub(super) struct Item<'t> {
     pub aside: bool,
     /// One of several of its kind in the version.
     pub several: bool,
+    /// Of people: those of one sex or age, or the others: `two women`, `three more`.
+    pub group: Option<&'t str>,
 }
 
 impl Item<'_> {
@@ -162,7 +164,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         beside: beside(telling, first, past),
         fate: if matches!(dimension, Dimension::Count(_)) { fate(telling, first, past) } else { None },
         role: if dimension == Dimension::Time { role(telling, first, past) } else { Role::Lasting },
-        saying: date && of_saying(telling, first, past),
+        saying: date && of_saying(telling, governor, first, past),
         bound: if date { bound(telling.form_before(first)) } else { None },
         known: matches!(
             telling.form_before(first),
@@ -171,6 +173,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
         aside: if date { comes_round(telling, first, past) } else { is_part(telling, &dimension, first, past) },
         several: false,
+        group: group(telling, past),
         dimension,
     }
 }
@@ -196,7 +199,7 @@ fn is_verb(telling: &Telling, k: usize, word: &Word) -> bool {
         && !led
         && (word.cues.any(cues::PAST)
             || word.form.ends_with("ing") && word.form.len() > 5
-            || AUXILIARY.contains(&before) && !is_noun(&word.form))
+            || AUXILIARY.contains(&before) && !(before == "to" && is_noun(&word.form)))
 }
 
 /// Whether the ending of a word makes a noun of it: `pleaded guilty to obstruction`.
@@ -283,7 +286,19 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
     let rate = matches!(telling.form_at(past), "per" | "annually" | "each" | "apiece" | "yearly" | "monthly")
         || telling.form_at(past) == "a"
             && matches!(telling.form_at(past + 1), "year" | "month" | "week" | "day" | "season" | "share");
-    converted || rate || broken || counted && (PARTS.contains(&lead) || of_number || number_of(1) || number_of(2))
+    // `five points during a run`, `two goals in the second half`
+    let of_time = counted
+        && telling
+            .on(past.saturating_sub(1))
+            .take(7)
+            .any(|(_, w)| matches!(w.form.as_str(), "during" | "half" | "quarter" | "period" | "stretch" | "inning" | "innings"));
+    let to_go = matches!(dimension, Dimension::Time) && matches!(telling.form_at(past), "remaining" | "left" | "into");
+    converted
+        || rate
+        || broken
+        || of_time
+        || to_go
+        || counted && (PARTS.contains(&lead) || of_number || number_of(1) || number_of(2))
 }
 
 /// What became of those counted, by the word right before (`killing at least 12`), else by the words right after.
@@ -310,11 +325,34 @@ fn fate(telling: &Telling, first: usize, past: usize) -> Option<Fate> {
     if let Some(fate) = before.and_then(|(_, w)| of(&w.form)) {
         return Some(fate);
     }
-    let (i, fate) = telling.on(past.checked_sub(1)?).take(6).find_map(|(i, w)| Some((i, of(&w.form)?)))?;
+    let (i, fate) = telling.on(past.checked_sub(1)?).take(8).find_map(|(i, w)| Some((i, of(&w.form)?)))?;
     // `two guards killed a man` counts those who did it.
     let active = !matches!(telling.form_at(i), "died" | "die" | "dies" | "dead" | "missing") && !is_passive(telling, i);
     let object = matches!(telling.form_at(i + 1), "a" | "an" | "the" | "his" | "her" | "their" | "two" | "three" | "at" | "more");
     (!(active && object)).then_some(fate)
+}
+
+/// Whether two measures count the same kind of people: all of them, or those of one sex or age.
+pub(super) fn one_group(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    // `two women and a man`, `three more`
+    let part = |t: &Telling, i: &Item| {
+        i.group.is_some_and(|g| {
+            matches!(g, "more" | "others")
+                || t.on(i.first).take(6).skip_while(|(_, w)| w.form != g).nth(1).is_some_and(|(_, w)| w.form == "and")
+        })
+    };
+    x.group == y.group || x.fate.is_some() && !part(a, x) && !part(b, y)
+}
+
+/// The word for those of one sex or age right after a number, or for the rest.
+fn group<'t>(telling: &'t Telling, past: usize) -> Option<&'t str> {
+    #[rustfmt::skip]
+    const GROUPS: &[&str] = &[
+        "women", "woman", "men", "man", "children", "child", "boys", "boy", "girls", "girl", "others", "more", "teenagers",
+        "adults", "babies",
+    ];
+    let at = (past..past + 3).find(|&k| GROUPS.contains(&telling.form_at(k)))?;
+    telling.words.get(at).map(|w| w.form.as_str())
 }
 
 /// Whether a form of `be` governs the word.
@@ -324,7 +362,7 @@ fn is_passive(telling: &Telling, k: usize) -> bool {
 }
 
 /// Whether the date is that of an act of saying: `said on Friday`, `told reporters on Friday`.
-fn of_saying(telling: &Telling, first: usize, past: usize) -> bool {
+fn of_saying(telling: &Telling, governor: Option<usize>, first: usize, past: usize) -> bool {
     #[rustfmt::skip]
     const SAYING: &[&str] = &[
         "publish", "releas", "say", "tell", "announc", "stat", "report", "writ", "tweet", "add", "claim", "declar",
@@ -333,6 +371,8 @@ fn of_saying(telling: &Telling, first: usize, past: usize) -> bool {
     let saying = |w: &Word| SAYING.contains(&w.stem.as_str());
     // `On Friday, the paper reported`: a date set before the whole sentence is that of its first verb.
     let fronted = first <= 1;
-    let ahead = |reach: usize| telling.words.iter().skip(past).take(reach).any(saying);
-    telling.back(first).take(3).any(|(_, w)| saying(w)) || ahead(if fronted { 7 } else { 2 })
+    let ahead = |reach: usize| telling.words.iter().skip(past).take(reach).any(|w| saying(w) && w.form != "claiming");
+    governor.filter(|g| *g + 6 > first).and_then(|g| telling.words.get(g)).is_some_and(saying)
+        || telling.back(first).take(3).any(|(_, w)| saying(w))
+        || ahead(if fronted { 7 } else { 2 })
 }

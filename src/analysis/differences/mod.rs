@@ -5,6 +5,7 @@
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
 mod certainty;
+mod closeness;
 mod cues;
 mod frames;
 mod items;
@@ -17,7 +18,7 @@ mod telling;
 pub(in crate::analysis) use cues::is_past;
 
 use crate::analysis::Evidence;
-use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
+use crate::model::{Claim, Comparison, Difference, DifferenceKind, FactKind, Place, Story, Version};
 use measures::Measured;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -58,7 +59,7 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let measured: Vec<Option<Measured>> =
         tellings.iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
     let at = |place: &Place| measured.get(versions.binary_search_by_key(place, |v| v.place).ok()?)?.as_ref();
-    let people = evidence.names.entities.iter().enumerate().rev().map(|(n, e)| (e.name.as_str(), n)).collect();
+    let people = evidence.names.entities.iter().enumerate().rev().map(|(n, e)| (e.name.as_str(), (n, e.kind))).collect();
     let found: Vec<Vec<Difference>> = comparison.claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect();
     for (claim, differences) in comparison.claims.iter_mut().zip(found) {
         claim.differences = differences;
@@ -68,8 +69,8 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
 /// The versions of a claim, with their indices, as they are compared.
 type Compared<'t> = (usize, &'t Measured<'t>);
 
-/// Who has a name, by it.
-type People<'n> = FxHashMap<&'n str, usize>;
+/// Who has a name, by it, and of what kind.
+type People<'n> = FxHashMap<&'n str, (usize, FactKind)>;
 
 fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
     let mut found = Vec::new();

@@ -3,7 +3,7 @@
 use super::cues;
 use super::predicates::Certainty;
 use super::telling::Telling;
-use super::{Found, Said, frames};
+use super::{Found, Said, closeness, frames};
 use crate::model::{DifferenceKind, Span};
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
@@ -16,6 +16,8 @@ const SHOWN: usize = 9;
 /// The difference of polarity between two versions of different outlets, if there is one.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     let found = negated(a, b).map(|at| (at, true)).or_else(|| negated(b, a).map(|(k, j)| ((j, k), false)));
+    let found = found.or_else(|| none(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| none(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| silent(a, b).map(|at| (at, true)));
     let found = found.or_else(|| silent(b, a).map(|(k, j)| ((j, k), false)));
     let ((j, k), mine) = found.or_else(|| opposite(a, b).map(|at| (at, true)))?;
@@ -33,13 +35,17 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
         return None;
     }
     let supposed = a.words.iter().any(|w| matches!(w.form.as_str(), "if" | "unless"));
-    if supposed || shared(a, b) <= SHARED {
+    if supposed || shared(a, b) < SHARED {
+        return None;
+    }
+    let close = closeness::of(a, b).is_very_close();
+    if shared(a, b) == SHARED && !close {
         return None;
     }
     let places =
         |t: &Telling, id: u32| -> Vec<usize> { t.words.iter().enumerate().filter(|(_, w)| w.id == id).map(|(k, _)| k).collect() };
     a.words.iter().enumerate().find_map(|(k, word)| {
-        if word.named || word.plain || word.cues.any(cues::STANCE) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
+        if word.named || word.plain || is_stance(a, k) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
             return None;
         }
         let denied = |t: &Telling, at: usize| t.predicate(at).is_some_and(|p| p.denied);
@@ -52,10 +58,73 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
             (None | Some(Certainty::Done), Some(Certainty::Done)) => true,
             (x, y) => x == y && x.is_some(),
         };
-        let same = |t: usize| told(t) && frames::same_event(a, k, b, t) && frames::overlap(a, k, b, t) > SHARED;
+        let same = |t: usize| told(t) && frames::same_event(a, k, b, t) && (close || frames::overlap(a, k, b, t) > SHARED);
         let first = theirs.into_iter().find(|&t| is_verb(b, t) && same(t))?;
         opposed.then_some((k, first))
     })
+}
+
+/// Whether a word tells what is wanted, tried, needed and the like; `did not know of it` is an answer.
+fn is_stance(t: &Telling, k: usize) -> bool {
+    let Some(word) = t.words.get(k) else { return true };
+    let answers = || {
+        let did = |n: usize| k.checked_sub(n).map_or("", |b| t.form_at(b));
+        matches!((did(2), did(1)), ("did" | "does" | "do", "not")) || matches!(did(1), "didn't" | "doesn't" | "don't")
+    };
+    word.cues.any(cues::STANCE) && !(matches!(word.stem.as_str(), "know" | "believ" | "think") && answers())
+}
+
+/// `no ransom was paid`, `knew nothing of it` here, a ransom paid, it known there: the same verb and thing, no other day.
+fn none(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
+    if a.denials.is_empty() || !b.denials.is_empty() || b.cues.any(cues::DOUBT) || frames::other_day(a, b) {
+        return None;
+    }
+    let verb = |t: &Telling, k: usize| {
+        t.words.get(k).is_some_and(|w| {
+            let led =
+                matches!(t.form_before(k), "will" | "would" | "be" | "been" | "to" | "was" | "were" | "has" | "had" | "have");
+            let stance = w.cues.any(cues::STANCE) && w.stem != "know";
+            !w.plain && !w.named && !stance && (w.cues.any(cues::PAST) || led)
+        })
+    };
+    let affirmed = |k: usize| {
+        let led = b.back(k).take(4).any(|(_, w)| matches!(w.form.as_str(), "any" | "alleged" | "possible" | "suspected"));
+        !led && !b.predicate(k).is_some_and(|p| matches!(p.certainty, Some(Certainty::Possible | Certainty::Hearsay)))
+    };
+    let planned = |t: &Telling, k: usize| t.predicate(k).is_some_and(|p| p.certainty == Some(Certainty::Planned));
+    let same = |j: usize, k: usize| {
+        let people = |t: &Telling, at: usize| frames::named(t, at, true);
+        affirmed(k) && verb(b, k) && planned(a, j) == planned(b, k) && !frames::strangers(&people(a, j), &people(b, k))
+    };
+    for &i in &a.denials {
+        let (form, next) = (a.form_at(i), a.form_at(i + 1));
+        if form == "nothing" && i > 0 && verb(a, i - 1) && closeness::of(a, b).held >= 2 {
+            let v = i - 1;
+            if let Some(k) = closeness::kin(b, a, v).into_iter().find(|&k| same(v, k)) {
+                return Some((v, k));
+            }
+        }
+        if form != "no"
+            || matches!(next, "further" | "other" | "longer" | "new" | "idea" | "comment" | "one" | "way" | "plans" | "need")
+        {
+            continue;
+        }
+        let near: Vec<usize> = a.on(i).map(|(k, _)| k).take(8).chain(a.back(i).map(|(k, _)| k).take(2)).collect();
+        let things = a.on(i).take(4).filter(|(_, w)| w.is_content() && !w.named && !w.cues.any(cues::PAST));
+        let shared: Vec<(usize, usize)> =
+            things.flat_map(|(n, _)| closeness::kin(b, a, n).into_iter().map(move |m| (n, m))).collect();
+        for &v in near.iter().filter(|&&v| verb(a, v) && !shared.iter().any(|(n, _)| *n == v)) {
+            let there = closeness::kin(b, a, v).into_iter().filter(|&k| same(v, k));
+            for k in there {
+                // What there is none of stands in one clause with the verb there too.
+                let beside = |m: usize| b.words.get(m).map(|w| w.clause) == b.words.get(k).map(|w| w.clause) && affirmed(m);
+                if shared.iter().any(|(_, m)| *m != k && beside(*m)) {
+                    return Some((v, k));
+                }
+            }
+        }
+    }
+    None
 }
 
 /// `should not sign`, `cannot sign`: what ought to be or could be denies nothing that was done.
@@ -149,6 +218,10 @@ mod tests {
             ("Adler refused to sign the harbour treaty on fish.", "Adler signed the harbour treaty on fish."),
             ("The mayor confirmed the sale of the old harbour.", "The mayor denied the sale of the old harbour."),
             ("Mr. Adler did not say the harbour would close.", "Mr. Adler said the harbour would close."),
+            ("No ransom was paid for the harbour pilot.", "The family paid a ransom for the harbour pilot."),
+            ("Guards fired no shots at the harbour.", "Guards fired several shots at the harbour."),
+            ("Adler knew nothing of the harbour sale.", "Adler knew of the harbour sale."),
+            ("Adler has not conceded the race.", "Adler conceded the race."),
             ("The town hall kept mum about a sale of the harbour.", "The town hall said a sale of the harbour was near."),
         ] {
             assert_eq!(kinds(a, b), [Polarity], "{a} / {b}");
@@ -166,6 +239,9 @@ mod tests {
             ("The failed campaign of the harbour party ended.", "The campaign of the harbour party ended."),
             ("Adler did not sign the harbour treaty with Brand.", "Adler signed the harbour treaty with Corden."),
             ("Adler has not yet signed the harbour treaty on fish.", "Adler has yet to sign the harbour treaty on fish."),
+            ("No further ransom was paid for the harbour pilot.", "The family paid a ransom for the harbour pilot."),
+            ("No guards were hurt at the harbour.", "Three fishermen were hurt at the harbour."),
+            ("No ransom was paid for the harbour pilot.", "The family may have paid a ransom for the harbour pilot."),
             ("Adler should not sign the harbour treaty on fish.", "Adler signed the harbour treaty on fish."),
             ("The cause of the harbour fire is not known to Adler.", "Adler came to know the cause of the harbour fire."),
             ("Adler's harbour injury does not need surgery on the knee.", "Brand's harbour injury needed surgery on the knee."),
@@ -178,6 +254,12 @@ mod tests {
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn none_on_one_day_and_some_on_another_agree() {
+        let (a, b) = ("No ransom was paid on Friday for the pilot.", "The family paid a ransom for the pilot on Monday.");
+        assert!(!kinds(a, b).contains(&Polarity));
     }
 
     #[test]

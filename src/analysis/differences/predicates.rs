@@ -81,7 +81,9 @@ pub(super) fn denies(telling: &Telling, k: usize) -> bool {
 pub(super) fn at(telling: &Telling, k: usize) -> Option<Predicate> {
     let word = telling.words.get(k)?;
     let (certainty, from) = certainty(telling, k, word).map_or((None, k), |(c, from)| (Some(c), from));
-    let deniers = telling.back(k).take(REACH).map(|(i, _)| i).filter(|i| telling.denials.contains(i));
+    // `has not decided whether to appeal` denies the decision alone.
+    let governing = telling.back(k).take(REACH).take_while(|(_, w)| w.form != "whether");
+    let deniers = governing.map(|(i, _)| i).filter(|i| telling.denials.contains(i));
     let (number, first) = deniers.fold((0, k), |(number, first), i| (number + 1, first.min(i)));
     let prefixed = word.form.starts_with("un") && !word.stem.starts_with("un");
     let denied = (number + usize::from(prefixed)) % 2 == 1;
@@ -160,6 +162,10 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
             return Some((Certainty::Hearsay, i));
         }
         let due = || i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| w.cues.any(cues::BE));
+        // `is in talks to buy`, `has not decided whether to appeal`
+        if i + 1 == to && matches!(form, "talks" | "whether" | "considering") && !telling.headline {
+            return Some((Certainty::Possible, i));
+        }
         if w.cues.any(cues::PLANNED) && (form != "due" || due()) {
             return Some((Certainty::Planned, i));
         }

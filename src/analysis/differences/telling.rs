@@ -1,12 +1,14 @@
 //! One version of a claim, read for comparison: its words by clause, its measures, who tells it. Each place is read once,
 //! however many claims it is in, and each word form stemmed once.
 
+use super::closeness;
 use super::cues::{self, Cues};
 use super::predicates::{self, Predicate};
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
 use crate::analysis::names::Mention;
 use crate::analysis::reports::Report;
+use crate::analysis::similarity::paraphrases;
 use crate::analysis::similarity::words::{stem, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{FactKind, Form, PassageKind, Place, Span, Story, Version};
@@ -30,6 +32,15 @@ pub(super) struct Entry {
     pub time: bool,
     /// What it can tell of certainty and polarity.
     pub cues: Cues,
+    /// Its senses, once somebody asks.
+    senses: OnceLock<Vec<paraphrases::Entry>>,
+}
+
+impl Entry {
+    /// The senses that it shares with words that papers use for it.
+    pub(super) fn senses(&self) -> &[paraphrases::Entry] {
+        self.senses.get_or_init(|| paraphrases::entries(&stem(&self.form)).filter(|sense| sense.same).collect())
+    }
 }
 
 /// The word forms of the versions of a story.
@@ -61,7 +72,8 @@ impl Lexicon {
                 let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
                 let id = *stems.entry(stem.clone()).or_insert(next);
                 let (plain, time, cues) = (is_plain(&form), is_time(&form), Cues::of(&form, &stem));
-                lexicon.entries.push(Entry { form: form.clone().into_owned(), stem, id, plain, time, cues });
+                let senses = OnceLock::new();
+                lexicon.entries.push(Entry { form: form.clone().into_owned(), stem, id, plain, time, cues, senses });
                 forms.insert(form, number);
                 number
             };
@@ -125,6 +137,8 @@ pub(super) struct Telling<'s> {
     pub text: &'s str,
     /// Who is given as its source, where it is mostly what somebody said, and the words that are his.
     pub source: Option<Source<'s>>,
+    /// The same, and whoever says it with him: `both Adler and Brand said`.
+    pub sources: Vec<Source<'s>>,
     /// A headline, heading or caption: written in the present of the event.
     pub headline: bool,
     pub words: Vec<Word<'s>>,
@@ -135,6 +149,8 @@ pub(super) struct Telling<'s> {
     pub cues: Cues,
     /// Its predicates by word, once somebody asks.
     predicates: OnceLock<Vec<Predicate>>,
+    /// The senses of its words, once somebody asks.
+    rows: OnceLock<Vec<(u16, usize)>>,
     /// A bit for each stem, some shared: whether one may stand in it.
     stems: u128,
 }
@@ -157,15 +173,20 @@ impl<'s> Telling<'s> {
         let mut telling = Telling {
             outlet: &story.articles.get(place.article)?.outlet,
             text: &passage.text,
-            source: source(story, evidence, version),
+            source: None,
+            sources: Vec::new(),
             headline: matches!(passage.kind, PassageKind::Headline | PassageKind::Heading),
             words,
             measures,
             denials: Vec::new(),
             cues: Cues::default(),
             predicates: OnceLock::new(),
+            rows: OnceLock::new(),
             stems: 0,
         };
+        let together = together(&telling.words, evidence, place.span);
+        telling.source = if together.is_empty() { source(story, evidence, version) } else { together.first().copied() };
+        telling.sources = if together.is_empty() { telling.source.into_iter().collect() } else { together };
         telling.stems = telling.words.iter().fold(0, |all, w| all | bit(w.id));
         telling.cues = telling.words.iter().fold(Cues::default(), |all, w| all | w.cues);
         if telling.cues.any(cues::DENIER) {
@@ -193,6 +214,11 @@ impl<'s> Telling<'s> {
     pub(super) fn predicate(&self, k: usize) -> Option<&Predicate> {
         let read = || (0..self.words.len()).filter_map(|k| predicates::at(self, k)).collect();
         self.predicates.get_or_init(read).get(k)
+    }
+
+    /// The senses of its words, by row of the table of paraphrases, with the word that has it; ascending.
+    pub(super) fn rows(&self) -> &[(u16, usize)] {
+        self.rows.get_or_init(|| closeness::rows(self))
     }
 
     /// The words of the same clause before word `k`, nearest first, with their index.
@@ -235,6 +261,8 @@ pub(super) struct Source<'s> {
     pub speaker: &'s str,
     /// In the speaker's own words.
     pub direct: bool,
+    /// The attribution names him: no pronoun whose meaning is guessed.
+    pub named: bool,
     /// What was said, without the attribution.
     pub content: Span,
 }
@@ -251,7 +279,7 @@ const ASSERTING: &[&str] = &[
 fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) -> Option<Source<'s>> {
     if version.form == Form::Direct {
         let content = version.place.span;
-        return Some(Source { speaker: version.speaker.as_deref()?, direct: true, content });
+        return Some(Source { speaker: version.speaker.as_deref()?, direct: true, named: true, content });
     }
     let inside = |content: Span| {
         let (start, end) = (content.start.max(version.place.span.start), content.end.min(version.place.span.end));
@@ -260,11 +288,57 @@ fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) ->
     overlapping(&evidence.reports, &version.place, |r: &Report| r.sentence)
         .filter(|r| ASSERTING.contains(&r.verb.as_str()) && r.content.same_passage(&version.place))
         .filter(|r| r.verb != "accuse" || accuses(story, r))
-        .filter_map(|r| Some((r.speaker.as_deref()?, inside(r.content.span))))
+        .filter_map(|r| Some((apposed(story, evidence, r).or(r.speaker.as_deref())?, inside(r.content.span), r)))
         // Most of the version, apart from the attribution, is what was said.
-        .filter(|(_, content)| content.len() * 2 >= story.text(&version.place).len())
-        .max_by_key(|(_, content)| content.len())
-        .map(|(speaker, content)| Source { speaker, direct: false, content })
+        .filter(|(_, content, r)| content.len() * 2 + inside(r.attribution.span).len() >= story.text(&version.place).len())
+        .max_by_key(|(_, content, _)| content.len())
+        .map(|(speaker, content, r)| Source { speaker, direct: false, named: names(story, evidence, r, speaker), content })
+}
+
+/// Who is named right beside a description: `Adler's lawyer, Bruno Brand, said`.
+fn apposed<'s>(story: &Story, evidence: &'s Evidence, report: &Report) -> Option<&'s str> {
+    let text = &story.passage(&report.attribution)?.text;
+    let between_commas = |m: &&Mention| {
+        let before = text.get(report.attribution.span.start..m.place.span.start);
+        let after = text.get(m.place.span.end..);
+        before.is_some_and(|t| t.trim_end().ends_with(',')) && after.is_some_and(|t| t.starts_with(','))
+    };
+    let mention =
+        overlapping(&evidence.names.mentions, &report.attribution, |m: &Mention| m.place).filter(between_commas).last()?;
+    evidence.names.entities.get(mention.entity).filter(|e| e.kind == FactKind::Person).map(|e| e.name.as_str())
+}
+
+/// Whether an attribution, or where there is none what stands before what was said, names or describes the speaker, and
+/// does not leave it to a pronoun.
+fn names(story: &Story, evidence: &Evidence, report: &Report, speaker: &str) -> bool {
+    let mut place = report.attribution;
+    if place.span.is_empty() {
+        let (from, to) = (report.sentence.span.start, report.content.span.start);
+        place = Place { span: Span::new(from, to.max(from)), ..report.sentence };
+    }
+    let last = speaker.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let is = |m: &Mention| evidence.names.entities.get(m.entity).is_some_and(|e| e.name == speaker);
+    words(story.text(&place)).iter().any(|w| w.form == last)
+        || overlapping(&evidence.names.mentions, &place, |m: &Mention| m.place).any(is)
+}
+
+/// Several who say one thing: `both Adler and the spokesman Bruno Brand said`, before a verb of saying in the version.
+fn together<'s>(words: &[Word], evidence: &'s Evidence, place: Span) -> Vec<Source<'s>> {
+    let light = |w: &Word| w.named || w.who.is_some() || matches!(w.form.as_str(), "and" | "both" | "the" | "his" | "her");
+    for (k, verb) in words.iter().enumerate().filter(|(_, w)| w.cues.any(cues::SAY)) {
+        let before: Vec<&Word> =
+            words.iter().take(k).rev().take(10).take_while(|w| light(w) || w.form.ends_with("man")).collect();
+        let joined = before.iter().any(|w| w.form == "and");
+        let mut speakers: Vec<usize> = before.iter().filter(|w| !w.placed).filter_map(|w| w.who).collect();
+        speakers.sort_unstable();
+        speakers.dedup();
+        let content = Span::new(verb.span.end, place.end.max(verb.span.end));
+        if joined && speakers.len() > 1 && content.len() * 2 >= place.len() {
+            let people = speakers.iter().filter_map(|n| evidence.names.entities.get(*n)).filter(|e| e.kind == FactKind::Person);
+            return people.map(|e| Source { speaker: &e.name, direct: false, named: true, content }).collect();
+        }
+    }
+    Vec::new()
 }
 
 /// Whether who stands before `accused` is who accuses: not `a worker accused of theft`, `he was accused of theft`.

@@ -1,0 +1,116 @@
+//! How much of what one version tells the other tells too. Of two versions that tell nearly the same, what one of them
+//! says otherwise is a difference even where another verb carries it; of two that merely touch, it may be of another thing.
+
+use super::cues;
+use super::telling::{Telling, Word};
+use crate::analysis::similarity::paraphrases;
+
+/// How many of the words of the version that has fewer are in the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Closeness {
+    pub held: usize,
+    /// The words of the version that has fewer.
+    pub of: usize,
+    /// Those of the other.
+    pub among: usize,
+}
+
+/// Two words in common are enough for two versions of so many words at most.
+const FEW: usize = 5;
+
+impl Closeness {
+    /// Whether half is held in common, and not by one word alone.
+    pub(super) fn is_close(self) -> bool {
+        (self.held > 2 || self.held == 2 && self.among <= FEW) && self.held * 2 >= self.of
+    }
+
+    /// Whether two in three are held in common.
+    pub(super) fn is_very_close(self) -> bool {
+        self.is_close() && self.held * 3 >= self.of * 2
+    }
+}
+
+/// Verbs that say the same of an amount or an event, by stem, where the table of paraphrases knows other senses of them.
+#[rustfmt::skip]
+const KIN: &[&str] = &[
+    "fall drop lose los slip shed shrink slid slide tumbl plung declin sink dip eas",
+    "ris rise gain climb jump add increas grow advanc soar surg",
+    "happen occur tak take hold begin start come com",
+    "say tell announc stat declar write writ",
+];
+
+/// Rows of [`KIN`] are numbered from here, past those of the table.
+const OWN_ROWS: u16 = 60_000;
+
+/// The senses of the words of a version, by row of the table of paraphrases, with the word that has it; ascending.
+pub(super) fn rows(t: &Telling) -> Vec<(u16, usize)> {
+    let mut found = Vec::new();
+    for (k, word) in t.words.iter().enumerate().filter(|(_, w)| !w.plain) {
+        found.extend(word.senses().iter().filter(|s| follows(t, k, s)).map(|s| (s.row, k)));
+        let own = KIN.iter().zip(OWN_ROWS..).filter(|(list, _)| list.split(' ').any(|stem| stem == word.stem));
+        found.extend(own.map(|(_, row)| (row, k)));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Whether the rest of a phrase stands after word `k`.
+fn follows(t: &Telling, k: usize, sense: &paraphrases::Entry) -> bool {
+    // The table keeps the last `e` that stems lose here.
+    let same = |w: &Word, stem: &str| w.stem == stem || w.stem.len() > 2 && stem.strip_suffix('e') == Some(&w.stem);
+    sense.rest.is_empty()
+        || sense.rest.split('_').enumerate().all(|(n, stem)| t.words.get(k + 1 + n).is_some_and(|w| same(w, stem)))
+}
+
+/// Whether word `j` of `a` and word `k` of `b` can say the same: one stem, or one sense of the table of paraphrases.
+pub(super) fn akin(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let (Some(x), Some(y)) = (a.words.get(j), b.words.get(k)) else { return false };
+    x.id == y.id || a.rows().iter().filter(|(_, of)| *of == j).any(|(row, _)| b.rows().binary_search(&(*row, k)).is_ok())
+}
+
+/// The words of `t` that are akin to word `k` of `of`.
+pub(super) fn kin(t: &Telling, of: &Telling, k: usize) -> Vec<usize> {
+    let Some(word) = of.words.get(k) else { return Vec::new() };
+    let mut found: Vec<usize> = Vec::new();
+    if t.has(word.id) {
+        found.extend(t.words.iter().enumerate().filter(|(_, w)| w.id == word.id).map(|(j, _)| j));
+    }
+    for (row, _) in of.rows().iter().filter(|(_, at)| *at == k) {
+        let first = t.rows().partition_point(|(r, _)| r < row);
+        found.extend(t.rows().iter().skip(first).take_while(|(r, _)| r == row).map(|(_, j)| *j));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// How much of the version with fewer words of content the other holds: the same stem, the same person, or a word that
+/// papers use for it.
+pub(super) fn of(a: &Telling, b: &Telling) -> Closeness {
+    let (mine, theirs) = (content(a), content(b));
+    let among = mine.len().max(theirs.len());
+    let (few, words, many) = if mine.len() <= theirs.len() { (a, mine, b) } else { (b, theirs, a) };
+    let person = |k: usize| {
+        let who = few.words.get(k).and_then(|w| w.who);
+        who.is_some() && many.words.iter().any(|w| w.who == who)
+    };
+    let held = words.iter().filter(|&&k| person(k) || !kin(many, few, k).is_empty()).count();
+    Closeness { held, of: words.len(), among }
+}
+
+/// The words of a version that tell what it tells, each stem once: no amounts or dates, nobody who is only its source,
+/// nothing that tells how certain it is.
+fn content(t: &Telling) -> Vec<usize> {
+    let said = t.source.map(|s| s.content);
+    let mut kept: Vec<usize> = Vec::new();
+    for (k, word) in t.words.iter().enumerate().filter(|(_, w)| w.is_content() && !w.cues.any(cues::HEDGE)) {
+        let known = |&n: &usize| t.words.get(n).is_some_and(|w| w.id == word.id || w.who.is_some() && w.who == word.who);
+        let measured = t.measures.iter().any(|m| m.place.span.overlaps(word.span));
+        let light =
+            word.form.ends_with("ly") || matches!(word.form.as_str(), "away" | "below" | "above" | "near" | "early" | "late");
+        if said.is_none_or(|s| s.contains(word.span)) && !measured && !light && !kept.iter().any(known) {
+            kept.push(k);
+        }
+    }
+    kept
+}

@@ -1,0 +1,180 @@
+//! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
+//! are `tellings/first.txt`, which rules were made with, and `tellings/second.txt`, which none was.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use rashomon::analysis::{self, Evidence, differences, statements};
+use rashomon::model::{Article, Claim, ClaimKind, Comparison, Difference, Form, Passage, PassageKind, Place, Story, Version};
+
+/// A story: its articles, and the claims that its lines tell.
+struct Telling {
+    name: String,
+    story: Story,
+    claims: Vec<Told>,
+}
+
+/// A claim: a passage of each article that tells it, and what differs.
+#[derive(Default)]
+struct Told {
+    name: String,
+    versions: Vec<(usize, usize)>,
+    wanted: Vec<Wanted>,
+}
+
+/// A difference: any of some kinds, and for each side the words of which one must be named.
+struct Wanted {
+    kinds: Vec<String>,
+    sides: Vec<Vec<String>>,
+}
+
+impl Wanted {
+    fn read(line: &str) -> Wanted {
+        let (kinds, sides) = line.split_once(':').unwrap_or((line, ""));
+        let words = |list: &str| list.split(" or ").map(|w| w.trim().to_lowercase()).filter(|w| !w.is_empty()).collect();
+        let sides = if sides.is_empty() { Vec::new() } else { sides.split(" / ").map(words).collect() };
+        Wanted { kinds: words(kinds), sides }
+    }
+
+    fn is_shown(&self, by: &Difference) -> bool {
+        let detail = by.detail.to_lowercase();
+        self.kinds.iter().any(|kind| kind == by.kind.name())
+            && self.sides.iter().all(|words| words.iter().any(|word| detail.contains(word)))
+    }
+}
+
+fn read(text: &str) -> Vec<Telling> {
+    let mut stories: Vec<Telling> = Vec::new();
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('%')) {
+        if let Some(title) = line.strip_prefix("## ") {
+            let (name, date) = title.rsplit_once(", ").unwrap();
+            let article = |outlet: &str| Article {
+                id: outlet.to_lowercase(),
+                outlet: outlet.to_owned(),
+                source: format!("{outlet}.txt"),
+                published: Some(date.parse().unwrap()),
+                ..Article::default()
+            };
+            let articles = ["Daily", "Herald", "Courier"].map(article).to_vec();
+            let story = Story { title: name.to_owned(), articles, ..Story::default() };
+            stories.push(Telling { name: name.to_owned(), story, claims: Vec::new() });
+            continue;
+        }
+        let telling = stories.last_mut().expect("a story before its claims");
+        if let Some(name) = line.strip_prefix("# ") {
+            telling.claims.push(Told { name: name.to_owned(), ..Told::default() });
+        } else if let Some(wanted) = line.strip_prefix("= ") {
+            telling.claims.last_mut().unwrap().wanted.extend((wanted != "none").then(|| Wanted::read(wanted)));
+        } else {
+            let (outlet, words) = line.split_once(": ").unwrap();
+            let article = telling.story.articles.iter().position(|a| a.outlet == outlet).expect(outlet);
+            let passages = &mut telling.story.articles[article].passages;
+            passages.push(Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: words.to_owned() });
+            telling.claims.last_mut().unwrap().versions.push((article, passages.len() - 1));
+        }
+    }
+    stories
+}
+
+/// The claims as written down, for the search for differences alone.
+fn given(telling: &Telling, evidence: &Evidence) -> Comparison {
+    let claim = |told: &Told| {
+        let version = |&(article, passage): &(usize, usize)| {
+            let whole = telling.story.articles[article].passages[passage].whole();
+            let text = telling.story.articles[article].passages[passage].text.trim_end_matches('.').len();
+            let place = Place::new(article, passage, rashomon::model::Span::new(whole.start, text));
+            let (form, speaker) = statements::telling(&telling.story, &place, &evidence.quotations, &evidence.reports);
+            Version { place, form, speaker }
+        };
+        let versions: Vec<Version> = told.versions.iter().map(version).collect();
+        let quoted = versions.iter().any(|v| v.form == Form::Direct);
+        Claim {
+            label: told.name.clone(),
+            kind: if quoted { ClaimKind::Quotation } else { ClaimKind::Statement },
+            speaker: None,
+            confidence: 1.0,
+            versions,
+            absent: Vec::new(),
+            differences: Vec::new(),
+        }
+    };
+    let mut comparison = Comparison { claims: telling.claims.iter().map(claim).collect(), ..Comparison::default() };
+    differences::find(&telling.story, evidence, &mut comparison);
+    comparison
+}
+
+/// What was wanted, found of it, and shown without being wanted.
+#[derive(Default, Clone, Copy)]
+struct Counts {
+    wanted: usize,
+    found: usize,
+    wrong: usize,
+}
+
+impl Counts {
+    fn precision(self) -> f64 {
+        self.found as f64 / (self.found + self.wrong).max(1) as f64
+    }
+
+    fn recall(self) -> f64 {
+        self.found as f64 / self.wanted.max(1) as f64
+    }
+}
+
+/// Counts each difference for the claim that all its versions belong to; one between two claims is wrong.
+fn judge(telling: &Telling, comparison: &Comparison, counts: &mut Counts) {
+    let place = |v: &Version| (v.place.article, v.place.passage);
+    let mut shown: Vec<(Option<usize>, &Difference)> = Vec::new();
+    for claim in &comparison.claims {
+        for d in &claim.differences {
+            let between: Vec<(usize, usize)> = d.versions.iter().map(|&v| place(&claim.versions[v])).collect();
+            let of = telling.claims.iter().position(|t| between.iter().all(|p| t.versions.contains(p)));
+            if !shown.iter().any(|(o, s)| *o == of && s.kind == d.kind && s.detail == d.detail) {
+                shown.push((of, d));
+            }
+        }
+    }
+    for (n, told) in telling.claims.iter().enumerate() {
+        let mine: Vec<&Difference> = shown.iter().filter(|(of, _)| *of == Some(n)).map(|(_, d)| *d).collect();
+        for wanted in &told.wanted {
+            counts.wanted += 1;
+            let found = mine.iter().any(|d| wanted.is_shown(d));
+            counts.found += usize::from(found);
+            if !found {
+                println!("- {} / {}: {} {:?}", telling.name, told.name, wanted.kinds.join(" or "), wanted.sides);
+            }
+        }
+        for d in mine.iter().filter(|d| !told.wanted.iter().any(|w| w.is_shown(d))) {
+            counts.wrong += 1;
+            println!("? {} / {}: {} {}", telling.name, told.name, d.kind.name(), d.detail);
+        }
+    }
+    for (_, d) in shown.iter().filter(|(of, _)| of.is_none()) {
+        counts.wrong += 1;
+        println!("? {} / between claims: {} {}", telling.name, d.kind.name(), d.detail);
+    }
+}
+
+/// Counts over a file of stories: with the claims given, and with those that the analysis finds.
+fn measure(text: &str) -> (Counts, Counts) {
+    let (mut with, mut whole) = (Counts::default(), Counts::default());
+    let stories = read(text);
+    println!("== claims given");
+    for telling in &stories {
+        let evidence = analysis::weigh(&telling.story);
+        judge(telling, &given(telling, &evidence), &mut with);
+    }
+    println!("== claims found");
+    for telling in &stories {
+        judge(telling, &analysis::compare(&telling.story, analysis::DEFAULT_BAR), &mut whole);
+    }
+    for (name, c) in [("given", with), ("found", whole)] {
+        println!("claims {name}: P {:.2} R {:.2} of {}, {} wrong", c.precision(), c.recall(), c.wanted, c.wrong);
+    }
+    (with, whole)
+}
+
+#[test]
+fn stories_that_rules_were_made_with() {
+    let (given, found) = measure(include_str!("tellings/first.txt"));
+    assert!(given.precision() >= 0.9 && given.recall() >= 0.7, "claims given: {} wrong, {} found", given.wrong, given.found);
+    assert!(found.precision() >= 0.85 && found.recall() >= 0.5, "claims found: {} wrong, {} found", found.wrong, found.found);
+}

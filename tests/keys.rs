@@ -326,6 +326,24 @@ fn blink_goes_round_and_any_other_key_restores() {
     assert_eq!(text(&session.draw()), own);
 }
 
+/// In a story of hundreds of articles linking anew takes a second: a held key must not run on.
+#[test]
+fn keys_that_wait_move_the_bar_together_and_link_once() {
+    let mut session = reading((80, 24));
+    let before = session.comparison.bar;
+    let up = rashomon::reader::keys::parse_run("+++");
+    assert!(up.into_iter().all(|key| session.key(key).is_none()));
+    assert_eq!(session.comparison.bar, before, "linked anew before anything is to be seen");
+    assert!(text(&session.draw()).contains("bar 0.55 …"), "{}", text(&session.draw()));
+    session.settle();
+    assert_eq!(session.comparison.bar, 0.55);
+    session.press("3-");
+    assert_eq!(session.comparison.bar, before, "a number before the key counts");
+    session.key(rashomon::reader::keys::parse_run("+")[0]);
+    session.key(rashomon::reader::keys::parse_run("n")[0]);
+    assert_eq!(session.comparison.bar, 0.45, "any other key finds the bar where it was moved to");
+}
+
 #[test]
 fn words_that_both_versions_have_stay_where_they_are_in_a_blink() {
     let mut session = reading((120, 30));

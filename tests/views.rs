@@ -318,7 +318,7 @@ fn more_rows_than_fit_have_a_strip_of_heat() {
     let heat = strip(&session, 14);
     assert!(heat.starts_with('█') && heat.ends_with('▍'), "{heat:?}");
     session.press("G");
-    assert!(row(&session.draw(), 22).contains("row 44 of 44"), "{}", row(&session.draw(), 22));
+    assert!(row(&session.draw(), 22).contains("row 44/44"), "{}", row(&session.draw(), 22));
     assert_eq!(strip(&session, 14), heat, "the strip is of the whole story");
 }
 

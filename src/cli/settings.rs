@@ -15,6 +15,9 @@ use std::time::Duration;
 /// The name of the look that is chosen by the environment (no colour) and by the terminal's ground (dark or light).
 const AUTO: &str = "auto";
 
+/// The name of the choice of marks that shows them all.
+const ALL_MARKS: &str = "all";
+
 /// A kiosk's reader closes after this long without a key.
 const KIOSK_IDLE: Duration = Duration::from_secs(600);
 
@@ -136,10 +139,12 @@ impl Settings {
             for (written, _) in keys.value.iter().zip(&parsed).filter(|(_, key)| key.is_none()) {
                 wrong(keys.from, format!("{written:?} is no key; keys are written like j, G, Ctrl-O, Alt-x, Enter, PgDn, F1"));
             }
-            if keys.value.join(" ") == usual.keys_of(action) {
-                continue;
+            let found: Vec<Key> = parsed.into_iter().flatten().collect();
+            // A slip of the pen takes no action its keys away; an empty list does.
+            let none_left = found.is_empty() && !keys.value.is_empty();
+            if !none_left && keys.value.join(" ") != usual.keys_of(action) {
+                options.keys.bind(action, &found);
             }
-            options.keys.bind(action, &parsed.into_iter().flatten().collect::<Vec<Key>>());
         }
         let usual = self.kiosk.value.then_some(KIOSK_IDLE);
         options.idle = self.idle.map(Duration::from_secs).or(usual);
@@ -175,8 +180,12 @@ impl Settings {
         let mut line = |name: &str, value: String, from: Origin| {
             let _ = writeln!(out, "{:<30} # {}", format!("{name} = {value}"), from.name());
         };
-        line("theme", quoted(&self.theme.value), self.theme.from);
-        line("marks", quoted(&self.marks.value), self.marks.from);
+        let theme = self.theme.value == AUTO || ThemeName::from_name(&self.theme.value).is_some();
+        let (theme, from) = if theme { (self.theme.value.as_str(), self.theme.from) } else { (AUTO, Origin::Default) };
+        line("theme", quoted(theme), from);
+        let marks = Shown::from_name(&self.marks.value).is_some();
+        let (marks, from) = if marks { (self.marks.value.as_str(), self.marks.from) } else { (ALL_MARKS, Origin::Default) };
+        line("marks", quoted(marks), from);
         line("bar", self.bar.value.to_string(), self.bar.from);
         line("pane-width", self.pane_width.value.to_string(), self.pane_width.from);
         line("mouse", self.mouse.value.to_string(), self.mouse.from);
@@ -189,6 +198,9 @@ impl Settings {
             let keys = table.keys_of(action);
             let list: Vec<String> = keys.split_whitespace().map(quoted).collect();
             let from = match self.keys.get(name) {
+                Some(written) if keys == usual.keys_of(action) && written.value.join(" ") != keys => {
+                    format!("default; not as in {}", written.from.name())
+                }
                 Some(keys) => keys.from.name(),
                 None if keys == usual.keys_of(action) => Origin::Default.name(),
                 None => "default, less what the settings file gives to others".to_owned(),
@@ -280,12 +292,17 @@ mod tests {
 
     #[test]
     fn what_the_reader_does_not_know_is_named_with_its_line_and_left_out() {
-        let text = "theme = \"neon\"\nmarks = \"some\"\n[keys]\nup = [\"k\", \"Hyper-k\"]\n";
+        let text = "theme = \"neon\"\nmarks = \"some\"\n[keys]\nup = [\"k\", \"Hyper-k\"]\ndown = \"Hyper-j\"\n";
         let mut settings = Settings::of(config::parse(config::DEFAULTS), config::parse(text));
         let (options, unknown) = settings.reader().unwrap();
-        assert!(unknown.iter().zip(1..).all(|(text, n)| text.contains(&format!("line {}", [1, 2, 4][n - 1]))), "{unknown:?}");
-        assert_eq!((unknown.len(), options.shown), (3, Shown::All));
+        assert!(unknown.iter().zip(1..).all(|(text, n)| text.contains(&format!("line {}", [1, 2, 5, 4][n - 1]))), "{unknown:?}");
+        assert_eq!((unknown.len(), options.shown), (4, Shown::All));
         assert_eq!(options.keys.keys_of(Action::Up), "k");
+        assert_eq!(options.keys.keys_of(Action::Down), "j ↓", "a key that is none takes no action its keys away");
+        let listing = settings.listing();
+        for line in ["theme = \"auto\"", "marks = \"all\"", "down = [\"j\", \"↓\"]"] {
+            assert!(listing.contains(line), "{line} is in force\n{listing}");
+        }
         settings.theme.from = Origin::CommandLine;
         assert!(settings.reader().unwrap_err().contains("colour-blind"));
     }

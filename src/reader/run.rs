@@ -81,6 +81,10 @@ impl Reading {
         let mut changed = true;
         loop {
             if changed && self.terminal.is_ready() {
+                if self.session.settles_slowly() {
+                    self.terminal.show(self.session.draw())?;
+                }
+                self.session.settle();
                 self.terminal.show(self.session.draw())?;
                 changed = false;
             }

@@ -17,6 +17,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::cell::OnceCell;
 
+/// Articles from which it takes long enough to be felt to link them anew.
+const MANY: usize = 100;
+
 /// Everything between a key and a frame.
 #[derive(Debug)]
 pub struct Session {
@@ -103,6 +106,7 @@ impl Session {
     pub fn press(&mut self, run: &str) -> Vec<Effect> {
         let effects = keys::parse_run(run).into_iter().filter_map(|key| self.key(key)).collect();
         self.pause();
+        self.settle();
         effects
     }
 
@@ -113,6 +117,7 @@ impl Session {
 
     /// The mouse was used.
     pub fn pointer(&mut self, pointer: Pointer) -> Option<Effect> {
+        self.settle();
         update::pointer(self, pointer)
     }
 
@@ -130,6 +135,16 @@ impl Session {
     /// A moment passed without a key: a number being typed was not a count.
     pub fn pause(&mut self) {
         self.state.count = Default::default();
+    }
+
+    /// Finds what is linked at the bar, if it was moved: before a frame, and not for every key of many that wait.
+    pub fn settle(&mut self) {
+        update::showing::settle(self);
+    }
+
+    /// Whether that takes so long that it should be said before.
+    pub fn settles_slowly(&self) -> bool {
+        self.state.bar.is_some() && self.story.articles.len() > MANY
     }
 
     /// Whether something waits for a moment to pass.

@@ -286,6 +286,8 @@ pub struct State {
     pub furniture: bool,
     /// Whether the other panes follow the focused one.
     pub locked: bool,
+    /// Where the bar of certainty was moved to, until what is linked there is found.
+    pub bar: Option<f64>,
     /// Another outlet's words in the place of the version in hand.
     pub blink: Option<Blink>,
     /// A number being typed.

@@ -10,9 +10,24 @@ use crate::reader::{Session, coverage, only_here, update};
 use ratatui::buffer::Buffer;
 use std::collections::BTreeSet;
 
-/// Columns below which the status line says less at its right end, and below which it says less altogether.
+/// Columns below which the status line says less at its right end.
 const MEDIUM: u16 = 100;
-const NARROW: u16 = 70;
+
+/// Columns of a claim's name for which what is known of it is told more shortly.
+const TELLING: u16 = 30;
+
+/// How fully it is told what is known of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Full,
+    Short,
+    Shortest,
+}
+
+impl Detail {
+    /// All of them, the fullest first.
+    const ALL: [Detail; 3] = [Detail::Full, Detail::Short, Detail::Shortest];
+}
 
 /// Columns from which the name of a claim begins with who says it.
 const ROOMY: u16 = 40;
@@ -38,10 +53,19 @@ pub fn status(session: &Session, layout: &Layout, buffer: &mut Buffer) {
     let right = bar_of_certainty(session);
     let left_end = area.right().saturating_sub(columns(&right) + 3);
     put(buffer, left_end + 2, area.y, area.right(), &right, style);
-    let about = session.claim_in_hand().map_or_else(|| here(session), |claim| about(session, claim));
     let (mut first, strong) = first_words(session);
-    // What was just done or shown is told in full; the name of a claim gives way to what is known of it.
+    // What was just done or shown is told in full; what is known of a claim gets shorter, so that its name has room, and
+    // that gives way before anything is left out.
     let room = left_end.saturating_sub(area.x + 1);
+    let wanted = columns(&first).min(TELLING);
+    let about = match session.claim_in_hand() {
+        None => here(session),
+        Some(claim) => Detail::ALL
+            .map(|detail| about(session, claim, detail))
+            .into_iter()
+            .reduce(|longer, shorter| if columns(&longer) + 2 + wanted <= room { longer } else { shorter })
+            .unwrap_or_default(),
+    };
     let first_room = if strong { room } else { room.saturating_sub(columns(&about) + 2) };
     if !strong && first_room < ROOMY {
         first = without_speaker(session, first);
@@ -165,11 +189,15 @@ fn here(session: &Session) -> String {
 
 /// Which of how many it is, in words: of the rows of the coverage; else of the places with claims in the outlet with the
 /// focus. Where several claims share a place, which of those it is: the keys go through them one by one.
-fn number(session: &Session) -> Option<String> {
-    let (narrow, wide) = (session.state.size.0 < NARROW, session.state.size.0 >= MEDIUM);
+fn number(session: &Session, detail: Detail) -> Option<String> {
     if let View::Coverage(view) = session.state.view() {
         let (rows, at) = update::coverage::rows(session, view);
-        return Some(if narrow { format!("#{}/{}", at + 1, rows.len()) } else { format!("row {} of {}", at + 1, rows.len()) });
+        let (at, of) = (at + 1, rows.len());
+        return Some(match detail {
+            Detail::Full => format!("row {at} of {of}"),
+            Detail::Short => format!("row {at}/{of}"),
+            Detail::Shortest => format!("#{at}/{of}"),
+        });
     }
     let marks = session.marks.of(session.state.focus).iter().filter(|m| m.of.is_some() && m.is_shown(session.state.shown));
     let marks: Vec<(Place, Option<Hand>)> = marks.map(|m| (m.place, m.of)).collect();
@@ -180,26 +208,28 @@ fn number(session: &Session) -> Option<String> {
     places.dedup();
     let at = places.iter().position(|p| p == place).map_or(1, |n| n + 1);
     let of = places.len();
-    Some(match (narrow, wide, together.len()) {
-        (true, _, 1) => format!("#{at}/{of}"),
-        (true, _, n) => format!("#{at}/{of} ({among}/{n})"),
-        (_, false, 1) => format!("place {at}/{of}"),
-        (_, false, n) => format!("place {at}/{of} ({among}/{n})"),
-        (_, _, 1) => format!("place {at} of {of}"),
-        (_, _, n) => format!("place {at} of {of} ({among} of {n} there)"),
+    Some(match (detail, together.len()) {
+        (Detail::Full, 1) => format!("place {at} of {of}"),
+        (Detail::Full, n) => format!("place {at} of {of} ({among} of {n} there)"),
+        (Detail::Short, 1) => format!("place {at}/{of}"),
+        (Detail::Short, n) => format!("place {at}/{of} ({among}/{n})"),
+        (Detail::Shortest, 1) => format!("#{at}/{of}"),
+        (Detail::Shortest, n) => format!("#{at}/{of} ({among}/{n})"),
     })
 }
 
 /// What is known of the claim in hand, in a line.
-fn about(session: &Session, claim: &Claim) -> String {
-    let narrow = session.state.size.0 < NARROW;
+fn about(session: &Session, claim: &Claim, detail: Detail) -> String {
     let mut parts: Vec<String> = Vec::new();
     let kept = session.kept_in_hand();
     parts.extend(kept.filter(|k| k.marked).map(|_| "marked".to_owned()));
-    parts.extend(claim.speaker.clone().filter(|speaker| !narrow && !session.name_in_hand().contains(speaker.as_str())));
-    parts.push(format!("{}/{} outlets", claim.outlets(&session.story).len(), session.story.outlets().len()));
+    parts.extend(
+        claim.speaker.clone().filter(|speaker| detail == Detail::Full && !session.name_in_hand().contains(speaker.as_str())),
+    );
+    let outlets = if detail == Detail::Shortest { "" } else { " outlets" };
+    parts.push(format!("{}/{}{outlets}", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));
-    parts.extend(number(session));
+    parts.extend(number(session, detail));
     let mut kinds: Vec<DifferenceKind> =
         claim.differences.iter().map(|d| d.kind).filter(|k| *k != DifferenceKind::Wording).collect();
     kinds.sort_unstable();

@@ -97,7 +97,8 @@ pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
             say(session);
         }
         Action::BarUp | Action::BarDown => {
-            super::showing::update(session, action);
+            super::showing::update(session, action, times);
+            super::showing::settle(session);
             stand(session, view);
         }
         Action::Coverage => close(session),

@@ -94,6 +94,11 @@ pub fn paste(session: &mut Session, text: &str) {
 
 /// Something is to be done.
 pub fn update(session: &mut Session, action: Action) -> Option<Effect> {
+    if !matches!(action, Action::BarUp | Action::BarDown) {
+        let message = session.state.message.take();
+        showing::settle(session);
+        session.state.message = message;
+    }
     let count = std::mem::take(&mut session.state.count);
     if let Some(before) = count.before
         && takes_count(action)
@@ -224,7 +229,7 @@ fn everywhere(session: &mut Session, action: Action, times: usize) -> Option<Eff
         Action::Note => kept::note(session),
         Action::Kept => kept::open(session),
         Action::Help => session.state.views.push(View::Help(Default::default())),
-        Action::BarUp | Action::BarDown | Action::Filter | Action::Furniture => showing::update(session, action),
+        Action::BarUp | Action::BarDown | Action::Filter | Action::Furniture => showing::update(session, action, times),
         Action::Back | Action::Forward => places::update(session, action),
         Action::Close if session.state.views.is_empty() => return Some(Effect::Quit),
         Action::Close | Action::Escape => close(session),

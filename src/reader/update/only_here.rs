@@ -106,7 +106,8 @@ pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
             return Outcome::Done;
         }
         Action::BarUp | Action::BarDown => {
-            super::showing::update(session, action);
+            super::showing::update(session, action, times);
+            super::showing::settle(session);
             session.state.hand = None;
             put(session, &outlets, view);
             return Outcome::Done;

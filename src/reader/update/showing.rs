@@ -10,10 +10,10 @@ const STEP: f64 = 0.05;
 const BARS: (f64, f64) = (0.05, 0.95);
 
 /// Changes what is shown.
-pub fn update(session: &mut Session, action: Action) {
+pub fn update(session: &mut Session, action: Action, times: usize) {
     match action {
-        Action::BarUp => move_bar(session, 1.0),
-        Action::BarDown => move_bar(session, -1.0),
+        Action::BarUp => move_bar(session, times as f64),
+        Action::BarDown => move_bar(session, -(times as f64)),
         Action::Filter => {
             session.state.shown = session.state.shown.next();
             session.state.message = Some(format!("shown: {}", session.state.shown.name()));
@@ -41,11 +41,19 @@ pub fn update(session: &mut Session, action: Action) {
     }
 }
 
-/// Moves the bar by steps, on the grid of steps, so that up and down lead back to the same bar.
+/// Moves the bar by steps, on the grid of steps, so that up and down lead back to the same bar. What is linked there is found
+/// by [`settle`]: once, however many keys are waiting.
 fn move_bar(session: &mut Session, steps: f64) {
-    let now = session.comparison.bar;
+    let now = session.state.bar.unwrap_or(session.comparison.bar);
     let bar = (((now / STEP).round() + steps) * STEP).clamp(BARS.0, BARS.1);
     let bar = (bar * 100.0).round() / 100.0;
+    session.state.bar = Some(bar);
+    session.state.message = Some(format!("bar {bar:.2} …"));
+}
+
+/// Links anew, if the bar was moved.
+pub fn settle(session: &mut Session) {
+    let Some(bar) = session.state.bar.take() else { return };
     session.set_bar(bar);
     claims::meet(session);
     let claims = session.comparison.claims.len();

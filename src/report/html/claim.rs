@@ -127,7 +127,7 @@ fn certificate(shown: &Shown, absence: &Absence, out: &mut String) {
         return;
     };
     let mut why: Vec<String> = nearest.why.iter().map(|w| escaped(w)).collect();
-    why.insert(0, format!("{} likely", phrases::score(nearest.score)));
+    why.insert(0, phrases::likely(nearest.score, shown.comparison.bar));
     out.push_str(&format!(
         "<li><b>{outlet}</b>, nearest <a href=\"#a{}p{}\">{}</a> ({}): <q>{}</q></li>\n",
         nearest.place.article,

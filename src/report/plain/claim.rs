@@ -92,7 +92,8 @@ pub(super) fn nearest(shown: &Shown, absence: &Absence, lines: &mut Lines) {
         None => lines.line("Nothing in it comes near."),
         Some(nearest) => {
             let at = shown.place_in_full(&nearest.place);
-            let text = format!("Nearest, {} likely: {at}: {}", phrases::score(nearest.score), shown.story.text(&nearest.place));
+            let likely = phrases::likely(nearest.score, shown.comparison.bar);
+            let text = format!("Nearest, {likely}: {at}: {}", shown.story.text(&nearest.place));
             lines.wrapped("", "", &text);
             if !nearest.why.is_empty() {
                 lines.wrapped("", "", &format!("Not the claim: {}.", nearest.why.join("; ")));

@@ -61,6 +61,8 @@ fn counts() {
         ("Five or six boats sank.", &["number: Five or six = 5–6"]),
         ("Nearly two dozen boats sank.", &["number: Nearly two dozen = ~24"]),
         ("The harbour lies 70km away.", &["number: 70km = 70 km"]),
+        ("Gusts of 87 miles an hour hit it.", &["number: 87 miles an hour = 87 mph"]),
+        ("It sailed at 12 knots.", &["number: 12 knots = 12 kn"]),
         ("They lost 650,000 votes.", &["number: 650,000 = 650000"]),
         ("It took in one million seven hundred thousand letters.", &["number: one million seven hundred thousand = 1700000"]),
     ]);
@@ -133,4 +135,14 @@ fn names() {
         "place: Paris = Paris",
     ];
     check(&[(sentence, wanted)]);
+}
+
+#[test]
+fn who_is_described() {
+    let told = |office: &str| {
+        let sentence = format!("The Harbour vice presidential nominee Bruno Brand spoke. Later the {office} nominee left.");
+        facts(&sentence).iter().filter(|f| f.ends_with("= Bruno Brand")).count()
+    };
+    assert_eq!(told("Harbour vice presidential"), 2);
+    assert_eq!(told("Harbour presidential"), 1);
 }

@@ -72,8 +72,10 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
             continue;
         }
         let places: Vec<usize> = a.words.iter().enumerate().filter(|(_, w)| w.id == word.id).map(|(k, _)| k).collect();
-        let (mine, theirs) = (told(a, &places), told(b, &closeness::kin(b, a, k)));
-        let (Some(x), Some(y)) = (mine.first(), theirs.first()) else { continue };
+        let mine = told(a, &places);
+        let Some(x) = mine.first() else { continue };
+        let theirs = told(b, &closeness::kin(b, a, k));
+        let Some(y) = theirs.first() else { continue };
         let sure = |told: &[Told], one: &Told| told.iter().all(|t| t.certainty == one.certainty && t.denied == one.denied);
         if !sure(&mine, x) || !sure(&theirs, y) || x.denied != y.denied || x.certainty == y.certainty {
             continue;
@@ -88,13 +90,18 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
             Some(other) if other.id != word.id => {
                 close.is_very_close() && !b.has(word.id) && !a.has(other.id) && is_verb(a, x.cue.to) && is_verb(b, y.cue.to)
             }
-            _ => done && !word.cues.any(cues::VAGUE) || close.is_close(),
+            _ => done && !word.cues.any(cues::VAGUE) || close.is_close() || one_source(a, b),
         };
         if sure {
             return Some((x.cue, y.cue));
         }
     }
     None
+}
+
+/// Whether both give what they tell to the same person.
+fn one_source(a: &Telling, b: &Telling) -> bool {
+    matches!((a.source, b.source), (Some(x), Some(y)) if x.speaker == y.speaker)
 }
 
 /// Whether a word is a verb, by its ending or what leads it.

@@ -87,7 +87,7 @@ pub(super) fn kin(t: &Telling, of: &Telling, k: usize) -> Vec<usize> {
 /// How much of the version with fewer words of content the other holds: the same stem, the same person, or a word that
 /// papers use for it.
 pub(super) fn of(a: &Telling, b: &Telling) -> Closeness {
-    let (mine, theirs) = (content(a), content(b));
+    let (mine, theirs) = (a.content(), b.content());
     let among = mine.len().max(theirs.len());
     let (few, words, many) = if mine.len() <= theirs.len() { (a, mine, b) } else { (b, theirs, a) };
     let person = |k: usize| {
@@ -100,7 +100,7 @@ pub(super) fn of(a: &Telling, b: &Telling) -> Closeness {
 
 /// The words of a version that tell what it tells, each stem once: no amounts or dates, nobody who is only its source,
 /// nothing that tells how certain it is.
-fn content(t: &Telling) -> Vec<usize> {
+pub(super) fn content(t: &Telling) -> Vec<usize> {
     let said = t.source.map(|s| s.content);
     let mut kept: Vec<usize> = Vec::new();
     for (k, word) in t.words.iter().enumerate().filter(|(_, w)| w.is_content() && !w.cues.any(cues::HEDGE)) {

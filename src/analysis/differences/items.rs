@@ -3,7 +3,7 @@
 use super::cues;
 use super::frames::{self, sorted};
 use super::telling::{Key, Telling, Word};
-use crate::analysis::facts::{Measure, Unit, Value};
+use crate::analysis::facts::{Extent, Measure, Unit, Value};
 
 /// Words on either side of a measure that tell what it measures.
 const NEAR: usize = 7;
@@ -18,6 +18,7 @@ pub(super) enum Dimension {
     Age,
     Length,
     Weight,
+    Speed,
     Count(Option<String>),
     Date,
 }
@@ -133,8 +134,11 @@ fn dimension(value: &Value) -> Dimension {
             Unit::PercentPoint => Dimension::Point,
             Unit::Time(_) => Dimension::Time,
             Unit::Age => Dimension::Age,
-            Unit::Size(size) if size.is_weight() => Dimension::Weight,
-            Unit::Size(_) => Dimension::Length,
+            Unit::Size(size) => match size.extent() {
+                Extent::Length => Dimension::Length,
+                Extent::Weight => Dimension::Weight,
+                Extent::Speed => Dimension::Speed,
+            },
             Unit::Count => Dimension::Count(amount.of.clone()),
         },
     }

@@ -117,7 +117,7 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
         Dimension::Count(Some(of)) if of == "person" || of == "attacker" => {
             let fate = x.fate.is_some() && x.fate == y.fate;
             let one = !x.several && !y.several && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
-            one && (fate || (verb || shared >= 3 || about) && x.acting == y.acting)
+            one && (fate || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
         }
         Dimension::Count(_) => {
             let one = !x.several && !y.several && items::one_group(x, a.telling, y, b.telling);

@@ -38,10 +38,8 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     if supposed || shared(a, b) < SHARED {
         return None;
     }
-    let close = closeness::of(a, b).is_very_close();
-    if shared(a, b) == SHARED && !close {
-        return None;
-    }
+    let much = shared(a, b) > SHARED;
+    let close = || closeness::of(a, b).is_very_close();
     let places =
         |t: &Telling, id: u32| -> Vec<usize> { t.words.iter().enumerate().filter(|(_, w)| w.id == id).map(|(k, _)| k).collect() };
     a.words.iter().enumerate().find_map(|(k, word)| {
@@ -58,7 +56,8 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
             (None | Some(Certainty::Done), Some(Certainty::Done)) => true,
             (x, y) => x == y && x.is_some(),
         };
-        let same = |t: usize| told(t) && frames::same_event(a, k, b, t) && (close || frames::overlap(a, k, b, t) > SHARED);
+        let same =
+            |t: usize| told(t) && frames::same_event(a, k, b, t) && (much && frames::overlap(a, k, b, t) > SHARED || close());
         let first = theirs.into_iter().find(|&t| is_verb(b, t) && same(t))?;
         opposed.then_some((k, first))
     })

@@ -2,7 +2,7 @@
 //! by itself; nor are two people's own words, which are two utterances, or one that was put in the wrong mouth here.
 
 use super::telling::{Source, Telling, Word};
-use super::{Compared, Found, People, Said, cues, frames};
+use super::{Compared, Found, People, Said, closeness, cues, frames};
 use crate::model::{DifferenceKind, FactKind};
 use rustc_hash::FxHashSet;
 
@@ -66,13 +66,13 @@ fn said(version: usize, source: &Source) -> Said {
 
 /// The content words of what was said that are no names, by stem; ascending.
 fn stems(t: &Telling, s: &Source) -> Vec<u32> {
-    frames::sorted(
-        t.words
-            .iter()
-            .filter(|w| s.content.contains(w.span) && w.is_content() && !w.named)
-            .filter(|w| !measured(t, w))
-            .map(|w| w.id),
-    )
+    frames::sorted(told(t, s).into_iter().filter_map(|k| t.words.get(k)).map(|w| w.id))
+}
+
+/// The same, as indices.
+fn told(t: &Telling, s: &Source) -> Vec<usize> {
+    let own = |w: &Word| s.content.contains(w.span) && w.is_content() && !w.named && !measured(t, w);
+    t.words.iter().enumerate().filter(|(_, w)| own(w)).map(|(k, _)| k).collect()
 }
 
 fn measured(t: &Telling, word: &Word) -> bool {
@@ -212,8 +212,17 @@ fn near(x: &str, y: &str) -> bool {
 fn alike(a: &Telling, x: &Source, b: &Telling, y: &Source) -> bool {
     let (mine, theirs) = (stems(a, x), stems(b, y));
     let few = mine.len().min(theirs.len());
+    let needed = 2 + usize::from(x.direct || y.direct || few > 4);
     let shared = frames::shared(&mine, &theirs);
-    shared >= 2 + usize::from(x.direct || y.direct || few > 4) && shared * 2 >= few
+    shared >= needed && shared * 2 >= few || needed == 2 && few > 1 && akin(a, x, b, y) == few
+}
+
+/// How many content words of the shorter of two contents have one of the same sense in the other.
+fn akin(a: &Telling, x: &Source, b: &Telling, y: &Source) -> usize {
+    let (mine, theirs) = (told(a, x), told(b, y));
+    let ((few, of), (many, other)) = if mine.len() <= theirs.len() { ((a, mine), (b, y)) } else { ((b, theirs), (a, x)) };
+    let inside = |j: &usize| many.words.get(*j).is_some_and(|w| other.content.contains(w.span));
+    of.iter().filter(|&&k| closeness::kin(many, few, k).iter().any(inside)).count()
 }
 
 /// Whether both have the same run of words: one quotation, whose speaker was mistaken here or there.

@@ -151,6 +151,8 @@ pub(super) struct Telling<'s> {
     predicates: OnceLock<Vec<Predicate>>,
     /// The senses of its words, once somebody asks.
     rows: OnceLock<Vec<(u16, usize)>>,
+    /// The words that tell what it tells, once somebody asks.
+    content: OnceLock<Vec<usize>>,
     /// A bit for each stem, some shared: whether one may stand in it.
     stems: u128,
 }
@@ -182,6 +184,7 @@ impl<'s> Telling<'s> {
             cues: Cues::default(),
             predicates: OnceLock::new(),
             rows: OnceLock::new(),
+            content: OnceLock::new(),
             stems: 0,
         };
         let together = together(&telling.words, evidence, place.span);
@@ -219,6 +222,11 @@ impl<'s> Telling<'s> {
     /// The senses of its words, by row of the table of paraphrases, with the word that has it; ascending.
     pub(super) fn rows(&self) -> &[(u16, usize)] {
         self.rows.get_or_init(|| closeness::rows(self))
+    }
+
+    /// The words that tell what it tells, each stem once.
+    pub(super) fn content(&self) -> &[usize] {
+        self.content.get_or_init(|| closeness::content(self))
     }
 
     /// The words of the same clause before word `k`, nearest first, with their index.

@@ -2,6 +2,14 @@
 
 use super::lexicon::Tag;
 use super::tokens::Tokens;
+use crate::analysis::lexicon::people;
+
+/// Words for one person, whose age may follow them.
+#[rustfmt::skip]
+const SOMEBODY: [&str; 22] = [
+    "man", "woman", "boy", "girl", "driver", "victim", "suspect", "teenager", "student", "mother", "father", "son", "daughter",
+    "brother", "sister", "husband", "wife", "dead", "pilot", "gunman", "passenger", "player",
+];
 
 /// Nobody is older.
 const OLDEST: f64 = 115.0;
@@ -32,14 +40,17 @@ fn after_name(t: &Tokens, before: usize, end: usize) -> bool {
     let Some(name) = comma.checked_sub(1) else { return false };
     // `Sept. 3, 24,` and `Boeing, 20,` are rare; months and days are no names, nor are words in capitals only (`MD, 20,`).
     let capitals = t.word(name).chars().filter(|c| c.is_uppercase()).count();
-    t.is_word(name) && t.is_capital(name) && matches!(t.tag(name), Tag::Plain) && capitals < t.word(name).chars().count()
+    // `the driver, 26, was`
+    let who = t.is_word(name) && (people::is_role(t.word(name)) || t.is(name, &SOMEBODY)) && t.sign(comma) == Some(',');
+    who || t.is_word(name) && t.is_capital(name) && matches!(t.tag(name), Tag::Plain) && capitals < t.word(name).chars().count()
 }
 
 /// `she was 83.`, `he turned 40 on`, `died at 83`, `dead at 95`, `average age was 44`, `younger than 30`, `over the age of 65`.
 fn told(t: &Tokens, before: usize, end: usize) -> bool {
     let back = |n: usize, words: &[&str]| before.checked_sub(n).is_some_and(|b| t.is(b, words));
     let ends = !t.is_word(end) || t.is(end, &["on", "and", "when", "but", "at", "in"]);
-    let who = || back(1, &["he", "she", "i", "who"]) || back(1, &["just", "only"]) && back(2, &["was", "is"]);
+    let who =
+        || back(1, &["he", "she", "i", "who"]) || back(1, &SOMEBODY) || back(1, &["just", "only"]) && back(2, &["was", "is"]);
     ends && (t.is(before, &["was", "is", "were"]) && (who() && !t.is(end, &["and", "at", "in", "on"]) || back(1, &["age"]))
         || t.is(before, &["turned", "turns", "turning"])
         || t.is(before, &["at"]) && back(1, &["died", "dead", "dies", "retired", "married"])
@@ -89,6 +100,8 @@ mod tests {
             ("two sons, ages 16 and 6, live", vec!["16 years old", "6 years old"]),
             ("John and Brian Adler, 22 and 19, came", vec!["22 years old", "19 years old"]),
             ("voters younger than 30", vec!["30 years old"]),
+            ("The driver, 26, was hurt.", vec!["26 years old"]),
+            ("One of the dead was 17.", vec!["17 years old"]),
             ("their average age was 44.", vec!["44 years old"]),
         ] {
             assert_eq!(ages(text), wanted, "{text}");
@@ -100,6 +113,7 @@ mod tests {
         for text in [
             "On March 3, 24, boats sank.",
             "The score was 85.",
+            "The harbour, 26, sank.",
             "He was 20 minutes late.",
             "She was 30 miles away.",
             "They flew a Boeing, 737 in all.",

@@ -19,7 +19,7 @@ pub enum Unit {
     Time(Scale),
     /// How old somebody is, in years.
     Age,
-    /// A length or weight; amounts are in metres or kilograms, shown in the unit named here.
+    /// A length, weight or speed; amounts are in metres, kilograms or kilometres an hour, shown in the unit named here.
     Size(Size),
 }
 
@@ -162,7 +162,7 @@ impl Amount {
     pub fn agrees(&self, other: &Amount) -> bool {
         let same = match (self.unit, other.unit) {
             (Unit::Time(_), Unit::Time(_)) => true,
-            (Unit::Size(a), Unit::Size(b)) => a.is_weight() == b.is_weight(),
+            (Unit::Size(a), Unit::Size(b)) => a.extent() == b.extent(),
             (a, b) => a == b,
         };
         // Months are not all of one length (`90 days`, `three months`), and conversions are rounded (`44 miles`, `70 km`).

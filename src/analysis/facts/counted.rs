@@ -10,7 +10,7 @@ static STEMMER: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::
 const REACH: usize = 4;
 
 /// Nouns that count people, in whatever role; all of them become `person`.
-const PEOPLE: [&str; 39] = [
+const PEOPLE: [&str; 51] = [
     "people",
     "persons",
     "person",
@@ -50,7 +50,30 @@ const PEOPLE: [&str; 39] = [
     "tourists",
     "villagers",
     "pedestrians",
+    "spectators",
+    "fans",
+    "viewers",
+    "volunteers",
+    "participants",
+    "marchers",
+    "inmates",
+    "detainees",
+    "worshippers",
+    "onlookers",
+    "survivors",
+    "mourners",
 ];
+
+/// Words for many people together.
+const COLLECTIVES: [&str; 12] =
+    ["crowd", "crowds", "audience", "group", "team", "staff", "workforce", "congregation", "gathering", "mob", "crew", "army"];
+
+/// What a number that begins at token `start` counts after a word for many people: `a crowd of 42,000`.
+pub(super) fn collective(t: &Tokens, start: usize) -> Option<String> {
+    let of = start.checked_sub(1).filter(|&b| t.is(b, &["of"]))?;
+    let word = of.checked_sub(1)?;
+    t.is(word, &COLLECTIVES).then(|| "person".to_owned())
+}
 
 /// Nouns that count those on the other side of a crime; all of them become `attacker`, never to be taken for victims.
 const ATTACKERS: [&str; 14] = [
@@ -137,6 +160,13 @@ mod tests {
         assert_eq!(of("servicemen killed", false).as_deref(), Some("person"));
         assert_eq!(of("of the largest banks in town", false).as_deref(), Some("bank"));
         assert_eq!(of("loan from a bank", true).as_deref(), Some("loan"));
+    }
+
+    #[test]
+    fn a_crowd_is_of_people() {
+        let of = |text: &str| collective(&Tokens::new(text), 3);
+        assert_eq!(of("a crowd of 42,000 at the gate").as_deref(), Some("person"));
+        assert_eq!(of("a rise of 42,000 at the gate"), None);
     }
 
     #[test]

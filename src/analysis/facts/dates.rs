@@ -2,11 +2,10 @@
 //! `a month ago`, `in 2014`, `the 1990s`. Goes in: tokens, a place to begin, the article's date if it is known. Comes
 //! out: the date as far as it can be told, and the tokens it covers. Left out: clock times, `the 24th` alone, `now`.
 
-use super::lexicon::{Tag, Time};
-use super::numbers;
+use super::lexicon::Tag;
 use super::tokens::Tokens;
-use super::when::{Calendar, Grain, When};
-use crate::analysis::facts::counted;
+use super::when::{Grain, When};
+use super::{relative, years};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -25,7 +24,7 @@ pub(super) fn at(t: &Tokens, i: usize, published: Option<Date>) -> Option<Dated>
         if let Some((when, end)) = in_figures(t, i, published).or_else(|| day_month(t, i, published)) {
             return dated(when, end);
         }
-        if let Some((when, end)) = ago(t, i, published).or_else(|| year(t, i)) {
+        if let Some((when, end)) = relative::ago(t, i, published).or_else(|| years::year(t, i)) {
             return dated(when, end);
         }
         return None;
@@ -34,24 +33,14 @@ pub(super) fn at(t: &Tokens, i: usize, published: Option<Date>) -> Option<Dated>
         Tag::Month(month, sure) => month_first(t, i, month, sure, published)?,
         Tag::Weekday(day) => weekday(t, i, day, published)?,
         // `Tonight Show`, `Daily Today`: capitals make a name of it.
-        Tag::Day(days) if !t.is_capital(i) || t.begins(i) && !t.is_capital(i + 1) => (offset(published, days.into()), i + 1),
-        Tag::Small(_) | Tag::Tens(_) | Tag::Article | Tag::Time(_) => ago(t, i, published)?,
-        Tag::Plain => relative(t, i, published)?,
+        Tag::Day(days) if !t.is_capital(i) || t.begins(i) && !t.is_capital(i + 1) => {
+            (relative::offset(published, days.into()), i + 1)
+        }
+        Tag::Small(_) | Tag::Tens(_) | Tag::Article | Tag::Time(_) => relative::ago(t, i, published)?,
+        Tag::Plain => relative::relative(t, i, published)?,
         _ => return None,
     };
     dated(when, end)
-}
-
-/// A day counted from the article's date.
-fn offset(published: Option<Date>, days: i32) -> When {
-    let day = published.and_then(|p| p.checked_add(days.days()).ok());
-    day.map_or(When::Relative { step: days, by: Calendar::Day }, When::day)
-}
-
-/// The days between two counted from the article's date, both included.
-fn stretch(published: Date, from: i32, to: i32, grain: Grain) -> Option<When> {
-    let day = |n: i32| published.checked_add(n.days()).ok();
-    Some(When::days(day(from)?, day(to)?, grain))
 }
 
 /// `24/03/2017`, `2017-03-24`, `24.03.2017`, `3/24/17`.
@@ -297,205 +286,7 @@ fn weekday(t: &Tokens, i: usize, day: i8, published: Option<Date>) -> Option<(Wh
     } else {
         -back
     };
-    Some((offset(published, days).named(day), end))
-}
-
-/// `this morning`, `last night`, `last week`, `next year`, `over the weekend`.
-fn relative(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
-    let word = t.word(i);
-    if word.eq_ignore_ascii_case("the") && t.is(i + 1, &["weekend"]) && i.checked_sub(1).is_some_and(|b| t.is(b, &["over", "at"]))
-    {
-        return Some((weekend(published, 0)?, i + 2));
-    }
-    let step: i32 = match word.len() {
-        4 if word.eq_ignore_ascii_case("this") => 0,
-        4 if word.eq_ignore_ascii_case("last") => -1,
-        4 if word.eq_ignore_ascii_case("next") => 1,
-        _ => return None,
-    };
-    let what = i + 1;
-    let past = what + 1;
-    if t.is_capital(i) && t.is_capital(what) {
-        return None; // `This Week`, a programme
-    }
-    if t.is(what, &["morning", "afternoon", "evening", "night"]) {
-        return Some((offset(published, step), past));
-    }
-    if t.is(what, &["weekend"]) {
-        return Some((weekend(published, step)?, past));
-    }
-    // `last Friday`, `next March` begin at the day or month and look back.
-    let Tag::Time(unit) = t.tag(what) else { return None };
-    if t.word(what).ends_with('s') {
-        return None;
-    }
-    // `in the last year` is a length of time that ends now.
-    if step == -1 && i.checked_sub(1).is_some_and(|b| t.is(b, &["the"])) {
-        return None;
-    }
-    let Some(p) = published else {
-        let by = match unit {
-            Time::Week => Calendar::Week,
-            Time::Month => Calendar::Month,
-            Time::Year => Calendar::Year,
-            _ => return None,
-        };
-        return Some((When::Relative { step, by }, past));
-    };
-    let when = match unit {
-        Time::Week => {
-            let monday = p.checked_add((step * 7 - i32::from(p.weekday().to_monday_zero_offset())).days()).ok()?;
-            // Half the papers begin the week on Sunday.
-            When::days(monday.checked_sub(1.day()).ok()?, monday.checked_add(6.days()).ok()?, Grain::Stretch)
-        }
-        Time::Month => {
-            let month = p.first_of_month().checked_add(step.months()).ok()?;
-            When::month(month.year(), month.month())?
-        }
-        Time::Year => When::year(p.year().checked_add(i16::try_from(step).ok()?)?)?,
-        _ => return None,
-    };
-    Some((when, past))
-}
-
-/// Saturday and Sunday of the weekend nearest to the article's date, or so many weeks from it.
-fn weekend(published: Option<Date>, step: i32) -> Option<When> {
-    let Some(p) = published else {
-        return Some(When::Relative { step, by: Calendar::Weekend });
-    };
-    let back = i32::from(p.weekday().to_monday_zero_offset());
-    // On Monday to Wednesday the weekend is the last one, later the coming one.
-    let saturday = if back <= 2 { -back - 2 } else { 5 - back } + step * 7;
-    stretch(p, saturday, saturday + 1, Grain::Stretch)
-}
-
-/// `a month ago`, `two weeks ago`, `a few days ago`, `days ago`.
-fn ago(t: &Tokens, i: usize, published: Option<Date>) -> Option<(When, usize)> {
-    let (low, high, unit_at) = if t.tag(i) == Tag::Article && t.is(i + 1, &["few"]) {
-        (2.0, 6.0, i + 2)
-    } else if t.tag(i) == Tag::Article && t.is(i + 1, &["couple"]) {
-        (1.0, 3.0, i + 2 + usize::from(t.is(i + 2, &["of"])))
-    } else if t.tag(i) == Tag::Article && matches!(t.tag(i + 1), Tag::Time(_)) {
-        (1.0, 1.0, i + 1)
-    } else if matches!(t.tag(i), Tag::Time(_)) && t.word(i).ends_with('s') {
-        (2.0, 12.0, i)
-    } else {
-        let n = numbers::at(t, i)?;
-        (n.value, n.value, n.end)
-    };
-    let Tag::Time(unit) = t.tag(unit_at) else { return None };
-    let plural = t.word(unit_at).ends_with('s');
-    if !t.is(unit_at + 1, &["ago"]) || !plural && high > 1.0 || high > 2_000.0 {
-        return None;
-    }
-    let days = unit.seconds() / Time::Day.seconds();
-    // `a month ago` is said of three to five weeks.
-    let slack = if unit >= Time::Week { 0.3 * days } else { 0.0 };
-    let (near, far) = ((low * days - slack).max(0.0), high * days + slack);
-    let (from, to) = (-(far.min(1e6) as i32), -(near.min(1e6) as i32));
-    let when = match published {
-        Some(p) if slack > 0.0 => stretch(p, from, to, Grain::Around)?,
-        Some(p) if from == to => offset(Some(p), from),
-        Some(p) => stretch(p, from, to, Grain::Stretch)?,
-        None => {
-            let (by, per) = match unit {
-                Time::Week | Time::Fortnight => (Calendar::Week, 7.0),
-                Time::Month => (Calendar::Month, Time::Month.seconds() / Time::Day.seconds()),
-                Time::Year | Time::Decade | Time::Century => (Calendar::Year, 365.25),
-                _ => (Calendar::Day, 1.0),
-            };
-            When::Relative { step: -((low * days / per).round().min(1e4) as i32), by }
-        }
-    };
-    Some((when, unit_at + 2))
-}
-
-/// `2014`, `the 1990s`.
-fn year(t: &Tokens, i: usize) -> Option<(When, usize)> {
-    let n = t.numeral(i)?;
-    if let Some(decade) = short_decade(t, i) {
-        return Some(decade);
-    }
-    if n.step != 1.0 || n.grouped || n.digits != 4 {
-        return None;
-    }
-    let before = i.checked_sub(1);
-    if t.glued(i)
-        && before.is_some_and(|b| !(t.is_dash(b) || matches!(t.sign(b), Some('(' | '‘' | '’' | '“' | '"' | '[' | '\''))))
-    {
-        return None;
-    }
-    if let (true, Some(end)) = ((1_800.0..=2_090.0).contains(&n.value) && n.value % 10.0 == 0.0, plural_end(t, i + 1)) {
-        return Some((decade(n.value as i16)?, end));
-    }
-    const BEFORE: [&str; 16] = [
-        "in", "since", "by", "from", "until", "of", "during", "before", "after", "to", "and", "early", "late", "mid", "for",
-        "between",
-    ];
-    let led = before.is_some_and(|b| t.is(b, &BEFORE));
-    let plausible = (1_900.0..=2_050.0).contains(&n.value) || led && (1_200.0..=2_100.0).contains(&n.value);
-    let glued_word = t.glued(i + 1) && t.is_word(i + 1);
-    let measured =
-        !matches!(t.tag(i + 1), Tag::Plain | Tag::Month(..) | Tag::Weekday(_) | Tag::Day(_) | Tag::Ordinal(_) | Tag::Article);
-    let counts = n.value % 100.0 == 0.0 && !led && counted::noun(t, i + 1, false).is_some();
-    let hedged = numbers::hedge_before(t, i).1 < i && !led;
-    if !plausible || glued_word || measured || counts || hedged || t.sign(i + 1) == Some('%') {
-        return None;
-    }
-    let first = n.value as i16;
-    // `2007-09`, `1981–82`
-    if t.is_dash(i + 1)
-        && t.glued(i + 1)
-        && t.glued(i + 2)
-        && let Some(last) = t.numeral(i + 2).filter(|last| last.step == 1.0 && !t.glued(i + 3))
-        && let Some(last) = last_year(first, last.value, last.digits)
-    {
-        return Some((When::days(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?, Grain::Stretch), i + 3));
-    }
-    Some((When::year(first)?, i + 1))
-}
-
-/// The last year of a span of years, in four figures or two.
-fn last_year(first: i16, value: f64, digits: usize) -> Option<i16> {
-    let value = value as i16;
-    let last = match digits {
-        4 => value,
-        2 => first - first % 100 + value,
-        _ => return None,
-    };
-    (last > first && last <= 2_100).then_some(last)
-}
-
-/// `’90s`, `the 90's`: a decade of the last century, by custom.
-fn short_decade(t: &Tokens, i: usize) -> Option<(When, usize)> {
-    let n = t.numeral(i)?;
-    let round = n.digits == 2 && n.step == 1.0 && n.value % 10.0 == 0.0 && n.value >= 20.0;
-    let before = i.checked_sub(1)?;
-    // `the 1960s and 70s`
-    let after_decade = || {
-        let year = before.checked_sub(2).filter(|_| t.is(before, &["and", "or", "to"]) && t.is(before - 1, &["s"]));
-        year.and_then(|y| t.numeral(y)).is_some_and(|n| n.digits == 4 && n.value % 10.0 == 0.0)
-    };
-    let marked = matches!(t.sign(before), Some('’' | '\'' | '‘')) && t.glued(i)
-        || t.is(before, &["the", "early", "late", "mid"])
-        || after_decade();
-    let end = plural_end(t, i + 1)?;
-    // `in the 70s`: the weather, or somebody's age, as often as not; the mark or `the` decides.
-    if !(round && marked) {
-        return None;
-    }
-    Some((decade(1_900 + n.value as i16)?, end))
-}
-
-/// Past the `s` or `'s` that makes a decade of a year.
-fn plural_end(t: &Tokens, i: usize) -> Option<usize> {
-    let s = i + usize::from(matches!(t.sign(i), Some('’' | '\'')) && t.glued(i));
-    (t.glued(s) && t.is(s, &["s"])).then_some(s + 1)
-}
-
-/// Ten years from the first.
-fn decade(first: i16) -> Option<When> {
-    Some(When::days(Date::new(first, 1, 1).ok()?, Date::new(first.checked_add(9)?, 12, 31).ok()?, Grain::Stretch))
+    Some((relative::offset(published, days).named(day), end))
 }
 
 #[cfg(test)]

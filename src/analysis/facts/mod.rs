@@ -8,15 +8,18 @@ mod ages;
 mod amount;
 mod counted;
 mod dates;
+mod durations;
 mod lexicon;
 mod numbers;
 mod quantities;
+mod relative;
 mod sizes;
 mod tokens;
 mod when;
+mod years;
 
 pub use amount::{Amount, Hedge, Scale, Unit};
-pub use sizes::Size;
+pub use sizes::{Extent, Size};
 pub use when::{Calendar, Grain, When};
 
 use crate::analysis::names::Names;

@@ -3,9 +3,10 @@
 //! by what stands beside the number.
 
 use super::ages;
-use super::amount::{Amount, Hedge, Scale, Unit};
+use super::amount::{Amount, Hedge, Unit};
 use super::counted;
-use super::lexicon::{Tag, Time, national, symbol};
+use super::durations;
+use super::lexicon::{Tag, national, symbol};
 use super::numbers::{self, Number};
 use super::sizes;
 use super::tokens::Tokens;
@@ -20,11 +21,11 @@ pub(super) struct Quantity {
 
 /// What a number is measured in, as read so far.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Measured {
-    unit: Unit,
+pub(super) struct Measured {
+    pub unit: Unit,
     /// Worth of one in the unit's base: seconds, or 1.
-    by: f64,
-    end: usize,
+    pub by: f64,
+    pub end: usize,
 }
 
 /// The amount whose number (or currency sign) stands at token `i`; or, where the numeral is no amount, how far to go on.
@@ -32,7 +33,7 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     if let Some(end) = past_telephone(t, i) {
         return Err(end);
     }
-    if let Some(quantity) = time_without_number(t, i) {
+    if let Some(quantity) = durations::time_without_number(t, i) {
         return Ok(quantity);
     }
     if let Some((share, end)) = numbers::fraction(t, i) {
@@ -62,8 +63,11 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
         None => unit_after(t, begin, read_to, &last),
     };
     let (hedge, start) = numbers::hedge_before(t, begin);
-    let (hedge, start) =
-        if matches!(measured.unit, Unit::Time(_)) && is_through(t, start, begin) { (Hedge::None, begin) } else { (hedge, start) };
+    let (hedge, start) = if matches!(measured.unit, Unit::Time(_)) && durations::is_through(t, start, begin) {
+        (Hedge::None, begin)
+    } else {
+        (hedge, start)
+    };
     let (hedge, start) = if hedge == Hedge::None { (after, start) } else { (hedge, start) };
     let (trailing, end) = numbers::hedge_after(t, measured.end);
     let hedge = if hedge == Hedge::None { trailing } else { hedge };
@@ -84,7 +88,8 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
         Amount::new(value(&number), number.step * measured.by, hedge, measured.unit)
     };
     if measured.unit == Unit::Count {
-        amount.of = counted::noun(t, end, amount.at == 1.0 && amount.hedge == Hedge::None);
+        let noun = counted::noun(t, end, amount.at == 1.0 && amount.hedge == Hedge::None);
+        amount.of = noun.or_else(|| counted::collective(t, start));
     }
     Ok(Quantity { amount, start, end })
 }
@@ -110,17 +115,6 @@ fn past_telephone(t: &Tokens, i: usize) -> Option<usize> {
         }
     }
     (end > i + 1 || plus).then_some(end)
-}
-
-/// Whether the `over` before a length of time means all through it (`cost $2 million over 10 years`), not longer than it
-/// (`lasted over 10 years`).
-fn is_through(t: &Tokens, start: usize, begin: usize) -> bool {
-    #[rustfmt::skip]
-    const LONGER: &[&str] = &[
-        "for", "lasted", "lasts", "lasting", "took", "takes", "taking", "spent", "after", "in", "well", "just", "a", "of", "is",
-        "was", "waited", "lived", "served", "little", "to",
-    ];
-    start + 1 == begin && t.is(start, &["over"]) && !start.checked_sub(1).is_some_and(|b| t.is(b, LONGER))
 }
 
 /// Past the rest of a clock time, a date in figures or a version: they hold no amounts either.
@@ -218,11 +212,11 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
                 return money;
             }
         }
-        Tag::Time(time) => return time_after(t, begin, end, next, time, number).unwrap_or(count),
+        Tag::Time(time) => return durations::time_after(t, begin, end, next, time, number).unwrap_or(count),
         _ => {}
     }
-    if let Some(size) = sizes::at(t, next) {
-        return Measured { unit: Unit::Size(size), by: size.worth(), end: next + 1 };
+    if let Some((size, end)) = sizes::at(t, next) {
+        return Measured { unit: Unit::Size(size), by: size.worth(), end };
     }
     if t.is(next, &["per"]) && t.is(next + 1, &["cent"]) {
         return Measured { unit: Unit::Percent, by: 1.0, end: next + 2 };
@@ -260,90 +254,6 @@ fn currency_word(t: &Tokens, end: usize, word: usize, code: &'static str) -> Opt
     }
     let after = word + 1;
     Some(Measured { unit: Unit::Currency(code), by: 1.0, end: after + usize::from(t.is(after, &["sterling"])) })
-}
-
-/// A length of time or an age; none where `days ago` makes a date of it.
-fn time_after(t: &Tokens, begin: usize, end: usize, word: usize, time: Time, number: &Number) -> Option<Measured> {
-    let after = word + 1;
-    if time == Time::Year {
-        let old = t.past_hyphen(after);
-        if t.is(old, &["old", "olds"]) || t.reads(old, &["of", "age"]) {
-            return Some(Measured { unit: Unit::Age, by: 1.0, end: old + if t.is(old, &["of"]) { 2 } else { 1 } });
-        }
-    }
-    // A unit of time that is counted in ordinals, or is somebody's: `the 20 second rule` is rare, `one day` an idiom.
-    if word == end && number.value == 1.0 && !number.digits && time == Time::Day && t.numeral(begin).is_none() {
-        return None;
-    }
-    let mut unit = time;
-    let mut by = time.seconds();
-    let mut end = after;
-    if word == end.saturating_sub(1) || word + 1 == after {
-        // `two hours and 15 minutes`: the finer unit, one after the other.
-        let more = after + usize::from(t.is(after, &["and"]) || t.sign(after) == Some(','));
-        if let (Some(fine), Tag::Time(finer)) = (numbers::at(t, more), t.tag(numbers::at(t, more).map_or(more, |n| n.end)))
-            && finer < time
-            && number.value > 0.0
-            && fine.value * finer.seconds() < time.seconds() * 2.0
-        {
-            let total = number.value * by + fine.value * finer.seconds();
-            by = total / number.value;
-            unit = finer;
-            end = fine.end + 1;
-        } else if t.reads(after, &["and", "a", "half"]) && number.value > 0.0 {
-            by *= (number.value + 0.5) / number.value;
-            end = after + 3;
-        }
-    }
-    Some(Measured { unit: Unit::Time(Scale::of(unit)), by, end })
-}
-
-/// `an hour and a half`, `half an hour`, `a decade`, `an hour-long`: lengths of time without a number.
-fn time_without_number(t: &Tokens, i: usize) -> Option<Quantity> {
-    let (value, word) = match t.tag(i) {
-        Tag::Article => (1.0, i + 1),
-        Tag::Part(2.0) => {
-            let next = t.past_hyphen(i + 1);
-            (0.5, if t.tag(next) == Tag::Article { next + 1 } else { next })
-        }
-        _ => return None,
-    };
-    let (value, word) = if value == 1.0 && t.tag(word) == Tag::Part(2.0) && t.past_hyphen(word + 1) > word + 1 {
-        (0.5, word + 2)
-    } else if value == 1.0 && t.tag(word) == Tag::Part(4.0) && t.reads(word + 1, &["of", "an"]) {
-        (0.25, word + 3)
-    } else {
-        (value, word)
-    };
-    let Tag::Time(time) = t.tag(word) else { return None };
-    // Singular units only: `a seconds`.
-    if t.word(word).ends_with('s') || time == Time::Second {
-        return None;
-    }
-    let mut end = word + 1;
-    let mut total = value * time.seconds();
-    let half = value == 1.0 && t.reads(end, &["and", "a", "half"]);
-    if half {
-        total *= 1.5;
-        end += 3;
-    }
-    let long = t.is(t.past_hyphen(end), &["long"]);
-    let (hedge, start) = numbers::hedge_before(t, i);
-    let (trailing, past) = numbers::hedge_after(t, end);
-    let hedge = if hedge == Hedge::None { trailing } else { hedge };
-    // `a week` alone is mostly a rate or a date: it is a length only where a word says so.
-    const LENGTH: [&str; 16] = [
-        "for", "lasted", "lasting", "lasts", "within", "after", "took", "takes", "spent", "during", "whole", "full", "in",
-        "past", "last", "every",
-    ];
-    let said = start.checked_sub(1).is_some_and(|b| t.is(b, &LENGTH));
-    let sure = half || long || hedge != Hedge::None || value < 1.0 && time <= Time::Hour || said;
-    if !sure || t.is(past, &["ago", "earlier", "later", "before"]) {
-        return None;
-    }
-    let scale = if time == Time::Hour { Scale::Minutes } else { Scale::of(time) };
-    let amount = Amount::new(total, time.seconds() * if half { 0.5 } else { value }, hedge, Unit::Time(scale));
-    Some(Quantity { amount, start, end: past })
 }
 
 #[cfg(test)]
@@ -477,6 +387,8 @@ mod tests {
             ("a week-long strike", "7 days"),
             ("for as long as 18 years", "≤18 years"),
             ("for over 10 years", ">10 years"),
+            ("gusts of 87 miles an hour", "87 mph"),
+            ("at 140 km/h", "140 km/h"),
             ("would cost a lot over 10 years", "10 years"),
         ] {
             assert_eq!(value(text), wanted, "{text}");

@@ -1,8 +1,8 @@
-//! Units of length and weight: what a word names, and what it is worth beside the others.
+//! Units of length, weight and speed: what a word names, and what it is worth beside the others.
 
 use super::tokens::Tokens;
 
-/// A unit of length or weight.
+/// A unit of length, weight or speed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Size {
     /// Millimetres.
@@ -31,10 +31,27 @@ pub enum Size {
     Ounce,
     /// Pounds.
     Pound,
+    /// Kilometres an hour.
+    KilometreAnHour,
+    /// Miles an hour.
+    MileAnHour,
+    /// Knots.
+    Knot,
+}
+
+/// What a unit measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Extent {
+    /// How long, high, far.
+    Length,
+    /// How heavy.
+    Weight,
+    /// How fast.
+    Speed,
 }
 
 impl Size {
-    /// Worth in metres or kilograms.
+    /// Worth in metres, kilograms or kilometres an hour.
     pub(super) fn worth(self) -> f64 {
         match self {
             Size::Millimetre | Size::Gram => 0.001,
@@ -47,12 +64,19 @@ impl Size {
             Size::Mile => 1_609.344,
             Size::Ounce => 0.028_35,
             Size::Pound => 0.453_6,
+            Size::KilometreAnHour => 1.0,
+            Size::MileAnHour => 1.609_344,
+            Size::Knot => 1.852,
         }
     }
 
-    /// Whether it measures weight, not length.
-    pub fn is_weight(self) -> bool {
-        matches!(self, Size::Gram | Size::Kilogram | Size::Ton | Size::Ounce | Size::Pound)
+    /// What it measures.
+    pub fn extent(self) -> Extent {
+        match self {
+            Size::Gram | Size::Kilogram | Size::Ton | Size::Ounce | Size::Pound => Extent::Weight,
+            Size::KilometreAnHour | Size::MileAnHour | Size::Knot => Extent::Speed,
+            _ => Extent::Length,
+        }
     }
 
     /// The sign that values are written with.
@@ -71,12 +95,39 @@ impl Size {
             Size::Ton => "t",
             Size::Ounce => "oz",
             Size::Pound => "lb",
+            Size::KilometreAnHour => "km/h",
+            Size::MileAnHour => "mph",
+            Size::Knot => "kn",
         }
     }
 }
 
+/// The unit that begins at token `i`, and its end: `km`, `miles an hour`, `km/h`.
+pub(super) fn at(t: &Tokens, i: usize) -> Option<(Size, usize)> {
+    let speed = match t.word(i).to_ascii_lowercase().as_str() {
+        "mph" => Some(Size::MileAnHour),
+        "kph" | "kmh" => Some(Size::KilometreAnHour),
+        "knot" | "knots" => Some(Size::Knot),
+        _ => None,
+    };
+    if let Some(speed) = speed {
+        return Some((speed, i + 1));
+    }
+    let size = named(t, i)?;
+    let fast = match size {
+        Size::Kilometre => Size::KilometreAnHour,
+        Size::Mile => Size::MileAnHour,
+        _ => return Some((size, i + 1)),
+    };
+    if t.is(i + 1, &["per", "an"]) && t.is(i + 2, &["hour"]) {
+        return Some((fast, i + 3));
+    }
+    let sign = t.sign(i + 1) == Some('/') && t.is(i + 2, &["h", "hr"]);
+    Some(if sign { (fast, i + 3) } else { (size, i + 1) })
+}
+
 /// The unit that token `i` names. Lone letters count only right after the digits (`5m`, `5 m` may be millions).
-pub(super) fn at(t: &Tokens, i: usize) -> Option<Size> {
+fn named(t: &Tokens, i: usize) -> Option<Size> {
     let word = t.word(i);
     if word.len() > 11 || word.is_empty() {
         return None;

@@ -165,9 +165,18 @@ fn after(text: &str, page: &Page, from: usize) -> Vec<String> {
 /// The words that say something among the tokens `from..to`: adjectives of countries as countries.
 fn content(text: &str, page: &Page, from: usize, to: usize) -> Vec<String> {
     let mut found = Vec::new();
+    let mut lower = false;
     for at in from..to {
         let word = key(text, page, at);
         if word.is_empty() || common::is_function_word(&word) || people::is_courtesy(&word) {
+            continue;
+        }
+        // `vice presidential nominee`: no presidential one.
+        if std::mem::replace(&mut lower, word == "vice") {
+            found.push(format!("vice-{word}"));
+            continue;
+        }
+        if lower && at + 1 < to {
             continue;
         }
         let word = places::country_of(&word).map_or(word.clone(), Cow::Borrowed);
@@ -260,6 +269,11 @@ fn described(head: &str, narrowed: &[String], gender: Option<Gender>, register: 
     for entity in here.chain(register.of_head(head).iter().copied()) {
         let Some(known) = register.entities.get(entity) else { continue };
         if gender.is_some() && known.gender.is_some() && gender != known.gender {
+            continue;
+        }
+        // The presidential nominee is not the vice-presidential one.
+        let has = |word: &str| known.descriptions.iter().any(|d| d.narrowed.iter().any(|w| w == word));
+        if narrowed.iter().any(|w| !has(w) && has(&format!("vice-{w}"))) {
             continue;
         }
         // The president, and no more said, is one of a country, not of some club.

@@ -9,6 +9,13 @@ const STRIP: u16 = 2;
 /// The least that a claim's name needs.
 const LABEL: u16 = 18;
 
+/// Columns from which names of claims give way to names of outlets, and from which there is a column for who says it.
+const WIDE: u16 = 120;
+const WIDEST: u16 = 140;
+
+/// Columns for who says it, the gap included.
+const SPEAKER: u16 = 18;
+
 /// The most that an outlet's name is given, its gap included.
 const WIDEST_NAME: u16 = 18;
 
@@ -44,9 +51,10 @@ impl Shape {
     /// The shape in an area, for so many rows and outlets with names of so many columns, the chosen outlet on screen.
     pub fn new(area: Rect, rows: usize, names: &[u16], chosen: usize) -> Shape {
         let outlets = names.len();
-        let wide = area.width >= 120;
+        let wide = area.width >= WIDE;
         let digits = u16::try_from(outlets.max(1).ilog10()).unwrap_or(u16::MAX).saturating_add(1);
-        let (count, speaker) = (if area.width >= 70 { 3 + 2 * digits } else { 0 }, if wide { 18 } else { 0 });
+        let (count, speaker) =
+            (if area.width >= 70 { 3 + 2 * digits } else { 0 }, if area.width >= WIDEST { SPEAKER } else { 0 });
         let room = area.width.saturating_sub(GUTTER + STRIP + count + speaker);
         let longest = names.iter().copied().max().unwrap_or(0).saturating_add(2);
         let least = if rows > 99 { 4 } else { 3 };

@@ -162,7 +162,14 @@ fn row(
     }
     let name = x + GUTTER;
     let style = theme.style(if here { Role::Title } else { Role::Text });
-    put_cut(buffer, name, y, (name + shape.label).saturating_sub(2), short_name(session, matrix, told, shape.label), style);
+    put_cut(
+        buffer,
+        name,
+        y,
+        (name + shape.label).saturating_sub(2),
+        short_name(session, matrix, told, shape.label, shape.speaker > 0),
+        style,
+    );
     let speaker = name + shape.label;
     if shape.speaker > 0 {
         let end = (speaker + shape.speaker).saturating_sub(2);
@@ -181,12 +188,13 @@ fn row(
 }
 
 /// Columns of a name from which it begins with who says it.
-const ROOMY: u16 = 60;
+const ROOMY: u16 = 45;
 
-/// What a row is called; where there is little room, without whose words they are, so that claims can be told apart.
-fn short_name<'s>(session: &'s Session, matrix: &'s Matrix, told: Told, room: u16) -> &'s str {
+/// What a row is called; where there is little room, so that claims can be told apart, and where that has a column of its
+/// own, without whose words they are.
+fn short_name<'s>(session: &'s Session, matrix: &'s Matrix, told: Told, room: u16, own_column: bool) -> &'s str {
     let name = coverage::name(session, told);
-    let speaker = matrix.speaker(told).filter(|_| room < ROOMY);
+    let speaker = matrix.speaker(told).filter(|_| room < ROOMY || own_column);
     speaker.and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).unwrap_or(name)
 }
 

@@ -2,7 +2,8 @@
 //!
 //! ```sh
 //! cargo run --release --example picture -- 160x44 - > assets/pictures/read.svg
-//! cargo run --release --example picture -- 110x34 v > assets/pictures/versions.svg
+//! cargo run --release --example picture -- 110x44 v > assets/pictures/versions.svg
+//! cargo run --release --example picture -- 120x36 c > assets/pictures/coverage.svg
 //! ```
 //!
 //! In: size, keys as help writes them (`-` for none), and sources, else the bundled story. Out: what the terminal would

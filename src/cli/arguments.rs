@@ -32,8 +32,8 @@ pub struct Arguments {
 
 /// Printed below the long help.
 const AFTER: &str = "\
-A SOURCE is a file, a folder (its article files, by name), or - for standard input. NAME=SOURCE names the outlet:
-rashomon \"Daily Mail=a.txt\" UPI=b.json. Without a SOURCE the bundled story opens. Nothing is ever fetched.
+A SOURCE is a file, a folder (its article files, by name), or - for standard input. NAME=SOURCE names the outlet, as \
+in: rashomon \"Daily Mail=a.txt\" UPI=b.json. Without a SOURCE the bundled story opens. Nothing is ever fetched.
 
 Where standard output is no terminal, the text report is printed instead of opening the reader.
 

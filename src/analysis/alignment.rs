@@ -77,8 +77,12 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
     let mut grouped: FxHashMap<usize, Vec<usize>> = FxHashMap::default(); // statement → its groups
     let mut strongest: FxHashMap<usize, f64> = FxHashMap::default(); // statement → the score that first grouped it
     let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut vain: FxHashMap<usize, usize> = FxHashMap::default(); // statement → the groups around it that said nothing new
     for pair in &pairs {
         let (i, j) = pair.statements;
+        if [i, j].iter().all(|s| vain.get(s).is_some_and(|n| *n >= IN_VAIN)) {
+            continue;
+        }
         let second_best = strongest.get(&i).zip(strongest.get(&j)).is_some_and(|(x, y)| pair.score < SEED * x.min(*y));
         if two_mouths(evidence, i, j) || second_best || covered.contains(&(i, j)) {
             continue;
@@ -88,6 +92,9 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
             covered.extend(group.iter().skip(n + 1).map(|&t| (s, t)));
         }
         if repeats(&group, &groups, &grouped) {
+            for s in [i, j] {
+                *vain.entry(s).or_default() += 1;
+            }
             continue;
         }
         for &s in &group {
@@ -98,6 +105,13 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
     }
     groups
 }
+
+/// A claim has at most so many statements of one article, and of all: a page that repeats itself without end makes a claim
+/// that is told often, not one whose links outgrow the story.
+const AGAIN: usize = 24;
+const MOST: usize = 240;
+/// After so many groups around each of two statements that said nothing new, a pair of the two starts none.
+const IN_VAIN: usize = 32;
 
 /// The group around a pair: every statement that is linked, or nearly, with all that are in it, and well with them on
 /// average. Statements of one article need not be linked with each other: a caption may repeat the body.
@@ -113,7 +127,7 @@ fn grow(
     let (i, j) = pair.statements;
     let mut group = vec![i, j];
     for &k in near.get(&i).into_iter().chain(near.get(&j)).flatten() {
-        if group.contains(&k) {
+        if group.len() == MOST || group.contains(&k) || group.iter().filter(|&&s| article(s) == article(k)).count() == AGAIN {
             continue;
         }
         let others = || group.iter().filter(|&&s| article(s) != article(k)).copied();

@@ -52,7 +52,12 @@ pub fn compare(story: &Story, bar: f64) -> Comparison {
 
 /// The same, and tells how far it has come.
 pub fn compare_watched(story: &Story, bar: f64, progress: &Progress) -> Comparison {
-    claims_watched(story, &weigh_watched(story, progress), bar, progress)
+    let mut evidence = weigh_watched(story, progress);
+    let mut comparison = linked(story, &evidence, bar, progress);
+    // Nobody will move the bar: in a large story this is most of what was kept.
+    evidence.similarity = similarity::Similarity::default();
+    describe(story, &evidence, &mut comparison, progress);
+    comparison
 }
 
 /// Reads the story: sentences, names, quotations, speakers, reports, facts, statements, and how alike they are.
@@ -86,13 +91,24 @@ pub fn claims_at(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
 
 /// The same, and tells how far it has come.
 pub fn claims_watched(story: &Story, evidence: &Evidence, bar: f64, progress: &Progress) -> Comparison {
-    let mut comparison = alignment::claims(story, evidence, bar);
-    progress.reach(0.84);
-    labels::write(story, evidence, &mut comparison);
-    progress.reach(0.94);
-    differences::find(story, evidence, &mut comparison);
-    progress.reach(0.99);
-    coverage::certify(story, evidence, &mut comparison);
-    progress.reach(1.0);
+    let mut comparison = linked(story, evidence, bar, progress);
+    describe(story, evidence, &mut comparison, progress);
     comparison
+}
+
+/// The claims, and who lacks them: all that rests on how alike the statements are.
+fn linked(story: &Story, evidence: &Evidence, bar: f64, progress: &Progress) -> Comparison {
+    let mut comparison = alignment::claims(story, evidence, bar);
+    progress.reach(0.83);
+    coverage::certify(story, evidence, &mut comparison);
+    progress.reach(0.84);
+    comparison
+}
+
+/// What the claims are called, and what differs in them.
+fn describe(story: &Story, evidence: &Evidence, comparison: &mut Comparison, progress: &Progress) {
+    labels::write(story, evidence, comparison);
+    progress.reach(0.94);
+    differences::find(story, evidence, comparison);
+    progress.reach(1.0);
 }

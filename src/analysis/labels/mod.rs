@@ -14,6 +14,7 @@ use crate::model::{Claim, ClaimKind, Comparison, Form, PassageKind, Place, Span,
 use clauses::Part;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
+use std::rc::Rc;
 
 /// Words that a label should have at the most; a longer one is cut.
 const LONGEST: usize = 22;
@@ -55,22 +56,44 @@ pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let links: Vec<(usize, (usize, usize), f64)> = comparison.links.iter().map(|l| (l.claim, l.versions, l.score)).collect();
     let mut told = Told::default();
     let mut taken: FxHashSet<String> = FxHashSet::default();
-    for (c, claim) in comparison.claims.iter_mut().enumerate() {
+    let mut labels: Vec<String> = Vec::with_capacity(comparison.claims.len());
+    for (c, claim) in comparison.claims.iter().enumerate() {
         let first = links.partition_point(|l| l.0 < c);
         let own = links.get(first..).unwrap_or(&[]);
         let own = own.get(..own.partition_point(|l| l.0 == c)).unwrap_or(&[]);
-        claim.label = label(story, evidence, claim, own, &mut told, &taken);
-        taken.insert(claim.label.clone());
+        let label = label(story, evidence, claim, own, &mut told, &taken);
+        taken.insert(label.clone());
+        labels.push(label);
+    }
+    for (claim, label) in comparison.claims.iter_mut().zip(labels) {
+        claim.label = label;
     }
 }
 
-/// The words of places that were read already: each with its place and what it has in common with its other forms.
+/// What was read already, by place: one place may be a version of several claims.
 #[derive(Default)]
-struct Told(FxHashMap<Place, Vec<(Span, u64)>>);
+struct Told<'c> {
+    /// Its words, each with its place and what it has in common with its other forms.
+    words: FxHashMap<Place, Rc<[(Span, u64)]>>,
+    /// The labels that it could give a claim that is quoted somewhere, or not; and as what it was read.
+    candidates: FxHashMap<(Place, bool), (&'c Version, Rc<[Candidate]>)>,
+}
 
-impl Told {
-    fn words(&mut self, story: &Story, place: &Place) -> &[(Span, u64)] {
-        self.0.entry(*place).or_insert_with(|| keys(story.text(place), place.span.start))
+impl<'c> Told<'c> {
+    fn words(&mut self, story: &Story, place: &Place) -> Rc<[(Span, u64)]> {
+        self.words.entry(*place).or_insert_with(|| keys(story.text(place), place.span.start).into()).clone()
+    }
+
+    fn candidates(&mut self, story: &Story, evidence: &Evidence, claim: &Claim, version: &'c Version) -> Rc<[Candidate]> {
+        let key = (version.place, claim.kind == ClaimKind::Quotation);
+        if let Some((as_read, candidates)) = self.candidates.get(&key)
+            && *as_read == version
+        {
+            return candidates.clone();
+        }
+        let candidates: Rc<[Candidate]> = candidates(story, evidence, claim, version).into();
+        self.candidates.insert(key, (version, candidates.clone()));
+        candidates
     }
 }
 
@@ -94,18 +117,18 @@ fn keys(text: &str, shift: usize) -> Vec<(Span, u64)> {
     found
 }
 
-fn label(
+fn label<'c>(
     story: &Story,
     evidence: &Evidence,
-    claim: &Claim,
+    claim: &'c Claim,
     links: &[(usize, (usize, usize), f64)],
-    told: &mut Told,
+    told: &mut Told<'c>,
     taken: &FxHashSet<String>,
 ) -> String {
     // What several articles say: each word by how many of them have it.
     let mut articles: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
     for version in claim.versions.iter().take(LOOKED_AT) {
-        for &(_, key) in told.words(story, &version.place) {
+        for &(_, key) in told.words(story, &version.place).iter() {
             let (count, last) = articles.entry(key).or_insert((0, usize::MAX));
             if *last != version.place.article {
                 (*count, *last) = (*count + 1, version.place.article);
@@ -117,18 +140,22 @@ fn label(
     for (n, version) in claim.versions.iter().enumerate().take(LOOKED_AT) {
         let alike: f64 = links.iter().filter(|(_, (x, y), _)| *x == n || *y == n).map(|(_, _, score)| score).sum();
         let alike = worth::ALIKE * alike / claim.versions.len().max(1) as f64;
-        let words = told.words(story, &version.place).to_vec();
-        for candidate in candidates(story, evidence, claim, version) {
+        let words = told.words(story, &version.place);
+        let words: Vec<(Span, u64)> = words.iter().filter(|(_, key)| common.contains(key)).copied().collect();
+        let mut said: Vec<u64> = Vec::with_capacity(words.len());
+        for candidate in told.candidates(story, evidence, claim, version).iter() {
             let inside = |span: &Span| candidate.parts.iter().any(|part| part.contains(*span));
-            let said: FxHashSet<u64> =
-                words.iter().filter(|(span, key)| common.contains(key) && inside(span)).map(|(_, key)| *key).collect();
+            said.clear();
+            said.extend(words.iter().filter(|(span, _)| inside(span)).map(|(_, key)| *key));
+            said.sort_unstable();
+            said.dedup();
             let covered = said.len() as f64 / common.len().max(1) as f64;
             let mut clear = alike + worth::COVERED * covered + candidate.worth;
             if taken.contains(&candidate.label) {
                 clear -= worth::TAKEN;
             }
             if best.as_ref().is_none_or(|(most, _)| clear > *most) {
-                best = Some((clear, candidate.label));
+                best = Some((clear, candidate.label.clone()));
             }
         }
     }

@@ -119,11 +119,11 @@ fn element(profile: &Profile, stem: u32) -> Option<&Element> {
 pub struct Stems([u64; 4]);
 
 impl Stems {
-    /// The stems of these elements.
-    pub fn of(elements: &[Element]) -> Self {
+    /// These stems.
+    pub fn of(all: impl Iterator<Item = u32>) -> Self {
         let mut stems = Stems::default();
-        for element in elements {
-            let (word, bit) = place(element.stem);
+        for stem in all {
+            let (word, bit) = place(stem);
             if let Some(bits) = stems.0.get_mut(word) {
                 *bits |= 1 << bit;
             }

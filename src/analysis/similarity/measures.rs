@@ -180,27 +180,45 @@ fn near(profile: &Profile, first: u32, second: u32) -> bool {
     false
 }
 
+/// Words of one statement times words of the other up to which they are compared word by word: more than two of a
+/// newspaper's longest sentences have. What is longer is no sentence, and is only seen to be the same or not.
+const COMPARED: usize = 60_000;
+
 /// How many words the longest run has that both have.
 pub fn longest_run(a: &Profile, b: &Profile) -> usize {
-    let mut best = 0;
-    let mut row: Vec<usize> = vec![0; b.terms.len() + 1];
-    for x in &a.terms {
-        let mut diagonal = 0;
-        for (n, y) in b.terms.iter().enumerate() {
-            let Some(cell) = row.get_mut(n + 1) else { continue };
-            let above = *cell;
-            *cell = if x.stem == y.stem { diagonal + 1 } else { 0 };
-            best = best.max(*cell);
-            diagonal = above;
-        }
+    if a.twin == b.twin {
+        return a.terms.len();
     }
-    best
+    if a.terms.len().saturating_mul(b.terms.len()) > COMPARED {
+        return 0;
+    }
+    let theirs: Vec<u32> = b.terms.iter().map(|t| t.stem).collect();
+    // For each word of `b`, the length of the run that ends there and at the word of `a` before, and at this one.
+    let (mut before, mut here) = (vec![0_u32; theirs.len() + 1], vec![0_u32; theirs.len() + 1]);
+    let mut best = 0;
+    for x in &a.terms {
+        for ((cell, diagonal), y) in here.iter_mut().skip(1).zip(&before).zip(&theirs) {
+            *cell = if x.stem == *y { *diagonal + 1 } else { 0 };
+        }
+        best = here.iter().copied().fold(best, u32::max);
+        std::mem::swap(&mut before, &mut here);
+    }
+    best as usize
 }
 
-/// Share of the words that `a` quotes (four and more, else 0) that stand in `b` in the same order, stop words included.
-pub fn verbatim(a: &Profile, b: &Profile) -> f64 {
+/// Share of the words that `a` quotes (four and more, else 0) that stand in `b` in the same order, stop words included; 0
+/// where it is less than `least`.
+pub fn verbatim(a: &Profile, b: &Profile, least: f64) -> f64 {
     let quoted: Vec<u32> = a.terms.iter().filter(|t| t.quoted).map(|t| t.stem).collect();
     if quoted.len() < 4 {
+        return 0.0;
+    }
+    if a.twin == b.twin {
+        return 1.0;
+    }
+    let share = |words: usize| words as f64 / quoted.len() as f64;
+    let known = quoted.iter().filter(|stem| b.stems.may_hold(**stem)).count();
+    if share(known) < least || quoted.len().saturating_mul(b.terms.len()) > COMPARED {
         return 0.0;
     }
     let mut row = vec![0_usize; b.terms.len() + 1];
@@ -215,7 +233,7 @@ pub fn verbatim(a: &Profile, b: &Profile) -> f64 {
             diagonal = above;
         }
     }
-    row.last().copied().unwrap_or(0) as f64 / quoted.len() as f64
+    row.last().copied().map_or(0.0, share)
 }
 
 impl Measures {

@@ -55,7 +55,7 @@ pub struct Profile {
     pub phrases: Vec<Term>,
     /// Its elements, by stem.
     pub elements: Vec<Element>,
-    /// Their stems.
+    /// The stems of its words and elements.
     pub stems: Stems,
     /// The weight of all elements together, in nats.
     pub mass: f64,
@@ -95,36 +95,40 @@ pub struct Profiles {
 /// Words that deny.
 const NEGATIONS: &[&str] = &["not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without", "cannot"];
 
+/// A statement as it is read by itself: the forms of its words are not yet numbered.
 struct Draft<'s> {
-    terms: Vec<(Cow<'s, str>, Term)>,
-    negated: bool,
+    forms: Vec<Cow<'s, str>>,
+    profile: Profile,
 }
+
+/// Statements whose forms are held at once.
+const AT_ONCE: usize = 2048;
 
 /// Prepares the statements of a story.
 pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotations: &[Quotation], facts: &[Fact]) -> Profiles {
-    let drafts: Vec<Draft> = statements.par_iter().map(|s| draft(story, s, names, quotations)).collect();
-    let mut profiles = Profiles::default();
+    let mut profiles = Profiles { of: Vec::with_capacity(statements.len()), ..Profiles::default() };
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
     let mut of_form: FxHashMap<Cow<str>, u32> = FxHashMap::default();
-    for draft in drafts {
-        let mut profile = Profile { negated: draft.negated, ..Profile::default() };
-        for (form, mut term) in draft.terms {
-            term.stem = match of_form.get(&form) {
-                Some(&id) => id,
-                None => {
-                    let stem = words::stem(&form);
-                    let next = profiles.vocabulary.len() as u32;
-                    let id = *ids.entry(stem.clone()).or_insert(next);
-                    if id == next {
-                        profiles.vocabulary.push(stem);
+    for some in statements.chunks(AT_ONCE) {
+        let drafts: Vec<Draft> = some.par_iter().map(|s| draft(story, s, names, quotations)).collect();
+        for Draft { forms, mut profile } in drafts {
+            for (form, term) in forms.into_iter().zip(&mut profile.terms) {
+                term.stem = match of_form.get(&form) {
+                    Some(&id) => id,
+                    None => {
+                        let stem = words::stem(&form);
+                        let next = profiles.vocabulary.len() as u32;
+                        let id = *ids.entry(stem.clone()).or_insert(next);
+                        if id == next {
+                            profiles.vocabulary.push(stem);
+                        }
+                        of_form.insert(form, id);
+                        id
                     }
-                    of_form.insert(form, id);
-                    id
-                }
-            };
-            profile.terms.push(term);
+                };
+            }
+            profiles.of.push(profile);
         }
-        profiles.of.push(profile);
     }
     twins(&mut profiles.of);
     weigh(&mut profiles);
@@ -134,7 +138,8 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     profiles.kin.resize(profiles.vocabulary.len(), Vec::new());
     paraphrases::add(&profiles.vocabulary, &members, &mut profiles.kin);
     for (profile, statement) in profiles.of.iter_mut().zip(statements) {
-        profile.stems = Stems::of(&profile.elements);
+        let words = profile.terms.iter().map(|t| t.stem);
+        profile.stems = Stems::of(words.chain(profile.elements.iter().map(|e| e.stem)));
         profile.values = overlapping(facts, &statement.place, |f| f.place)
             .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))
             .map(|f| (f.kind, f.value.clone()))
@@ -218,17 +223,16 @@ fn draft<'s>(story: &'s Story, statement: &Statement, names: &Names, quotations:
     let negated = words.iter().any(|w| NEGATIONS.contains(&w.form.as_ref()) || w.form.ends_with("n't"));
     let mut quoted_left = quoted.as_slice();
     let terms = words
-        .into_iter()
+        .iter()
         .zip(parts)
         .zip(clauses)
         .map(|((word, part), clause)| {
             let here = at(word.span);
             let quoted = first_at(&mut quoted_left, here, |q| *q).is_some();
-            let term = Term { stem: 0, part, clause, quoted, span: here.span };
-            (word.form, term)
+            Term { stem: 0, part, clause, quoted, span: here.span }
         })
         .collect();
-    Draft { terms, negated }
+    Draft { forms: words.into_iter().map(|w| w.form).collect(), profile: Profile { terms, negated, ..Profile::default() } }
 }
 
 /// The first of places sorted by their start that overlaps `here`. Those that end before it are let go: what is asked for next
@@ -315,6 +319,7 @@ fn sum_up(profile: &mut Profile, weights: &[f64], collocations: &Collocations) {
         }
         before.push(stem);
     }
+    elements.shrink_to_fit();
     profile.elements = elements;
     size_up(profile);
 }

@@ -22,7 +22,8 @@ pub fn reasons(story: &Story, similarity: &Similarity, statements: &[Statement],
     let mut reasons = Vec::new();
     let (Some(a), Some(b)) = (similarity.profiles.of.get(i), similarity.profiles.of.get(j)) else { return Vec::new() };
     let alike = measures.all >= ALIKE;
-    if alike && measures::verbatim(a, b).max(measures::verbatim(b, a)) >= VERBATIM {
+    let verbatim = |a, b| measures::verbatim(a, b, VERBATIM) >= VERBATIM;
+    if alike && (verbatim(a, b) || verbatim(b, a)) {
         reasons.push("the same quotation, nearly word for word".to_owned());
     }
     let run = if alike { measures::longest_run(a, b) } else { 0 };

@@ -122,6 +122,42 @@ fn a_text_of_one_line_without_end_is_compared_in_good_time() {
     }
 }
 
+/// A page that says nearly the same over and over.
+fn counted(bytes: usize) -> String {
+    let mut text = String::new();
+    for n in 0.. {
+        if text.len() >= bytes {
+            break;
+        }
+        text.push_str(&format!("The harbour master said on Friday that boat {n} had left the harbour. "));
+    }
+    text
+}
+
+#[test]
+fn pages_that_repeat_themselves_are_compared_side_by_side_in_good_time() {
+    let bytes = size(2_000_000, 90_000);
+    let again = |unit: &str| unit.repeat(bytes / unit.len());
+    let units =
+        ["said \"a\" ", "“a b,” she said. ", "a\n\n", "$1 to ", "Six. ", "He agreed. ", "the old bridge was shut on Friday. "];
+    for text in units.iter().map(|unit| again(unit)).chain([counted(bytes)]) {
+        let (b, c) = (format!("Another headline\n\n{text}"), format!("A third\n\nIt rained.\n\n{text}"));
+        let folder = Folder::new("again", &[("a.txt", text.as_bytes()), ("b.txt", b.as_bytes()), ("c.txt", c.as_bytes())]);
+        let what = text.get(..30).unwrap_or_default();
+        in_good_time(what, || {
+            let story = folder.load().unwrap();
+            let comparison = analysis::compare(&story, analysis::DEFAULT_BAR);
+            // What is said ten thousand times is told often, and not linked a hundred million times.
+            for claim in &comparison.claims {
+                let most = (0..3).map(|a| claim.versions.iter().filter(|v| v.place.article == a).count()).max();
+                assert!(most <= Some(24), "{what}: {most:?} versions in one article");
+            }
+            let statements = comparison.statements.len();
+            assert!(comparison.links.len() <= 100 * statements.max(100), "{what}: {} links", comparison.links.len());
+        });
+    }
+}
+
 #[test]
 fn megabytes_of_anything_are_read_in_good_time() {
     for unit in UNITS {

@@ -75,8 +75,14 @@ pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
 struct Told<'c> {
     /// Its words, each with its place and what it has in common with its other forms.
     words: FxHashMap<Place, Rc<[(Span, u64)]>>,
-    /// The labels that it could give a claim that is quoted somewhere, or not; and as what it was read.
-    candidates: FxHashMap<(Place, bool), (&'c Version, Rc<[Candidate]>)>,
+    /// The labels that it could give a claim that is quoted somewhere, or not.
+    candidates: FxHashMap<(Place, bool), Read<'c>>,
+}
+
+/// The labels that a version could give.
+struct Read<'c> {
+    version: &'c Version,
+    candidates: Rc<[Candidate]>,
 }
 
 impl<'c> Told<'c> {
@@ -86,13 +92,11 @@ impl<'c> Told<'c> {
 
     fn candidates(&mut self, story: &Story, evidence: &Evidence, claim: &Claim, version: &'c Version) -> Rc<[Candidate]> {
         let key = (version.place, claim.kind == ClaimKind::Quotation);
-        if let Some((as_read, candidates)) = self.candidates.get(&key)
-            && *as_read == version
-        {
-            return candidates.clone();
+        if let Some(read) = self.candidates.get(&key).filter(|read| read.version == version) {
+            return read.candidates.clone();
         }
         let candidates: Rc<[Candidate]> = candidates(story, evidence, claim, version).into();
-        self.candidates.insert(key, (version, candidates.clone()));
+        self.candidates.insert(key, Read { version, candidates: candidates.clone() });
         candidates
     }
 }

@@ -235,7 +235,7 @@ fn understated(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
 
 /// `stopped short of saying`, `gave no sign` here, said outright there.
 fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    if !a.cues.any(cues::HOLDING) || !b.denials.is_empty() {
+    if !a.cues.any(cues::HOLDING) {
         return None;
     }
     let holds_back = |t: &Telling, k: usize| {
@@ -249,16 +249,19 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     if (0..b.words.len()).any(|k| holds_back(b, k)) {
         return None;
     }
+    let clause = |j: usize| b.words.get(j).map(|w| w.clause);
+    let affirmed = |j: usize| !b.denials.iter().any(|&d| clause(d) == clause(j));
     // `stopped short of backing him` here, backed there.
     let act = a.on(k).take(5).find(|(_, w)| w.form.ends_with("ing")).map(|(i, _)| i);
     if let Some(i) = act
-        && let Some(&j) = closeness::kin(b, a, i).first()
+        && let Some(j) = closeness::kin(b, a, i).into_iter().find(|&j| affirmed(j))
         && closeness::of(a, b).held >= 2
     {
         return Some((cue(k, i, "held back"), cue(j, j, "outright")));
     }
-    let j = b.words.iter().position(|w| w.cues.any(cues::OUTRIGHT))?;
-    frames::same_object(a, k, b, j, 3 * OBJECT).then_some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
+    let outright = |j: usize| b.words.get(j).is_some_and(|w| w.cues.any(cues::OUTRIGHT)) && affirmed(j);
+    let j = (0..b.words.len()).find(|&j| outright(j) && frames::same_object(a, k, b, j, 3 * OBJECT))?;
+    Some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
 }
 
 #[cfg(test)]
@@ -287,6 +290,11 @@ mod tests {
             ("Adler stepped down from the harbour board.", "Adler will resign from the harbour board."),
             ("The ferry ran out of fuel, police said.", "The ferry seems to have run out of fuel, police said."),
             ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),
+            ("Anna Adler will meet Bruno Brand at the harbour.", "Bruno Brand met Anna Adler at the harbour."),
+            (
+                "Though he no longer leads it, Adler vowed to stay in the harbour race.",
+                "Adler gave no sign that he would stay in the harbour race.",
+            ),
             ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
         ] {
             assert_eq!(kinds(a, b), [Certainty], "{a} / {b}");
@@ -314,6 +322,7 @@ mod tests {
             ("They broke away from a planned march to the harbour.", "They marched to the harbour."),
             ("He would not specify the cause of the fire.", "The cause of the fire was not specified."),
             ("Adler will sell the harbour to Brand.", "Adler may sell the ferry to Corden."),
+            ("Anna Adler will beat Bruno Brand at the harbour.", "Bruno Brand has beaten Anna Adler at the harbour."),
             ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the ferry captain."),
             ("Anna Adler gave full support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),
             ("Adler won the harbour vote.", "At the harbour, Adler aims to win by a margin that lasts."),

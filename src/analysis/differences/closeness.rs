@@ -39,6 +39,11 @@ const KIN: &[&str] = &[
     "say tell announc stat declar write writ",
 ];
 
+/// Shorter stems begin many words.
+const ROOT: usize = 6;
+/// A suffix left on a stem is no longer.
+const SUFFIX: usize = 3;
+
 /// Rows of [`KIN`] are numbered from here, past those of the table.
 const OWN_ROWS: u16 = 60_000;
 
@@ -65,16 +70,22 @@ fn follows(t: &Telling, k: usize, sense: &paraphrases::Entry) -> bool {
 /// Whether word `j` of `a` and word `k` of `b` can say the same: one stem, or one sense of the table of paraphrases.
 pub(super) fn akin(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     let (Some(x), Some(y)) = (a.words.get(j), b.words.get(k)) else { return false };
-    x.id == y.id || a.rows().iter().filter(|(_, of)| *of == j).any(|(row, _)| b.rows().binary_search(&(*row, k)).is_ok())
+    x.id == y.id
+        || derived(x, y)
+        || a.rows().iter().filter(|(_, of)| *of == j).any(|(row, _)| b.rows().binary_search(&(*row, k)).is_ok())
+}
+
+/// Whether one stem is the other with a suffix: `financ`, `financi`.
+fn derived(x: &Word, y: &Word) -> bool {
+    let (few, many) = if x.stem.len() < y.stem.len() { (&x.stem, &y.stem) } else { (&y.stem, &x.stem) };
+    few.len() >= ROOT && many.len() <= few.len() + SUFFIX && many.starts_with(few.as_str()) && !x.plain && !y.plain
 }
 
 /// The words of `t` that are akin to word `k` of `of`.
 pub(super) fn kin(t: &Telling, of: &Telling, k: usize) -> Vec<usize> {
     let Some(word) = of.words.get(k) else { return Vec::new() };
     let mut found: Vec<usize> = Vec::new();
-    if t.has(word.id) {
-        found.extend(t.words.iter().enumerate().filter(|(_, w)| w.id == word.id).map(|(j, _)| j));
-    }
+    found.extend(t.words.iter().enumerate().filter(|(_, w)| w.id == word.id || derived(w, word)).map(|(j, _)| j));
     for (row, _) in of.rows().iter().filter(|(_, at)| *at == k) {
         let first = t.rows().partition_point(|(r, _)| r < row);
         found.extend(t.rows().iter().skip(first).take_while(|(r, _)| r == row).map(|(_, j)| *j));
@@ -113,4 +124,24 @@ pub(super) fn content(t: &Telling) -> Vec<usize> {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::kinds;
+    use crate::model::DifferenceKind::{Date, Number};
+
+    #[test]
+    fn another_verb_of_one_sense_holds_versions_together() {
+        assert_eq!(kinds("The talks collapsed on Thursday.", "The talks broke down on Wednesday."), [Date]);
+        assert_eq!(kinds("The talks collapsed on Thursday.", "The talks went well on Wednesday."), []);
+    }
+
+    #[test]
+    fn two_words_in_common_hold_only_short_versions_together() {
+        let short = "The water destroyed about 650 homes in the valley.";
+        assert_eq!(kinds("Some 400 homes were swept away in the valley.", short), [Number]);
+        let long = "Some 400 homes were inspected by engineers, firemen and the mayor of the valley before the season opened.";
+        assert_eq!(kinds(long, short), []);
+    }
 }

@@ -108,8 +108,16 @@ fn others(x: &Frame, y: &Frame) -> bool {
     strangers(&x.names_before, &y.names_before) && strangers(&x.names_before, &y.names_after)
 }
 
-/// Whether two frames hold one thing at least, and not only other people.
-fn alike(x: &Frame, y: &Frame) -> bool {
+/// Verbs of what two do with each other: who stands before them may as well stand after.
+#[rustfmt::skip]
+const MUTUAL: &[&str] = &["meet", "talk", "speak", "discuss", "debat", "confer", "negoti", "marri", "clash", "met"];
+
+/// Whether two frames hold one thing at least, and not only other people. `mutual`: of a verb of what two do with each other.
+fn alike(x: &Frame, y: &Frame, mutual: bool) -> bool {
+    let turned = || mutual && shared(&x.names_before, &y.names_after) > 0 && shared(&x.names_after, &y.names_before) > 0;
+    if turned() {
+        return true;
+    }
     if strangers(&x.names_after, &y.names_after) {
         return false;
     }
@@ -125,7 +133,8 @@ fn alike(x: &Frame, y: &Frame) -> bool {
 pub(super) fn same_event(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     let from = |t: &Telling, at: usize| t.predicate(at).map_or(at, |p| p.from);
     let (x, y) = (frame_of(a, from(a, j), j), frame_of(b, from(b, k), k));
-    if !alike(&x, &y) || others(&x, &y) {
+    let mutual = a.words.get(j).is_some_and(|w| MUTUAL.contains(&w.stem.as_str()));
+    if !alike(&x, &y, mutual) || others(&x, &y) {
         return false;
     }
     let all = |f: &Frame| sorted(f.before.iter().chain(&f.after).copied());
@@ -174,9 +183,14 @@ fn other_amounts(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
             (Unit::Time(_), Unit::Time(_)) | (Unit::Size(_), Unit::Size(_)) => true,
             (p, q) => p == q,
         },
-        (Value::When(_), Value::When(_)) => true,
         _ => false,
     };
+    // Of several days one is enough: `called on Tuesday and was to meet him on Thursday`.
+    let days = |values: &[Value]| -> Vec<Value> { values.iter().filter(|v| matches!(v, Value::When(_))).cloned().collect() };
+    let (on, there) = (days(&mine), days(&theirs));
+    if !on.is_empty() && !there.is_empty() && !on.iter().any(|x| there.iter().any(|y| x.agrees(y))) {
+        return true;
+    }
     mine.iter().any(|x| {
         let mut rivals = theirs.iter().filter(|y| rival(x, y)).peekable();
         rivals.peek().is_some() && rivals.all(|y| !x.agrees(y))

@@ -137,7 +137,9 @@ fn gather(kind: DifferenceKind, found: &[&Found], compared: &[Compared]) -> Opti
         .filter_map(|(group, outlets)| Some(format!("{} ({})", group.first()?.words, outlets.join(", "))))
         .collect::<Vec<_>>()
         .join(" / ");
-    let versions = values.iter().filter_map(|(group, _)| group.first().map(|s| s.version)).collect();
+    let mut versions: Vec<usize> = values.iter().flat_map(|(group, _)| group.iter().map(|s| s.version)).collect();
+    versions.sort_unstable();
+    versions.dedup();
     Some(Difference { kind, versions, detail })
 }
 

@@ -9,6 +9,9 @@ use rustc_hash::FxHashSet;
 /// So many words in a row are nobody's by chance.
 const RUN: usize = 9;
 
+/// So few words of content make a short saying.
+const SHORT: usize = 3;
+
 /// The differences of speaker between the versions of a claim.
 pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
     // A description (`a spokesman`) may be anybody; only who has a name can be somebody else, or a body and a person
@@ -207,14 +210,17 @@ fn near(x: &str, y: &str) -> bool {
     (front + back + long.div_ceil(4)) >= long
 }
 
-/// Whether much the same was said, by the content words that are no names: half of the shorter, and two at least,
-/// three where there are five or one of them is a quotation.
+/// Whether much the same was said, by the content words that are no names: half of the shorter, and two at least, three
+/// where there are five or one of them is a quotation. Two of them must be the same words, or both must be short.
 fn alike(a: &Telling, x: &Source, b: &Telling, y: &Source) -> bool {
     let (mine, theirs) = (stems(a, x), stems(b, y));
-    let few = mine.len().min(theirs.len());
+    let (few, many) = (mine.len().min(theirs.len()), mine.len().max(theirs.len()));
     let needed = 2 + usize::from(x.direct || y.direct || few > 4);
-    let shared = frames::shared(&mine, &theirs);
-    shared >= needed && shared * 2 >= few || needed == 2 && few > 1 && akin(a, x, b, y) == few
+    if frames::shared(&mine, &theirs) < 2 && !(few == 2 && many <= SHORT) {
+        return false;
+    }
+    let held = akin(a, x, b, y);
+    held >= needed && held * 2 >= few
 }
 
 /// How many content words of the shorter of two contents have one of the same sense in the other.

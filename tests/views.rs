@@ -300,6 +300,41 @@ fn two_articles_of_one_outlet_are_one_column_and_one_witness() {
 }
 
 #[test]
+fn signs_without_room_go_on_at_the_next_press_of_their_key() {
+    let mut session = reading((40, 12));
+    let mut seen = String::new();
+    session.press("i");
+    for _ in 0..6 {
+        if session.state.overlay.is_none() {
+            break;
+        }
+        seen.push_str(&text(&session.draw()));
+        session.press("i");
+    }
+    assert!(session.state.overlay.is_none(), "the last page is closed by its key\n{seen}");
+    for sign in ["a quotation that other", "stands in no other outlet", "at the side: a claim"] {
+        assert!(seen.contains(sign), "{sign} is not told\n{seen}");
+    }
+    assert!(seen.contains("i: more of them"), "{seen}");
+    session.press("i<Esc>");
+    assert!(session.state.overlay.is_none());
+}
+
+#[test]
+fn help_begins_with_the_view_it_was_asked_for_in() {
+    for (keys, sign, does) in [
+        ("v?", "Words that are compared", "compare the others with this version"),
+        ("H?", "Words that are compared", "one, two or three paragraphs of each opening"),
+    ] {
+        let mut session = reading((120, 40));
+        session.press(keys);
+        let screen = text(&session.draw());
+        let at = |words: &str| screen.find(words).unwrap_or_else(|| panic!("{words} is not in\n{screen}"));
+        assert!(at(sign) < at("In the view you came from") && at("In the view you came from") < at(does));
+    }
+}
+
+#[test]
 fn more_rows_than_fit_have_a_strip_of_heat() {
     let strip = |s: &Session, last: u16| {
         let buffer = s.draw();

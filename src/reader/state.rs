@@ -86,8 +86,8 @@ impl View {
 /// A box over the corner of the screen, which any key takes away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overlay {
-    /// What the signs of the view mean.
-    Legend,
+    /// What the signs of the view mean; where there is no room for all, which page of them.
+    Legend(usize),
     /// The first words to a newcomer.
     Welcome,
 }

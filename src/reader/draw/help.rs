@@ -1,6 +1,6 @@
 //! Help: the keys, from the same table that dispatches them, and what the signs mean.
 
-use super::{column, legend, scrolled};
+use super::{column, hints, legend, scrolled};
 use crate::reader::action::{Action, Group};
 use crate::reader::layout::Layout;
 use crate::reader::state::{HelpView, View};
@@ -24,7 +24,11 @@ pub fn lines(session: &Session) -> Vec<Line<'static>> {
     let width = session.state.size.0;
     let under = session.state.views.iter().rev().find(|v| !matches!(v, View::Help(_)));
     let matrix = matches!(under, Some(View::Coverage(_) | View::Certificate(_)));
-    let mut lines = signs(session, matrix);
+    let mut lines = signs(session, under);
+    // The coverage has a group of its own, which stands first.
+    if let Some(view) = under.filter(|view| !matches!(view, View::Coverage(_))) {
+        lines.extend(here(session, view));
+    }
     let actions = session.keys.actions();
     // What concerns the view that help was asked for in stands first.
     let mut groups = Group::ALL;
@@ -37,28 +41,51 @@ pub fn lines(session: &Session) -> Vec<Line<'static>> {
         lines.push(Line::default());
         lines.extend(flow::plain(group.title(), theme.style(Role::Heading), width, 1));
         for action in of_group {
-            let keys = session.keys.keys_of(action);
-            let pad = KEYS.saturating_sub(columns(&keys)).max(1);
-            let wrapped = flow::plain(action.about().does, theme.style(Role::Text), width.saturating_sub(KEYS + 2), 0);
-            for (n, line) in wrapped.into_iter().enumerate() {
-                let left =
-                    if n == 0 { format!("  {keys}{}", " ".repeat(usize::from(pad))) } else { " ".repeat(usize::from(KEYS) + 2) };
-                let mut runs = vec![Run::styled(left, theme.style(Role::HintKey))];
-                runs.extend(line.spans);
-                lines.push(Line::from(runs));
-            }
+            lines.extend(row(session, &session.keys.keys_of(action), action));
         }
     }
     lines
 }
 
-/// What the signs mean: those of the coverage first, if help was asked for there.
-fn signs(session: &Session, matrix: bool) -> Vec<Line<'static>> {
+/// The keys that are of most use in the view that help was asked for in.
+fn here(session: &Session, view: &View) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::default()];
+    lines.extend(flow::plain("In the view you came from", session.theme.style(Role::Heading), session.state.size.0, 1));
+    for &action in hints::useful(view) {
+        let keys = session.keys.keys_in(action, view.kind());
+        if !keys.is_empty() {
+            lines.extend(row(session, &keys, action));
+        }
+    }
+    lines
+}
+
+/// An action: its keys, and what it does.
+fn row(session: &Session, keys: &str, action: Action) -> Vec<Line<'static>> {
+    let theme = &session.theme;
+    let pad = KEYS.saturating_sub(columns(keys)).max(1);
+    let does = flow::plain(action.about().does, theme.style(Role::Text), session.state.size.0.saturating_sub(KEYS + 2), 0);
+    let one = |(n, line): (usize, Line<'static>)| {
+        let left = if n == 0 { format!("  {keys}{}", " ".repeat(usize::from(pad))) } else { " ".repeat(usize::from(KEYS) + 2) };
+        let mut runs = vec![Run::styled(left, theme.style(Role::HintKey))];
+        runs.extend(line.spans);
+        Line::from(runs)
+    };
+    does.into_iter().enumerate().map(one).collect()
+}
+
+/// What the signs mean: those of the view first that help was asked for in.
+fn signs(session: &Session, under: Option<&View>) -> Vec<Line<'static>> {
     let theme = &session.theme;
     let width = session.state.size.0;
     let title = |title: &str| flow::plain(title, theme.style(Role::Heading), width, 1);
     let text = [title("Signs in the text"), legend::lines(session, &legend::marks(session), width)].concat();
     let cells = [title("Signs in the coverage"), legend::lines(session, &legend::cells(session), width)].concat();
-    let gap = vec![Line::default()];
-    if matrix { [cells, gap, text].concat() } else { [text, gap, cells].concat() }
+    let words = [title("Words that are compared"), legend::lines(session, &legend::words(session), width)].concat();
+    let gap = || vec![Line::default()];
+    match under {
+        Some(View::Coverage(_) | View::Certificate(_)) => [cells, gap(), text].concat(),
+        Some(View::Versions(_) | View::Headlines(_)) => [words, gap(), text].concat(),
+        _ => [text, gap(), cells].concat(),
+    }
 }

@@ -34,8 +34,8 @@ fn short(session: &Session, action: Action) -> &'static str {
 }
 
 /// What is useful in the view, the most useful first.
-fn useful(session: &Session) -> &'static [Action] {
-    match session.state.view() {
+pub fn useful(view: &View) -> &'static [Action] {
+    match view {
         View::Read => &[
             Action::NextClaim,
             Action::NextOutlet,
@@ -98,7 +98,7 @@ pub fn hints(session: &Session, layout: &Layout) -> Vec<Hint> {
     let last: Vec<Hint> = [Action::Help, Action::Close].iter().filter_map(label).collect();
     let mut room = area.width.saturating_sub(last.iter().map(width).sum::<u16>() + 1);
     let mut shown: Vec<Hint> = Vec::new();
-    for hint in useful(session).iter().filter_map(label) {
+    for hint in useful(session.state.view()).iter().filter_map(label) {
         if width(&hint) > room {
             break;
         }

@@ -99,7 +99,7 @@ fn flags(session: &Session) -> Vec<Sign> {
 }
 
 /// Words that are compared with a base.
-fn words(session: &Session) -> Vec<Sign> {
+pub fn words(session: &Session) -> Vec<Sign> {
     let theme = &session.theme;
     let word = |role, meaning| ("word".to_owned(), theme.style(role), meaning);
     vec![

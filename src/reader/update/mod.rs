@@ -21,6 +21,7 @@ pub mod showing;
 pub mod trail;
 pub mod versions;
 
+use super::draw::overlay;
 use super::keys::Key;
 use super::mouse::Pointer;
 use super::state::{Count, Overlay, View};
@@ -48,9 +49,13 @@ pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
         }
     }
     let action = session.keys.action(key, session.state.view().kind());
-    // A box that was open is closed by any key, which then does what it always does; two do no more than close it.
-    let again = overlay == Some(Overlay::Legend) && action == Some(Action::Legend);
-    if overlay.is_some() && (again || action == Some(Action::Escape)) {
+    // A box that was open is closed by any key, which then does what it always does; two do no more than close it, or
+    // show the signs that had no room.
+    if let (Some(Overlay::Legend(page)), Some(Action::Legend)) = (overlay, action) {
+        session.state.overlay = overlay::next_page(session, page).map(Overlay::Legend);
+        return None;
+    }
+    if overlay.is_some() && action == Some(Action::Escape) {
         return None;
     }
     if let Some(digit) = key.digit()
@@ -220,7 +225,7 @@ fn everywhere(session: &mut Session, action: Action, times: usize) -> Option<Eff
         Action::Search => ask::search(session),
         Action::Palette => palette::open(session),
         Action::Coverage => coverage::open(session),
-        Action::Legend => session.state.overlay = Some(Overlay::Legend),
+        Action::Legend => session.state.overlay = Some(Overlay::Legend(0)),
         Action::OnlyHere => only_here::open(session),
         Action::Headlines => headlines::open(session),
         Action::NextLacking | Action::PrevLacking => certificate::open_next(session, times, action == Action::NextLacking),

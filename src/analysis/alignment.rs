@@ -5,11 +5,12 @@
 //! make no claim, and a group that repeats another makes none either.
 
 use crate::analysis::Evidence;
+use crate::analysis::focus::{self, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
 use crate::analysis::similarity::weights::{NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
-use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Story, Version};
+use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -179,12 +180,12 @@ struct Telling {
     words: usize,
 }
 
-/// The versions of a group: its statements, neighbours of one passage joined.
-fn tellings(story: &Story, evidence: &Evidence, group: &[usize]) -> Vec<Telling> {
+/// The versions of a group: the parts of its statements that tell the claim, neighbours of one passage joined.
+fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> {
     let mut tellings: Vec<Telling> = Vec::new();
-    for &s in group {
+    for &Told { statement: s, span } in group {
         let Some(statement) = evidence.statements.get(s) else { continue };
-        let place = statement.place;
+        let place = Place { span, ..statement.place };
         let words = story.text(&place).split_whitespace().count();
         if let Some(last) = tellings.last_mut()
             && last.version.place.same_passage(&place)
@@ -209,7 +210,7 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[usize]) -> Vec<Telling>
 
 /// A claim and its links out of a group of statements.
 fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, Vec<Link>)> {
-    let tellings = tellings(story, evidence, group);
+    let tellings = tellings(story, evidence, &focus::of(story, evidence, group));
     let links = links(story, evidence, &tellings);
     if links.is_empty() {
         return None;

@@ -9,6 +9,7 @@ pub mod boundaries;
 pub mod coverage;
 pub mod differences;
 pub mod facts;
+pub mod focus;
 pub mod labels;
 pub mod lexicon;
 pub mod names;

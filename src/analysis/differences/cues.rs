@@ -113,6 +113,18 @@ pub(in crate::analysis) fn is_past(form: &str) -> bool {
     form.ends_with("ed") && form.len() > 4 || BY_FORM.get(form).is_some_and(|cues| cues.any(IRREGULAR))
 }
 
+/// Whether a word, as it is printed, is a finite verb by its form, or a participle that may be one.
+pub(in crate::analysis) fn is_finite(word: &str) -> bool {
+    #[rustfmt::skip]
+    const FINITE: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should", "must",
+        "does", "do", "did", "says", "said", "say", "told", "wants", "want", "plans", "calls", "won't", "isn't", "aren't",
+        "wasn't", "weren't", "hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't", "can't", "couldn't", "wouldn't",
+    ];
+    let lower = word.to_lowercase().replace('’', "'");
+    FINITE.contains(&lower.as_str()) || is_past(&lower) && word.chars().next().is_some_and(char::is_lowercase)
+}
+
 static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS));
 
 static BY_STEM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {

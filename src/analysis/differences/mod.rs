@@ -15,7 +15,7 @@ mod predicates;
 mod speakers;
 mod telling;
 
-pub(in crate::analysis) use cues::is_past;
+pub(in crate::analysis) use cues::is_finite;
 
 use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, FactKind, Place, Story, Version};

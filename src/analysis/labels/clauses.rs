@@ -2,7 +2,7 @@
 //! vote, …`), to the end of a clause; and its subject with a later predicate. No grammar is parsed: commas and dashes,
 //! and closed lists of words that open clauses, are gone by.
 
-use crate::analysis::differences::is_past;
+use crate::analysis::differences::is_finite;
 use crate::model::Span;
 
 /// A part of a text that can stand by itself: one run of it, or its subject and a later part.
@@ -180,13 +180,13 @@ fn main_verb(words: &[Word], from: usize, first: usize) -> Option<usize> {
     let mut counted = true;
     words.iter().enumerate().skip(from).find_map(|(n, word)| {
         if word.opens {
-            counted = word.segment == first || !hangs(word.text) && finite(word.text);
+            counted = word.segment == first || !hangs(word.text) && is_finite(word.text);
         }
         let led = n > 0
             && words.get(n - 1).is_some_and(|w| matches!(w.text, "a" | "an" | "the" | "of" | "who" | "which" | "that" | "to"));
         // `leader of those who won`
         counted &= !matches!(word.text, "who" | "which" | "whose" | "that") || word.opens;
-        (counted && !led && finite(word.text)).then_some(n)
+        (counted && !led && is_finite(word.text)).then_some(n)
     })
 }
 
@@ -200,7 +200,7 @@ fn predicates(words: &[Word], verb: usize, last: usize) -> Vec<usize> {
         // `populated areas`: a participle before its noun is no predicate.
         let participle = word.text.ends_with("ed")
             && words.get(n + 1).is_some_and(|w| !w.opens && w.text.chars().all(char::is_lowercase) && !light(w.text));
-        if (after_and || opens) && finite(word.text) && !participle && word.segment <= last {
+        if (after_and || opens) && is_finite(word.text) && !participle && word.segment <= last {
             found.push(n);
         }
     }
@@ -219,7 +219,7 @@ fn closed(words: &[Word], from: usize, to: usize) -> bool {
     let next = words.get(to);
     let item = next.is_some_and(|next| {
         let lone = words.get(to + 1).is_none_or(|w| w.opens) && next.text.chars().all(char::is_lowercase);
-        let goes_on = matches!(next.text, "and" | "or") && !words.get(to + 1).is_some_and(|w| finite(w.text));
+        let goes_on = matches!(next.text, "and" | "or") && !words.get(to + 1).is_some_and(|w| is_finite(w.text));
         next.opens && (lone || goes_on)
     });
     // `… closer ties, saying`
@@ -236,18 +236,6 @@ fn light(word: &str) -> bool {
         "about", "up", "out", "off", "over", "no", "not", "such", "some", "all", "him", "them", "it", "he", "she", "they",
     ];
     LIGHT.contains(&word)
-}
-
-/// Whether a word is a finite verb by its form, or a participle that may be one.
-fn finite(word: &str) -> bool {
-    #[rustfmt::skip]
-    const FINITE: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should", "must",
-        "does", "do", "did", "says", "said", "say", "told", "wants", "want", "plans", "calls", "won't", "isn't", "aren't",
-        "wasn't", "weren't", "hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't", "can't", "couldn't", "wouldn't",
-    ];
-    let lower = word.to_lowercase().replace('’', "'");
-    FINITE.contains(&lower.as_str()) || is_past(&lower) && word.chars().next().is_some_and(char::is_lowercase)
 }
 
 #[cfg(test)]

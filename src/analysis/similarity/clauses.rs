@@ -2,7 +2,7 @@
 //!
 //! In: the words of a statement. Out: for each word its clause, and the windows (one to three neighbouring clauses, and the
 //! whole) that are held against another statement's. Clauses are evidence within a pair only; the unit that is
-//! linked and shown stays the sentence.
+//! linked stays the sentence, of which [`crate::analysis::focus`] shows the part that is meant.
 
 use crate::analysis::similarity::emphasis::parted;
 use crate::analysis::similarity::words::Word;

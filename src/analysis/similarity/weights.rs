@@ -76,3 +76,10 @@ pub const VERBATIM: f64 = 0.8;
 pub const PLEDGED: f64 = 0.9;
 /// Containment from which two quotations are the same words, whoever is said to have said them.
 pub const SAME_WORDS: f64 = 0.4;
+
+/// A part of a sentence is shown for the whole where it is better by this much for each partner (in the logarithm of
+/// likeness). With one story left out each time link F1 is 0.641 with parts and without, strong links are right in 0.925 and
+/// 0.923; from 0.1 to 0.4 nothing changes by more than 0.003: parts change what a reader sees, not what is linked.
+pub const MARGIN: f64 = 0.1;
+/// What likeness with a partner without a shared word counts for, so that one stranger among many does not decide.
+pub const NOTHING: f64 = 0.05;

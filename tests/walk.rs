@@ -13,14 +13,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use support::{row, text};
 
-/// The story that comes along, and a real one where there is one; always where `CI` is set.
+/// The story that comes along, and two real ones where there are any; always where `CI` is set.
 fn stories() -> Vec<Story> {
     let mut stories = vec![rashomon::ingest::bundled().unwrap()];
-    let folder = Path::new("../shared/stories/putin-le-pen");
-    if folder.is_dir() || std::env::var_os("CI").is_some() {
-        stories.push(rashomon::ingest::load(&[folder.to_string_lossy().into_owned()], &Default::default()).unwrap());
-    } else {
-        println!("skipped: there is no {}", folder.display());
+    for folder in ["../shared/stories/putin-le-pen", "../shared/stories/ginsburg-trump"] {
+        if Path::new(folder).is_dir() || std::env::var_os("CI").is_some() {
+            stories.push(rashomon::ingest::load(&[folder.to_owned()], &Default::default()).unwrap());
+        } else {
+            println!("skipped: there is no {folder}");
+        }
     }
     stories
 }

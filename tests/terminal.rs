@@ -227,6 +227,30 @@ fn long_work_is_told_of_and_control_c_gives_it_up() {
     assert_eq!(count(&run.output.lock().unwrap().bytes, b"\x1b[?1049h"), 0, "the reader opened");
 }
 
+#[test]
+fn the_place_is_kept_though_nobody_quits() {
+    let home = tempdir("kept");
+    let start = || {
+        let mut command = Run::command(&[&ferry()]);
+        command.env("XDG_STATE_HOME", &home);
+        Run::start(command, (80, 24))
+    };
+    let mut run = start();
+    run.until_text("any key closes");
+    run.type_keys("G");
+    let kept = || {
+        std::fs::read_dir(home.join("rashomon"))
+            .is_ok_and(|mut files| files.any(|f| f.unwrap().path().extension().is_some_and(|e| e == "json")))
+    };
+    run.until("the place to be saved", |_| kept());
+    run.signal(Signal::KILL);
+    run.ended();
+    let mut again = start();
+    again.until_text("where you left off");
+    again.type_keys("q");
+    assert_eq!(again.ended(), 0);
+}
+
 /// What was said of the work is gone when it is done, however slow the machine.
 #[test]
 fn nothing_that_was_said_meanwhile_stays_on_the_screen() {

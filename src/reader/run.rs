@@ -14,6 +14,9 @@ use std::time::Duration;
 /// How long a digit may stand before it is taken for itself and not for the beginning of a count.
 const PAUSE: Duration = Duration::from_millis(700);
 
+/// How long without a key before the place in the story is saved, so that it outlives whatever happens to the machine.
+const REST: Duration = Duration::from_secs(2);
+
 /// How long before leaving for want of keys the reader is warned.
 const WARNING: Duration = Duration::from_secs(30);
 
@@ -31,7 +34,7 @@ pub fn open(story: Story, options: Options, progress: &Progress) -> Session {
 pub fn run(mut session: Session) -> Result<()> {
     let mouse = session.options.mouse;
     let store = recall(&mut session);
-    let mut reading = Reading { session, terminal: Terminal::enter(mouse)?, store, warned: false };
+    let mut reading = Reading { session, terminal: Terminal::enter(mouse)?, store, moved: false, warned: false };
     let end = reading.go_on();
     reading.save();
     drop(reading);
@@ -64,6 +67,8 @@ struct Reading {
     session: Session,
     terminal: Terminal,
     store: Option<Store>,
+    /// Whether something was done since the place was saved.
+    moved: bool,
     /// Whether the person was warned that the reader is about to close.
     warned: bool,
 }
@@ -104,7 +109,7 @@ impl Reading {
             _ if self.session.waits() => Some(PAUSE),
             Some(idle) if self.warned => Some(warning(idle)),
             Some(idle) => Some(idle.saturating_sub(warning(idle))),
-            None => None,
+            None => self.moved.then_some(REST),
         }
     }
 
@@ -114,6 +119,7 @@ impl Reading {
             self.warned = false;
             self.session.state.message = None;
         }
+        self.moved |= self.store.is_some() && matches!(wake, Wake::Key(_) | Wake::Pointer(_));
         match wake {
             Wake::Key(key) => {
                 if let Some(effect) = self.session.key(key) {
@@ -130,6 +136,11 @@ impl Reading {
             Wake::Ground { light: false } => {}
             Wake::Size(width, height) => self.session.resize(width, height),
             Wake::Silence if self.session.waits() => self.session.pause(),
+            Wake::Silence if self.session.options.idle.is_none() => {
+                self.moved = false;
+                // Nobody waits for it: marks and notes, which somebody does wait for, say so themselves where they fail.
+                let _ = self.store.as_ref().map(|store| self.keep(store));
+            }
             Wake::Silence if self.warned => return Ok(Some(0)),
             Wake::Silence => {
                 self.warned = true;
@@ -202,10 +213,15 @@ impl Reading {
         Ok(())
     }
 
+    /// Writes what is remembered.
+    fn keep(&self, store: &Store) -> std::io::Result<()> {
+        store.save(&self.session.story, &self.session.memory, &self.session.spot())
+    }
+
     /// Saves what is remembered, where there is a place for it; what goes wrong is said.
     fn save(&mut self) {
         let Some(store) = &self.store else { return };
-        if let Err(cause) = store.save(&self.session.story, &self.session.memory, &self.session.spot()) {
+        if let Err(cause) = self.keep(store) {
             let file = store.file().display();
             self.session.state.message = Some(format!("not saved, {file} cannot be written: {cause}"));
         }

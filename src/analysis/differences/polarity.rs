@@ -197,17 +197,26 @@ fn said(t: &Telling, k: usize, denied: bool) -> Said {
     Said { version: 0, words: snippet(t, from, k), value: if denied { "no" } else { "yes" }.to_owned() }
 }
 
-/// The printed words from word `from` to a little past word `to`, within the clause.
+/// The printed words from word `from`, with a word before it that denies, to a little past word `to`, within the clause.
 pub(super) fn snippet(t: &Telling, from: usize, to: usize) -> String {
-    let last = t.on(to).map(|(i, _)| i).take(SHOWN.saturating_sub(to - from.min(to)).clamp(2, 5)).last().unwrap_or(to);
-    let start = t.words.get(from).map_or(0, |w| w.span.start);
+    let past: Vec<usize> = t.on(to).map(|(i, _)| i).take(SHOWN.saturating_sub(to - from.min(to)).clamp(2, 5)).collect();
+    // What is cut short ends with a word that says something: `close cooperation`, not `close cooperation between the`.
+    let last = past.into_iter().rev().find(|&k| !LEADS.contains(&t.form_at(k))).unwrap_or(to).max(to);
+    let first = from.checked_sub(1).filter(|&k| t.words.get(k).is_some_and(|w| w.cues.any(cues::DENIER))).unwrap_or(from);
+    let start = t.words.get(first).map_or(0, |w| w.span.start);
     let end = t.words.get(last).map_or(start, |w| w.span.end);
     t.printed(Span::new(start, end))
 }
 
+/// Words that lead what comes next.
+const LEADS: &[&str] = &[
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "but", "between", "from", "as", "that",
+    "his", "her", "its", "their", "our", "my", "this", "these", "those", "two", "who", "which", "into", "about", "over", "if",
+];
+
 #[cfg(test)]
 mod tests {
-    use crate::analysis::differences::tests::kinds;
+    use crate::analysis::differences::tests::{details, kinds};
     use crate::model::DifferenceKind::Polarity;
 
     #[test]
@@ -226,6 +235,15 @@ mod tests {
             assert_eq!(kinds(a, b), [Polarity], "{a} / {b}");
             assert_eq!(kinds(b, a), [Polarity], "{b} / {a}");
         }
+    }
+
+    #[test]
+    fn the_detail_keeps_what_denies_and_ends_with_a_word_that_says_something() {
+        let found = details(&[
+            ("Daily", "The mayor has no intention to close the harbour of the town."),
+            ("Herald", "The mayor promised not to close the harbour in the north of the town."),
+        ]);
+        assert_eq!(found, ["no intention to close the harbour (Daily) / promised not to close the harbour (Herald)"]);
     }
 
     #[test]

@@ -204,7 +204,7 @@ impl Action {
             Action::NextClaim => ("next-claim", "next claim", "the next claim in this outlet", G::Claims),
             Action::PrevClaim => ("previous-claim", "claim before", "the claim before in this outlet", G::Claims),
             Action::NextOutlet => {
-                ("same-claim-next", "same elsewhere", "the same claim in the next outlet that carries it", G::Claims)
+                ("same-claim-next", "elsewhere", "the same claim in the next outlet that carries it", G::Claims)
             }
             Action::PrevOutlet => {
                 ("same-claim-previous", "same before", "the same claim in the outlet before that carries it", G::Claims)

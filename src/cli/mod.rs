@@ -79,6 +79,8 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
             let (story, comparison) = asked(sources).compare()?;
             let format = format.or_else(|| file.and_then(Format::by_ending)).unwrap_or(Format::Text);
             output::deliver(file, &story, |out| format.write(&story, &comparison, out))?;
+            // The program ends: what the system takes back whole need not be taken apart.
+            std::mem::forget((story, comparison));
         }
         Command::Claim { claim, sources } => asked(sources).answer(|s, c| plain::claim(s, c, *claim))?,
         Command::Coverage { sources } => asked(sources).answer(|s, c| Ok(plain::coverage(s, c)))?,

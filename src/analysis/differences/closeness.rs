@@ -4,6 +4,8 @@
 use super::cues;
 use super::telling::{Telling, Word};
 use crate::analysis::similarity::paraphrases;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// How many of the words of the version that has fewer are in the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +49,23 @@ const SUFFIX: usize = 3;
 /// Rows of [`KIN`] are numbered from here, past those of the table.
 const OWN_ROWS: u16 = 60_000;
 
+/// The rows of [`KIN`] by stem.
+static OWN: LazyLock<FxHashMap<&str, Vec<u16>>> = LazyLock::new(|| {
+    let mut rows: FxHashMap<&str, Vec<u16>> = FxHashMap::default();
+    for (list, row) in KIN.iter().zip(OWN_ROWS..) {
+        for stem in list.split(' ') {
+            rows.entry(stem).or_default().push(row);
+        }
+    }
+    rows
+});
+
 /// The senses of the words of a version, by row of the table of paraphrases, with the word that has it; ascending.
 pub(super) fn rows(t: &Telling) -> Vec<(u16, usize)> {
     let mut found = Vec::new();
     for (k, word) in t.words.iter().enumerate().filter(|(_, w)| !w.plain) {
         found.extend(word.senses().iter().filter(|s| follows(t, k, s)).map(|s| (s.row, k)));
-        let own = KIN.iter().zip(OWN_ROWS..).filter(|(list, _)| list.split(' ').any(|stem| stem == word.stem));
-        found.extend(own.map(|(_, row)| (row, k)));
+        found.extend(OWN.get(word.stem.as_str()).into_iter().flatten().map(|row| (*row, k)));
     }
     found.sort_unstable();
     found

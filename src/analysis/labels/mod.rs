@@ -51,6 +51,9 @@ const LEANING: &[&str] =
 const PRONOUNS: &[&str] =
     &["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "this", "that", "those", "these", "topic", "one"];
 
+/// Bytes of the longest of them.
+const LONGEST_PRONOUN: usize = 5;
+
 /// Gives each claim its label.
 pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let links: Vec<(usize, (usize, usize), f64)> = comparison.links.iter().map(|l| (l.claim, l.versions, l.score)).collect();
@@ -305,17 +308,17 @@ fn mended(label: String) -> (String, f64) {
 
 /// How well words stand by themselves: few, whole, leaning on nothing before them.
 fn clearness(printed: &str, cut: bool) -> f64 {
-    let words: Vec<String> = printed
-        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let count = words.len();
+    let words = || printed.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|w| !w.is_empty());
+    let (mut count, mut pronouns) = (0_usize, 0_usize);
+    for word in words() {
+        count += 1;
+        pronouns += usize::from(is_pronoun(word));
+    }
     let mut clear = -worth::WORD * count.saturating_sub(LONG) as f64 - worth::SHORT * SHORTEST.saturating_sub(count) as f64;
-    if words.first().is_some_and(|w| LEANING.contains(&w.as_str())) {
+    if words().next().is_some_and(|first| LEANING.iter().any(|word| word.eq_ignore_ascii_case(first))) {
         clear -= worth::LEANING;
     }
-    clear -= worth::PRONOUN * words.iter().filter(|w| is_pronoun(w)).count() as f64;
+    clear -= worth::PRONOUN * pronouns as f64;
     clear -= if cut { worth::CUT } else { 0.0 };
     clear -= if printed.ends_with('?') { worth::QUESTION } else { 0.0 };
     clear
@@ -323,7 +326,7 @@ fn clearness(printed: &str, cut: bool) -> f64 {
 
 fn is_pronoun(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    PRONOUNS.contains(&word) || PRONOUNS.iter().any(|p| p.eq_ignore_ascii_case(word))
+    word.len() <= LONGEST_PRONOUN && PRONOUNS.iter().any(|p| p.eq_ignore_ascii_case(word))
 }
 
 /// A sentence without a dateline (`PARIS (AP) —`) or a word that tells of the page (`Updated:`).

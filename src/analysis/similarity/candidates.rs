@@ -56,6 +56,8 @@ struct Index {
     longest_akin: usize,
     /// The size of each statement and its article, close together: most statements that are met on a walk need no more.
     at: Vec<(Size, u32)>,
+    /// The size of the smallest.
+    smallest: Size,
     /// Whether each statement is compared at all.
     compared: Vec<bool>,
 }
@@ -88,7 +90,8 @@ impl Index {
         let allowance = words.saturating_mul(KIN_STEPS_PER_WORD).max(KIN_STEPS);
         let longest_akin = longest_akin(&postings, &profiles.kin, longest, allowance);
         let at = profiles.of.iter().zip(statements).map(|(p, s)| (p.size, s.place.article as u32)).collect();
-        Index { postings, longest, longest_akin, at, compared }
+        let smallest = Size::of(profiles.of.iter().map(|p| p.mass).fold(f64::INFINITY, f64::min).min(1e9));
+        Index { postings, longest, longest_akin, at, smallest, compared }
     }
 
     /// The statements that hold a stem; none for a stem so common that its list is not walked.
@@ -127,27 +130,38 @@ impl Index {
             }
         }
         let mut found: Vec<(f64, u32)> = Vec::new();
-        let enough = FLOOR * mine.size.least(Size::of(0.0));
+        // Nothing less alike than this can be among the best.
+        let mut least_alike = FLOOR;
+        let divisor = mine.size.least(self.smallest);
         for j in touched {
             let Some(sum) = shared.get_mut(j as usize) else { continue };
             // Words that neighbour in both add at most a quarter; what was not walked may be shared as well.
             let bound = f64::from(*sum) * 1.25 + skipped * 0.5;
             *sum = 0.0;
-            if bound < enough {
+            if bound < least_alike * divisor {
                 continue;
             }
             let Some(&(theirs, to)) = self.at.get(j as usize) else { continue };
             let likeness = containment(bound, mine.size, theirs);
-            if to != article && likeness >= FLOOR {
+            if to != article && likeness >= least_alike {
                 found.push((likeness, j));
+                if found.len() >= most * 4 {
+                    best(&mut found, most);
+                    least_alike = found.iter().map(|(likeness, _)| *likeness).fold(f64::INFINITY, f64::min);
+                }
             }
         }
-        if found.len() > most {
-            found.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            found.truncate(most);
-        }
+        best(&mut found, most);
         let i = i as u32;
         found.into_iter().map(|(_, j)| (i.min(j), i.max(j))).collect()
+    }
+}
+
+/// Keeps the `most` likest.
+fn best(found: &mut Vec<(f64, u32)>, most: usize) {
+    if found.len() > most {
+        found.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        found.truncate(most);
     }
 }
 

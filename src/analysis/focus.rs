@@ -6,10 +6,11 @@
 use crate::analysis::Evidence;
 use crate::analysis::differences::is_finite;
 use crate::analysis::similarity::Pair;
-use crate::analysis::similarity::matches::Match;
+use crate::analysis::similarity::matches::{Match, Shared as Matches};
 use crate::analysis::similarity::profile::{Profile, Term};
 use crate::analysis::similarity::weights::{MARGIN, NOTHING, PRIOR};
 use crate::model::{Span, Story};
+use rustc_hash::FxHashMap;
 
 /// Runs of at most so many clauses, or the whole.
 const WIDEST: u32 = 8;
@@ -56,16 +57,21 @@ pub struct Told {
 /// The statements of a claim, each with the place of the claim in it.
 pub fn of(story: &Story, evidence: &Evidence, group: &[usize]) -> Vec<Told> {
     let mut members: Vec<Member> = group.iter().filter_map(|&s| member(story, evidence, s)).collect();
+    let mut matches = FxHashMap::default();
     for n in 0..members.len() {
-        let partners = partners(evidence, &members, n);
+        let partners = partners(evidence, &members, n, &mut matches);
         if let Some(member) = members.get_mut(n) {
             member.partners = partners;
         }
     }
     for _ in 0..ROUNDS {
         let chosen: Vec<Run> = members.iter().map(|m| best(m, &members)).collect();
+        let settled = members.iter().zip(&chosen).all(|(member, run)| member.chosen.clauses == run.clauses);
         for (member, run) in members.iter_mut().zip(chosen) {
             member.chosen = run;
+        }
+        if settled {
+            break;
         }
     }
     members.iter().map(|m| Told { statement: m.statement, span: span(story, evidence, m) }).collect()
@@ -164,7 +170,12 @@ fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
 }
 
 /// What statement `n` of the claim shares with those of other articles, the best partners first.
-fn partners(evidence: &Evidence, members: &[Member], n: usize) -> Vec<(usize, Vec<Shared>)> {
+fn partners(
+    evidence: &Evidence,
+    members: &[Member],
+    n: usize,
+    matches: &mut FxHashMap<(usize, usize), Matches>,
+) -> Vec<(usize, Vec<Shared>)> {
     let Some(me) = members.get(n) else { return Vec::new() };
     let pair = |k: usize, other: &Member| Some((k, evidence.similarity.pair(me.statement, other.statement)?));
     let mut pairs: Vec<(usize, &Pair)> =
@@ -176,7 +187,8 @@ fn partners(evidence: &Evidence, members: &[Member], n: usize) -> Vec<(usize, Ve
             let (here, there) = if first { m.clauses } else { (m.clauses.1, m.clauses.0) };
             Shared { here, there, own: m.own }
         };
-        (k, evidence.similarity.shared(pair).iter().map(turned).collect())
+        let all = matches.entry(pair.statements).or_insert_with(|| evidence.similarity.shared(pair));
+        (k, all.iter().map(turned).collect())
     };
     pairs.into_iter().take(PARTNERS).map(shared).collect()
 }

@@ -1,6 +1,7 @@
 //! What single word forms can tell of certainty and polarity: closed lists, looked up once for each form of a story.
 
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -121,8 +122,13 @@ pub(in crate::analysis) fn is_finite(word: &str) -> bool {
         "does", "do", "did", "says", "said", "say", "told", "wants", "want", "plans", "calls", "won't", "isn't", "aren't",
         "wasn't", "weren't", "hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't", "can't", "couldn't", "wouldn't",
     ];
-    let lower = word.to_lowercase().replace('’', "'");
-    FINITE.contains(&lower.as_str()) || is_past(&lower) && word.chars().next().is_some_and(char::is_lowercase)
+    // Most words are printed so already.
+    let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    };
+    FINITE.contains(&lower.as_ref()) || is_past(&lower) && word.chars().next().is_some_and(char::is_lowercase)
 }
 
 static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS));

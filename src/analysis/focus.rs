@@ -97,7 +97,7 @@ fn runs(text: &str, profile: &Profile) -> Vec<Run> {
     for width in (1..clauses.min(WIDEST + 1)).rev() {
         for first in 0..=clauses - width {
             let set = ((1_u64 << width) - 1) << first;
-            let says = (first..first + width).any(|k| joint(k).verb && !joint(k).relative);
+            let says = (first..first + width).any(|k| joint(k).tells && !joint(k).relative);
             let ends = first + width == clauses || joint(first + width).parts && !joint(first + width - 1).open;
             if !joint(first).begins || !ends || !says {
                 continue;
@@ -118,6 +118,8 @@ struct Joint {
     parts: bool,
     /// The clause has a finite verb …
     verb: bool,
+    /// … that is more than `said`: who speaks is not what is said …
+    tells: bool,
     /// … behind a comma: `Brand, said`, what has begun before is the end of an apposition.
     late: bool,
     /// A comma stands inside the clause.
@@ -146,9 +148,10 @@ fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
             let first = joint.words == 0;
             joint.halts |= !first && text.get(end..term.span.start).is_some_and(|gap| gap.contains(','));
             joint.words += 1;
-            if is_finite(word) && !joint.verb {
+            if is_finite(word) {
+                joint.late = if joint.verb { joint.late } else { joint.halts };
                 joint.verb = true;
-                joint.late = joint.halts;
+                joint.tells |= !matches!(word, "said" | "says" | "say" | "told" | "added");
             }
         }
         end = term.span.end;
@@ -297,6 +300,13 @@ mod tests {
         assert_eq!(told([report, short]), [report, short]);
         let guest = "Bruno Brand, the Danish shipyard owner who had bought the harbour ferries, spoke of fog and of herring.";
         assert_eq!(told([guest, short]), [guest, short]);
+    }
+
+    #[test]
+    fn who_speaks_is_not_what_is_told() {
+        let one = "“We are tired of fog and of herring,” town clerk Bruno Brand said.";
+        let other = "“There will be music,” town clerk Bruno Brand said.";
+        assert_eq!(told([one, other]), [one, other]);
     }
 
     #[test]

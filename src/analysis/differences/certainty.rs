@@ -111,7 +111,8 @@ fn is_verb(t: &Telling, k: usize) -> bool {
             .and_then(|b| t.words.get(b))
             .is_some_and(|w| w.form == "to" || w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY))
     };
-    t.headline || led() || t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing"))
+    let article = matches!(t.form_before(k), "a" | "an" | "the");
+    t.headline || led() || article || t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing"))
 }
 
 /// Whether what one version tells of an event is surer than what the other tells.
@@ -119,6 +120,19 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
     let sourced = |t: &Telling| t.cues.any(cues::SOURCE);
     // `it seems that` weakens also what has a source.
     let seems = |t: &Telling, told: &Told| t.words.get(told.cue.from).is_some_and(|w| w.cues.any(cues::SEEM));
+    // `he is accused of killing her` and `she was killed` tell of two things: who did it, and that it was done.
+    let charged = |t: &Telling, told: &Told| {
+        told.certainty == Certainty::Hearsay && matches!(t.form_at(told.cue.from), "accused" | "suspected" | "charged")
+    };
+    let passive = |t: &Telling, told: &Told| {
+        t.back(told.cue.to)
+            .take(3)
+            .any(|(_, w)| matches!(w.form.as_str(), "was" | "were" | "been" | "be" | "found" | "is" | "are"))
+            && !t.on(told.cue.to).take(3).any(|(_, w)| w.form == "by")
+    };
+    if charged(a, x) && passive(b, y) || charged(b, y) && passive(a, x) {
+        return false;
+    }
     match (x.certainty, y.certainty) {
         // `police say he did` is no surer than `he allegedly did`.
         (Certainty::Done, Certainty::Hearsay) => !sourced(a) || seems(b, y),
@@ -295,6 +309,11 @@ mod tests {
                 "Though he no longer leads it, Adler vowed to stay in the harbour race.",
                 "Adler gave no sign that he would stay in the harbour race.",
             ),
+            ("Brand was charged with the harbour theft.", "Brand is to be charged with the harbour theft."),
+            ("Brand killed the harbour pilot.", "Brand is accused of killing the harbour pilot."),
+            ("Adler is likely to sell the harbour to Brand.", "Adler will sell the harbour to Brand."),
+            ("Adler is considering selling the harbour to Brand.", "Adler will sell the harbour to Brand."),
+            ("Adler and Brand reached a deal on the harbour.", "Adler and Brand are close to a deal on the harbour."),
             ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
         ] {
             assert_eq!(kinds(a, b), [Certainty], "{a} / {b}");
@@ -322,6 +341,7 @@ mod tests {
             ("They broke away from a planned march to the harbour.", "They marched to the harbour."),
             ("He would not specify the cause of the fire.", "The cause of the fire was not specified."),
             ("Adler will sell the harbour to Brand.", "Adler may sell the ferry to Corden."),
+            ("The harbour pilot was killed at noon.", "Brand is accused of killing the harbour pilot at noon."),
             ("Anna Adler will beat Bruno Brand at the harbour.", "Bruno Brand has beaten Anna Adler at the harbour."),
             ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the ferry captain."),
             ("Anna Adler gave full support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),

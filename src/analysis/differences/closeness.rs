@@ -36,7 +36,7 @@ impl Closeness {
 #[rustfmt::skip]
 const KIN: &[&str] = &[
     "fall drop lose los slip shed shrink slid slide tumbl plung declin sink dip eas",
-    "ris rise gain climb jump add increas grow advanc soar surg",
+    "ris rise ros gain climb jump add increas grow advanc soar surg",
     "happen occur tak take hold begin start come com",
     "say tell announc stat declar write writ",
 ];
@@ -85,6 +85,21 @@ pub(super) fn akin(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     x.id == y.id
         || derived(x, y)
         || a.rows().iter().filter(|(_, of)| *of == j).any(|(row, _)| b.rows().binary_search(&(*row, k)).is_ok())
+}
+
+/// Whether one word says that something rose, and the other that it fell.
+pub(super) fn turned(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let has = |t: &Telling, at: usize, row: u16| t.rows().binary_search(&(row, at)).is_ok();
+    let (down, up) = (OWN_ROWS, OWN_ROWS + 1);
+    has(a, j, down) && has(b, k, up) || has(a, j, up) && has(b, k, down)
+}
+
+/// Whether two stems of nouns share a sense: `compani`, `firm`.
+pub(super) fn same_sense(x: &str, y: &str) -> bool {
+    let alone =
+        |stem: &str| paraphrases::entries(stem).filter(|s| s.same && s.rest.is_empty()).map(|s| s.row).collect::<Vec<_>>();
+    let rows = alone(y);
+    !rows.is_empty() && alone(x).iter().any(|row| rows.contains(row))
 }
 
 /// Whether one stem is the other with a suffix: `financ`, `financi`.

@@ -33,10 +33,13 @@ fn frame_of(t: &Telling, from: usize, k: usize) -> Frame {
     // Who acts often stands in the clause before: `Adler, who met Brand`. Only what follows must be in the same clause.
     let before = || t.back(from.min(k)).map(|(_, w)| w).take(BEFORE).filter(|w| told(w));
     let after = || t.on(k).map(|(_, w)| w).take(AFTER).filter(|w| told(w));
+    // Whom a pronoun means may stand anywhere before it.
+    let pronoun = matches!(t.form_before(from.min(k)), "he" | "she" | "it" | "they");
+    let all = || t.words.iter().take(from.min(k)).filter(|w| pronoun && told(w));
     Frame {
         before: sorted(before().map(Word::key)),
         after: sorted(after().map(Word::key)),
-        names_before: sorted(before().filter(|w| is_somebody(w)).flat_map(faces)),
+        names_before: sorted(before().chain(all()).filter(|w| is_somebody(w)).flat_map(faces)),
         turned: is_turned(t, k),
         names_after: sorted(after().filter(|w| w.named || is_somebody(w)).flat_map(faces)),
     }

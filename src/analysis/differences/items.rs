@@ -308,7 +308,7 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
 /// What became of those counted, by the word right before (`killing at least 12`), else by the words right after.
 fn fate(telling: &Telling, first: usize, past: usize) -> Option<Fate> {
     let of = |form: &str| match form {
-        "killed" | "kills" | "kill" | "killing" | "died" | "dies" | "die" | "dying" | "dead" | "slain" | "deaths" => {
+        "killed" | "kills" | "kill" | "killing" | "died" | "dies" | "die" | "dying" | "dead" | "slain" | "deaths" | "death" => {
             Some(Fate::Killed)
         }
         "injured" | "injures" | "injuring" | "wounded" | "wounding" | "wounds" | "hurt" | "injuries" => Some(Fate::Hurt),

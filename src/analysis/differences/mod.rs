@@ -13,6 +13,7 @@ mod measures;
 mod polarity;
 mod predicates;
 mod speakers;
+mod tallies;
 mod telling;
 
 pub(in crate::analysis) use cues::is_finite;
@@ -78,6 +79,7 @@ fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
         for (w, y) in compared.iter().skip(n + 1).filter(|(_, y)| y.telling.outlet != x.telling.outlet) {
             let first = found.len();
             found.extend(measures::between(x, y));
+            found.extend(tallies::between(x.telling, y.telling));
             found.extend(polarity::between(x.telling, y.telling));
             found.extend(certainty::between(x.telling, y.telling));
             for Found { said: [one, other], .. } in found.iter_mut().skip(first) {

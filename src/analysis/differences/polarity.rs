@@ -20,7 +20,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     let found = found.or_else(|| none(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| silent(a, b).map(|at| (at, true)));
     let found = found.or_else(|| silent(b, a).map(|(k, j)| ((j, k), false)));
-    let ((j, k), mine) = found.or_else(|| opposite(a, b).map(|at| (at, true)))?;
+    let found = found.or_else(|| opposite(a, b).map(|at| (at, true)));
+    let ((j, k), mine) = found.or_else(|| sides(a, b).map(|at| (at, true)))?;
     Some(Found { of: String::new(), kind: DifferenceKind::Polarity, said: [said(a, j, mine), said(b, k, !mine)] })
 }
 
@@ -54,7 +55,9 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
         // Done there; or planned there, and here not to be done.
         let told = |t: usize| match (certainty(a, k), certainty(b, t)) {
             (None | Some(Certainty::Done), Some(Certainty::Done)) => true,
-            (x, y) => x == y && x.is_some(),
+            // `guilty`, `not guilty`
+            (None, None) => a.form_before(k) == "not" && !is_form(a, k) && !is_form(b, t) && close(),
+            (x, y) => x == y,
         };
         let same =
             |t: usize| told(t) && frames::same_event(a, k, b, t) && (much && frames::overlap(a, k, b, t) > SHARED || close());
@@ -66,11 +69,12 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
 /// Whether a word tells what is wanted, tried, needed and the like; `did not know of it` is an answer.
 fn is_stance(t: &Telling, k: usize) -> bool {
     let Some(word) = t.words.get(k) else { return true };
-    let answers = || {
-        let did = |n: usize| k.checked_sub(n).map_or("", |b| t.form_at(b));
-        matches!((did(2), did(1)), ("did" | "does" | "do", "not")) || matches!(did(1), "didn't" | "doesn't" | "don't")
-    };
-    word.cues.any(cues::STANCE) && !(matches!(word.stem.as_str(), "know" | "believ" | "think") && answers())
+    let back = |n: usize| k.checked_sub(n).map_or("", |b| t.form_at(b));
+    let did = matches!((back(2), back(1)), ("did", "not")) || back(1) == "didn't";
+    let does = matches!((back(2), back(1)), ("does" | "do", "not")) || matches!(back(1), "doesn't" | "don't");
+    let answers = did && matches!(word.stem.as_str(), "try" | "want" | "seek" | "need" | "plan" | "tri")
+        || (did || does) && matches!(word.stem.as_str(), "know" | "believ" | "think");
+    word.cues.any(cues::STANCE) && !answers
 }
 
 /// `no ransom was paid`, `knew nothing of it` here, a ransom paid, it known there: the same verb and thing, no other day.
@@ -191,6 +195,37 @@ fn opposite(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     })
 }
 
+/// Whether a word is a form of a verb, by its ending or what leads it.
+fn is_form(t: &Telling, k: usize) -> bool {
+    let led = matches!(t.form_before(k), "to" | "will" | "would" | "did" | "does" | "do" | "may" | "can" | "could");
+    led || t
+        .words
+        .get(k)
+        .is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing") || w.form != w.stem && w.form.ends_with('s'))
+}
+
+/// `voted for the plan` here, `voted against the plan` there, by the same people.
+fn sides(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
+    const TAKING: [&str; 7] = ["vote", "vot", "argu", "campaign", "demonstrat", "protest", "decid"];
+    let side = |t: &Telling, k: usize| match (t.form_at(k + 1), t.form_at(k + 2)) {
+        ("against", _) => Some(false),
+        ("for", _) | ("in", "favor" | "favour") => Some(true),
+        _ => None,
+    };
+    let taken = |t: &Telling| -> Option<(usize, bool)> {
+        let takes = |k: usize| t.words.get(k).is_some_and(|w| TAKING.contains(&w.stem.as_str()));
+        (0..t.words.len()).filter(|&k| takes(k)).find_map(|k| Some((k, side(t, k)?)))
+    };
+    if !a.denials.is_empty() || !b.denials.is_empty() {
+        return None;
+    }
+    let ((j, x), (k, y)) = (taken(a)?, taken(b)?);
+    let same = closeness::akin(a, j, b, k) && frames::same_object(a, j, b, k, OBJECT) && !frames::other_day(a, b);
+    let who = |t: &Telling, at: usize| t.back(at).find(|(_, w)| w.named || w.who.is_some()).map(|(_, w)| w.key());
+    let people = who(a, j).is_some() && who(a, j) == who(b, k);
+    (x != y && same && people).then_some((j, k))
+}
+
 /// The words from the denial to a little past the predicate.
 fn said(t: &Telling, k: usize, denied: bool) -> Said {
     let from = t.predicate(k).map_or(k, |p| p.from).min(k);
@@ -229,6 +264,8 @@ mod tests {
             ("No ransom was paid for the harbour pilot.", "The family paid a ransom for the harbour pilot."),
             ("Guards fired no shots at the harbour.", "Guards fired several shots at the harbour."),
             ("Adler knew nothing of the harbour sale.", "Adler knew of the harbour sale."),
+            ("The jury found Brand guilty of the harbour theft.", "The jury found Brand not guilty of the harbour theft."),
+            ("Mayor Anna Adler voted for the harbour plan.", "Mayor Anna Adler voted against the harbour plan."),
             ("Adler has not conceded the race.", "Adler conceded the race."),
             ("The town hall kept mum about a sale of the harbour.", "The town hall said a sale of the harbour was near."),
         ] {
@@ -257,6 +294,8 @@ mod tests {
             ("Adler did not sign the harbour treaty with Brand.", "Adler signed the harbour treaty with Corden."),
             ("Adler has not yet signed the harbour treaty on fish.", "Adler has yet to sign the harbour treaty on fish."),
             ("No further ransom was paid for the harbour pilot.", "The family paid a ransom for the harbour pilot."),
+            ("Mayor Anna Adler voted for the harbour plan.", "Mayor Bruno Brand voted against the harbour plan."),
+            ("Mayor Anna Adler voted for the harbour plan.", "Mayor Anna Adler voted against the ferry tax."),
             ("No guards were hurt at the harbour.", "Three fishermen were hurt at the harbour."),
             ("No ransom was paid for the harbour pilot.", "The family may have paid a ransom for the harbour pilot."),
             ("Adler should not sign the harbour treaty on fish.", "Adler signed the harbour treaty on fish."),

@@ -101,6 +101,9 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     {
         return Some((Certainty::Hearsay, i.min(k)));
     }
+    if let Some(charged) = charged(telling, k, word) {
+        return Some(charged);
+    }
     for (i, w) in telling.back(k).take(REACH) {
         let form = w.form.as_str();
         // `she'd been`, `he'd met` look back.
@@ -147,6 +150,19 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     }
 }
 
+/// `is accused of killing`, `charged with selling`: hearsay; `is considering selling`: possible.
+fn charged(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
+    if !word.form.ends_with("ing") {
+        return None;
+    }
+    let back = |n: usize| k.checked_sub(n).map_or("", |b| telling.form_at(b));
+    match (back(2), back(1)) {
+        (_, "considering" | "weighing" | "mulling" | "contemplating") => Some((Certainty::Possible, k.checked_sub(1)?)),
+        ("accused" | "suspected", "of") | ("charged", "with") => Some((Certainty::Hearsay, k.checked_sub(2)?)),
+        _ => None,
+    }
+}
+
 /// Whether an article, a possessive or the like leads the word: `the alleged thief`.
 fn is_led(telling: &Telling, k: usize) -> bool {
     let before = telling.form_before(k);
@@ -163,7 +179,7 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
         }
         let due = || i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| w.cues.any(cues::BE));
         // `is in talks to buy`, `has not decided whether to appeal`
-        if i + 1 == to && matches!(form, "talks" | "whether" | "considering") && !telling.headline {
+        if i + 1 == to && (form == "likely" || matches!(form, "talks" | "whether" | "considering") && !telling.headline) {
             return Some((Certainty::Possible, i));
         }
         if w.cues.any(cues::PLANNED) && (form != "due" || due()) {
@@ -184,6 +200,9 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
     None
 }
 
+/// Past tenses after which what is named as a noun is there: `reached a deal`.
+const REACHING: [&str; 8] = ["reached", "struck", "signed", "sealed", "clinched", "secured", "concluded", "brokered"];
+
 /// A predicate as a noun: `after the meeting` is done, `a planned meeting` is planned. The outer option: whether it is one.
 fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
     const LEADS: [&str; 16] =
@@ -197,8 +216,15 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
             let held = telling.back(i).take(2).any(|(_, w)| matches!(w.form.as_str(), "from" | "at" | "during" | "after"));
             return Some((!held).then_some((Certainty::Planned, i)));
         }
-        if w.cues.any(cues::MAYBE) {
+        // `close to a deal`, `on the verge of a deal`
+        let near = form == "to" && telling.form_before(i) == "close"
+            || form == "of" && matches!(telling.form_before(i), "verge" | "brink")
+            || matches!(form, "near" | "nearing");
+        if w.cues.any(cues::MAYBE) || near && led {
             return Some(Some((Certainty::Possible, i)));
+        }
+        if led && i + 2 >= k && REACHING.contains(&form) {
+            return Some(Some((Certainty::Done, i)));
         }
         let event = ["ing", "ings", "ion", "ions", "ment", "al"].iter().any(|e| telling.form_at(k).ends_with(e)) || i + 2 >= k;
         if matches!(form, "after" | "following") && (led || i + 1 == k) && event {

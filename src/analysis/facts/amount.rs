@@ -115,6 +115,8 @@ const ABOUT: f64 = 0.1;
 /// `nearly` allows this much less, and twice as much of a length of time, which people round more coarsely, and of a
 /// number of one figure (`nearly $1 billion`).
 const NEARLY: f64 = 0.05;
+/// `hundreds` are not thousands, `dozens` not hundreds: more than this many of the unit take the next.
+const MANY: f64 = 12.0;
 /// A long round number without a hedge (`5,000`) may be off by this much.
 const ROUNDED: f64 = 0.05;
 
@@ -134,7 +136,7 @@ impl Amount {
             Hedge::Nearly => (at * (1.0 - loose * NEARLY) + at * 1e-6, at),
             Hedge::Over | Hedge::AtLeast => (at - slack, f64::INFINITY),
             Hedge::Under | Hedge::UpTo => (0.0, at + slack),
-            Hedge::Many => (at * 2.0, at * 99.0),
+            Hedge::Many => (at * 2.0, at * MANY),
         };
         Amount { low, high, at, hedge, unit, of: None }
     }

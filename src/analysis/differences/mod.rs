@@ -58,7 +58,7 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let tellings: Vec<Option<Telling>> =
         spelled.par_iter().zip(&versions).map(|(s, v)| Telling::read(story, evidence, &lexicon, s, v)).collect();
     let measured: Vec<Option<Measured>> =
-        tellings.iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
+        tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
     let at = |place: &Place| measured.get(versions.binary_search_by_key(place, |v| v.place).ok()?)?.as_ref();
     let people = evidence.names.entities.iter().enumerate().rev().map(|(n, e)| (e.name.as_str(), (n, e.kind))).collect();
     let found: Vec<Vec<Difference>> = comparison.claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect();

@@ -206,8 +206,13 @@ fn longest_akin(postings: &[Vec<u32>], kin: &[Vec<(u32, f32)>], longest: usize, 
 /// Shared mass against the masses of both statements: containment of the shorter in the longer with a prior, so that a
 /// short statement does not match by chance and a long one is not punished for saying more.
 pub fn containment(shared: f64, one: Size, other: Size) -> f64 {
+    shared / divisor(one, other)
+}
+
+/// What [`containment`] divides by.
+pub fn divisor(one: Size, other: Size) -> f64 {
     let (shorter, longer) = if one.shorter <= other.shorter { (one, other) } else { (other, one) };
-    shared / (shorter.shorter * longer.longer)
+    shorter.shorter * longer.longer
 }
 
 /// The mass of a statement as [`containment`] wants it, raised once and not for every pair.

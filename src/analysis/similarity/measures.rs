@@ -1,7 +1,7 @@
 //! The evidence between two statements, measure by measure. What the measures together are worth is [`super::calibration`].
 
-use crate::analysis::similarity::candidates::{Size, containment};
-use crate::analysis::similarity::matches::{Match, Shared};
+use crate::analysis::similarity::candidates::{Size, containment, divisor};
+use crate::analysis::similarity::matches::{Match, Shared, Stems};
 use crate::analysis::similarity::profile::{Profile, Profiles};
 use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
 use crate::model::{FactKind, Form, Statement};
@@ -113,7 +113,7 @@ fn clause(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
         here.clear();
         for other in &theirs {
             // Most runs cannot be better than the best so far, and need no sum of their own.
-            if containment(mine.most.min(other.most), mine.size, other.size) <= best {
+            if mine.most.min(other.most) * ROUNDING < best * divisor(mine.size, other.size) {
                 continue;
             }
             if here.is_empty() {
@@ -137,7 +137,8 @@ struct Run {
 /// The runs of one statement that hold something shared; of those that hold the same only the shortest.
 fn runs(windows: &[(u64, Size)], matches: &[Match], clauses: impl Fn(&Match) -> u64) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::with_capacity(windows.len());
-    for &(window, size) in windows {
+    let held = matches.iter().fold(0, |all, m| all | clauses(m));
+    for &(window, size) in windows.iter().filter(|(window, _)| window & held != 0) {
         let most: f64 = matches.iter().filter(|m| clauses(m) & window != 0).map(|m| m.own).sum();
         if most > 0.0 && !runs.iter().any(|run| run.most == most && run.clauses & window == run.clauses) {
             runs.push(Run { clauses: window, size, most });
@@ -148,7 +149,8 @@ fn runs(windows: &[(u64, Size)], matches: &[Match], clauses: impl Fn(&Match) -> 
 
 /// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.
 fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
-    let find = |stem: u32| matches.iter().find(|m| m.mine == stem);
+    let shared = Stems::of(matches.iter().map(|m| m.mine));
+    let find = |stem: u32| if shared.may_hold(stem) { matches.iter().find(|m| m.mine == stem) } else { None };
     let mut bonus = 0.0;
     let mut before: Option<(&Match, usize)> = None;
     for (n, term) in a.terms.iter().enumerate() {

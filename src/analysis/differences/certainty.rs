@@ -19,6 +19,9 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
         .or_else(|| both_ways(qualified, a, b))
         .or_else(|| both_ways(understated, a, b))
         .or_else(|| both_ways(reticent, a, b))?;
+    if !a.owns(x.to) || !b.owns(y.to) {
+        return None;
+    }
     let said = |t: &Telling, cue: Cue| Said { version: 0, words: snippet(t, cue.from, cue.to), value: cue.says.to_owned() };
     Some(Found { of: of.to_owned(), kind: DifferenceKind::Certainty, said: [said(a, x), said(b, y)] })
 }
@@ -273,6 +276,18 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     {
         return Some((cue(k, i, "held back"), cue(j, j, "outright")));
     }
+    // `stopped short of promising a rise` here, it will rise there.
+    if let Some(i) = act {
+        let promised =
+            a.on(i).take(OBJECT).filter(|(_, w)| w.is_content() && !w.named).flat_map(|(n, _)| closeness::kin(b, a, n));
+        let told = |j: &usize| {
+            let sure = b.predicate(*j).and_then(|p| p.certainty);
+            matches!(sure, Some(Certainty::Planned | Certainty::Done)) && affirmed(*j)
+        };
+        if let Some(j) = promised.into_iter().find(told).filter(|_| closeness::of(a, b).held >= 2) {
+            return Some((cue(k, i, "held back"), cue(j, j, "outright")));
+        }
+    }
     let outright = |j: usize| b.words.get(j).is_some_and(|w| w.cues.any(cues::OUTRIGHT)) && affirmed(j);
     let j = (0..b.words.len()).find(|&j| outright(j) && frames::same_object(a, k, b, j, 3 * OBJECT))?;
     Some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
@@ -311,6 +326,8 @@ mod tests {
             ),
             ("Brand was charged with the harbour theft.", "Brand is to be charged with the harbour theft."),
             ("Brand killed the harbour pilot.", "Brand is accused of killing the harbour pilot."),
+            ("Adler, who runs the harbour, is expected to resign soon.", "Adler resigned from the harbour."),
+            ("Adler said the harbour tax would rise in May.", "Adler stopped short of promising a rise of the tax in May."),
             ("Adler is likely to sell the harbour to Brand.", "Adler will sell the harbour to Brand."),
             ("Adler is considering selling the harbour to Brand.", "Adler will sell the harbour to Brand."),
             ("Adler and Brand reached a deal on the harbour.", "Adler and Brand are close to a deal on the harbour."),

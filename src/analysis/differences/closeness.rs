@@ -26,6 +26,11 @@ impl Closeness {
         (self.held > 2 || self.held == 2 && self.among <= FEW) && self.held * 2 >= self.of
     }
 
+    /// Whether three in five are held in common.
+    pub(super) fn is_rather_close(self) -> bool {
+        self.is_close() && self.held * 5 >= self.of * 3
+    }
+
     /// Whether two in three are held in common.
     pub(super) fn is_very_close(self) -> bool {
         self.is_close() && self.held * 3 >= self.of * 2

@@ -31,7 +31,11 @@ fn frame_of(t: &Telling, from: usize, k: usize) -> Frame {
     // `scheduled for Friday` tells how certain it is, not what.
     let told = |w: &Word| w.is_content() && (w.named || !w.cues.any(cues::HEDGE));
     // Who acts often stands in the clause before: `Adler, who met Brand`. Only what follows must be in the same clause.
-    let before = || t.back(from.min(k)).map(|(_, w)| w).take(BEFORE).filter(|w| told(w));
+    // Where nothing stands there before the verb (`Adler, who sails, is expected to resign`), it stands before that.
+    let bare = !t.back(from.min(k)).any(|(_, w)| told(w));
+    let here = || t.back(from.min(k)).map(|(_, w)| w).take(BEFORE).filter(|w| told(w));
+    let earlier = || t.words.iter().take(if bare { from.min(k) } else { 0 }).rev().take(2 * BEFORE).filter(|w| told(w));
+    let before = || here().chain(earlier());
     let after = || t.on(k).map(|(_, w)| w).take(AFTER).filter(|w| told(w));
     // Whom a pronoun means may stand anywhere before it.
     let pronoun = matches!(t.form_before(from.min(k)), "he" | "she" | "it" | "they");

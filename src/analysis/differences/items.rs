@@ -82,8 +82,10 @@ pub(super) struct Item<'t> {
     /// Not what the version tells: a conversion in brackets of the amount before it, a part of a number (`five of eight`,
     /// `the last two games`), a rate (`$2 million a year`), a day that comes round (`every Tuesday`).
     pub aside: bool,
-    /// One of several of its kind in the version.
+    /// One of several of its kind in the version, with the same fate.
     pub several: bool,
+    /// One of several of its kind in the version, whatever became of them.
+    pub among: bool,
     /// Of people: those of one sex or age, or the others: `two women`, `three more`.
     pub group: Option<&'t str>,
 }
@@ -116,12 +118,10 @@ impl Item<'_> {
 /// The measures of a version, in order.
 pub(super) fn of<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
     let mut items: Vec<Item> = telling.measures.iter().map(|measure| item(telling, measure)).collect();
-    let alike = |x: &Item, y: &Item| {
-        let fates = x.fate.is_none() || y.fate.is_none() || x.fate == y.fate;
-        x.dimension == y.dimension && x.dimension != Dimension::Date && fates
-    };
-    let several: Vec<bool> = items.iter().map(|x| items.iter().filter(|y| alike(x, y)).count() > 1).collect();
-    items.iter_mut().zip(several).for_each(|(item, several)| item.several = several);
+    let one_kind = |x: &Item, y: &Item| x.dimension == y.dimension && x.dimension != Dimension::Date;
+    let count = |x: &Item, of: &dyn Fn(&Item) -> bool| items.iter().filter(|y| one_kind(x, y) && of(y)).count() > 1;
+    let several: Vec<(bool, bool)> = items.iter().map(|x| (count(x, &|y| x.fate == y.fate), count(x, &|_| true))).collect();
+    items.iter_mut().zip(several).for_each(|(item, (several, among))| (item.several, item.among) = (several, among));
     items
 }
 
@@ -170,13 +170,16 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         role: if dimension == Dimension::Time { role(telling, first, past) } else { Role::Lasting },
         saying: date && of_saying(telling, governor, first, past),
         bound: if date { bound(telling.form_before(first)) } else { None },
-        known: matches!(
-            telling.form_before(first),
-            "the" | "these" | "those" | "both" | "our" | "his" | "her" | "their" | "its" | "other"
-        ),
+        // `the two ministers` are known already; `the 42 clerks` are counted.
+        known: matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
+            && matches!(
+                telling.form_before(first),
+                "the" | "these" | "those" | "both" | "our" | "his" | "her" | "their" | "its" | "other"
+            ),
         acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
         aside: if date { comes_round(telling, first, past) } else { is_part(telling, &dimension, first, past) },
         several: false,
+        among: false,
         group: group(telling, past),
         dimension,
     }

@@ -66,6 +66,10 @@ fn alike(x: &Item, y: &Item) -> bool {
     {
         return false;
     }
+    // Of those killed and those aboard, only those of one fate are held against each other.
+    if x.fate != y.fate && (x.among || y.among) {
+        return false;
+    }
     match (&x.dimension, &y.dimension) {
         (Dimension::Count(a), Dimension::Count(b)) => match (a, b) {
             (Some(a), Some(b)) => a == b || closeness::same_sense(a, b),
@@ -105,7 +109,7 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     };
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
     let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
-    let close = || closeness::of(a.telling, b.telling).is_close();
+    let close = || closeness::of(a.telling, b.telling).is_rather_close();
     if p.at.max(q.at) > times * p.at.min(q.at) || frames::other_day(a.telling, b.telling) {
         return false;
     }
@@ -123,7 +127,7 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
             let one = !x.several && !y.several && items::one_group(x, a.telling, y, b.telling);
             x.known == y.known && one && about && !unknown_owner(x, y, a.telling, b.telling)
         }
-        Dimension::Length => !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling),
+        Dimension::Length | Dimension::Time => !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling),
         Dimension::Age => {
             let nobody = x.owner.is_empty() && y.owner.is_empty() && !x.several && !y.several;
             frames::shared(&x.owner, &y.owner) > 0 || nobody && close()
@@ -136,8 +140,10 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
 /// Whether a pronoun hides whose the things are that one version counts, so that they may be another's.
 fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     let somebody = |t: &Telling, i: &Item| frames::named(t, i.first, false);
-    let hidden = |t: &Telling| t.words.iter().any(|w| matches!(w.form.as_str(), "he" | "she" | "his" | "her"));
-    (hidden(a) || hidden(b)) && frames::shared(&somebody(a, x), &somebody(b, y)) == 0
+    let hidden = |t: &Telling| t.words.iter().any(|w| matches!(w.form.as_str(), "he" | "she" | "his" | "her" | "who"));
+    let (mine, theirs) = (somebody(a, x), somebody(b, y));
+    let nobody = mine.is_empty() && theirs.is_empty();
+    (hidden(a) || hidden(b)) && !nobody && frames::shared(&mine, &theirs) == 0
 }
 
 /// So many times larger the greater of two accounts of one thing can be.
@@ -247,6 +253,10 @@ mod tests {
             ("The firm lost nearly $1 billion.", "The firm lost $916 million."),
             ("Hundreds of people marched to the harbour.", "About 900 people marched to the harbour."),
             // Another's, or of another part.
+            (
+                "Anna Adler has been at the harbour plant for 37 years.",
+                "Bruno Brand, who has been at the plant for 30 years, left.",
+            ),
             ("Two women and a man were killed at the gate.", "Three people were killed at the gate."),
             ("The Rovers scored five goals during the harbour game.", "The Rovers scored two goals in the harbour game."),
             ("About 30 men stood across the street from the vigil.", "About 200 people attended the vigil."),

@@ -54,7 +54,7 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let mut versions: Vec<&Version> = comparison.claims.iter().flat_map(|claim| &claim.versions).collect();
     versions.sort_by_key(|v| v.place);
     versions.dedup_by_key(|v| v.place);
-    let (lexicon, spelled) = Lexicon::of(story, versions.iter().map(|v| v.place));
+    let (lexicon, spelled) = Lexicon::of(story, versions.iter().map(|v| telling::reading(story, v.place)));
     let tellings: Vec<Option<Telling>> =
         spelled.par_iter().zip(&versions).map(|(s, v)| Telling::read(story, evidence, &lexicon, s, v)).collect();
     let measured: Vec<Option<Measured>> =
@@ -114,6 +114,13 @@ fn distinct<'t>(claim: &Claim, at: impl Fn(&Place) -> Option<&'t Measured<'t>>) 
     kept
 }
 
+/// Whether the same outlets, two at least, print every value: then each is of another thing.
+fn told_by_all(values: &[(Vec<&Said>, Vec<&str>)]) -> bool {
+    let Some(((_, first), rest)) = values.split_first() else { return false };
+    let all = |outlets: &[&str]| outlets.len() == first.len() && first.iter().all(|o| outlets.contains(o));
+    first.len() > 1 && rest.iter().all(|(_, outlets)| all(outlets))
+}
+
 /// Brings what was found of a kind into one difference: each value once, with all outlets that print it.
 fn gather(kind: DifferenceKind, found: &[&Found], compared: &[Compared]) -> Option<Difference> {
     let mut said: Vec<&Said> = found.iter().flat_map(|f| &f.said).collect();
@@ -131,7 +138,7 @@ fn gather(kind: DifferenceKind, found: &[&Found], compared: &[Compared]) -> Opti
             None => values.push((vec![s], vec![outlet])),
         }
     }
-    if values.len() < 2 {
+    if values.len() < 2 || told_by_all(&values) {
         return None;
     }
     let detail = values
@@ -195,6 +202,27 @@ pub(super) mod tests {
     fn one_outlet_does_not_differ_from_itself() {
         let found = details(&[("Daily", "Six guards were killed."), ("Daily", "Four guards were killed.")]);
         assert_eq!(found, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_participle_is_read_with_the_words_that_it_hangs_on() {
+        let articles =
+            ["Adler spoke up late on Monday, telling reporters that Brand is a liar.", "On Tuesday Adler called Brand a liar."];
+        let story = Story {
+            articles: articles
+                .iter()
+                .map(|text| {
+                    let text = (*text).to_owned();
+                    let passage = Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text };
+                    Article { passages: vec![passage], ..Article::default() }
+                })
+                .collect(),
+            ..Story::default()
+        };
+        let text = &story.articles.first().unwrap().passages.first().unwrap().text;
+        let at = |words: &str| Place::new(0, 0, crate::model::Span::new(text.find(words).unwrap(), text.len()));
+        assert_eq!(telling::reading(&story, at("telling")).span.start, 0);
+        assert_eq!(telling::reading(&story, at("Brand")), at("Brand"));
     }
 
     #[test]

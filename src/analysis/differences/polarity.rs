@@ -22,6 +22,9 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     let found = found.or_else(|| silent(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| opposite(a, b).map(|at| (at, true)));
     let ((j, k), mine) = found.or_else(|| sides(a, b).map(|at| (at, true)))?;
+    if !a.owns(j) || !b.owns(k) {
+        return None;
+    }
     Some(Found { of: String::new(), kind: DifferenceKind::Polarity, said: [said(a, j, mine), said(b, k, !mine)] })
 }
 
@@ -44,7 +47,7 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     let places =
         |t: &Telling, id: u32| -> Vec<usize> { t.words.iter().enumerate().filter(|(_, w)| w.id == id).map(|(k, _)| k).collect() };
     a.words.iter().enumerate().find_map(|(k, word)| {
-        if word.named || word.plain || is_stance(a, k) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
+        if word.named || word.plain || is_bare(a, k) || is_stance(a, k) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
             return None;
         }
         let denied = |t: &Telling, at: usize| t.predicate(at).is_some_and(|p| p.denied);
@@ -55,6 +58,8 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
         // Done there; or planned there, and here not to be done.
         let told = |t: usize| match (certainty(a, k), certainty(b, t)) {
             (None | Some(Certainty::Done), Some(Certainty::Done)) => true,
+            // `refused to release it`, `will release it`
+            (None, Some(Certainty::Planned)) => refused(a, k) && close(),
             // `guilty`, `not guilty`
             (None, None) => a.form_before(k) == "not" && !is_form(a, k) && !is_form(b, t) && close(),
             (x, y) => x == y,
@@ -64,6 +69,22 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
         let first = theirs.into_iter().find(|&t| is_verb(b, t) && same(t))?;
         opposed.then_some((k, first))
     })
+}
+
+/// `to strengthen the law, not weaken it`: a base form that no auxiliary leads denies nothing that was done.
+fn is_bare(t: &Telling, k: usize) -> bool {
+    let lead = k.checked_sub(2).map_or("", |b| t.form_at(b));
+    let object =
+        matches!(t.form_at(k + 1), "it" | "them" | "him" | "her" | "the" | "a" | "an" | "this" | "that" | "his" | "their");
+    let base = object && t.words.get(k).is_some_and(|w| !w.cues.any(cues::PAST) && !w.form.ends_with("ing"));
+    base && t.form_before(k) == "not"
+        && !matches!(lead, "did" | "does" | "do" | "will" | "would" | "shall" | "is" | "was" | "found")
+}
+
+/// Whether a refusal leads word `k`: `refused to sign`.
+fn refused(t: &Telling, k: usize) -> bool {
+    let back = |n: usize| k.checked_sub(n).map_or("", |b| t.form_at(b));
+    back(1) == "to" && (back(2).starts_with("refus") || back(2).starts_with("declin"))
 }
 
 /// Whether a word tells what is wanted, tried, needed and the like; `did not know of it` is an answer.
@@ -266,6 +287,7 @@ mod tests {
             ("Adler knew nothing of the harbour sale.", "Adler knew of the harbour sale."),
             ("The jury found Brand guilty of the harbour theft.", "The jury found Brand not guilty of the harbour theft."),
             ("Mayor Anna Adler voted for the harbour plan.", "Mayor Anna Adler voted against the harbour plan."),
+            ("Adler refused to release the harbour files.", "Adler said he would release the harbour files."),
             ("Adler has not conceded the race.", "Adler conceded the race."),
             ("The town hall kept mum about a sale of the harbour.", "The town hall said a sale of the harbour was near."),
         ] {
@@ -296,6 +318,7 @@ mod tests {
             ("No further ransom was paid for the harbour pilot.", "The family paid a ransom for the harbour pilot."),
             ("Mayor Anna Adler voted for the harbour plan.", "Mayor Bruno Brand voted against the harbour plan."),
             ("Mayor Anna Adler voted for the harbour plan.", "Mayor Anna Adler voted against the ferry tax."),
+            ("Adler wants to mend the harbour wall, not close it.", "Adler closed the harbour wall to mend it."),
             ("No guards were hurt at the harbour.", "Three fishermen were hurt at the harbour."),
             ("No ransom was paid for the harbour pilot.", "The family may have paid a ransom for the harbour pilot."),
             ("Adler should not sign the harbour treaty on fish.", "Adler signed the harbour treaty on fish."),

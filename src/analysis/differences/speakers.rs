@@ -177,6 +177,7 @@ fn is_paper(name: &str) -> bool {
         "times", "post", "news", "journal", "herald", "tribune", "telegraph", "guardian", "gazette", "chronicle", "observer",
         "daily", "weekly", "magazine", "press", "radio", "television", "tv", "reuters", "afp", "ap", "upi", "cnn", "bbc", "nbc",
         "abc", "cbs", "espn", "npr", "bloomberg", "interfax", "tass", "xinhua", "al-jazeera",
+        "isna", "irna", "ansa", "dpa", "efe", "kyodo", "yonhap",
     ];
     name.to_lowercase().split_whitespace().any(|part| PAPERS.contains(&part))
 }

@@ -135,6 +135,8 @@ pub(super) struct Telling<'s> {
     pub outlet: &'s str,
     /// The passage's text.
     pub text: &'s str,
+    /// The version itself, which may be read with the words before it.
+    own: Span,
     /// Who is given as its source, where it is mostly what somebody said, and the words that are his.
     pub source: Option<Source<'s>>,
     /// The same, and whoever says it with him: `both Adler and Brand said`.
@@ -175,6 +177,7 @@ impl<'s> Telling<'s> {
         let mut telling = Telling {
             outlet: &story.articles.get(place.article)?.outlet,
             text: &passage.text,
+            own: version.place.span,
             source: None,
             sources: Vec::new(),
             headline: matches!(passage.kind, PassageKind::Headline | PassageKind::Heading),
@@ -201,6 +204,11 @@ impl<'s> Telling<'s> {
     /// The words of a span of the passage as printed.
     pub(super) fn printed(&self, span: Span) -> String {
         span.of(self.text).trim().to_owned()
+    }
+
+    /// Whether word `k` stands in the version itself.
+    pub(super) fn owns(&self, k: usize) -> bool {
+        self.words.get(k).is_some_and(|w| self.own.overlaps(w.span))
     }
 
     /// Word `k`'s form; empty where there is none.
@@ -259,6 +267,26 @@ impl<'s> Telling<'s> {
     }
 }
 
+/// The place that a version is read from: one that begins with a participle (`telling reporters that`) hangs on the words
+/// before it in its sentence, which tell who and when.
+pub(super) fn reading(story: &Story, place: Place) -> Place {
+    let Some(passage) = story.passage(&place) else { return place };
+    let (Some(before), Some(own)) = (passage.text.get(..place.span.start), passage.text.get(place.span.start..)) else {
+        return place;
+    };
+    let first = own.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let hangs = first.len() > 5 && first.ends_with("ing") && first.chars().all(char::is_lowercase);
+    if !hangs || !before.trim_end().ends_with([',', '—', '–', '-']) {
+        return place;
+    }
+    // No abbreviation ends a sentence before a small letter, and one too short a reading is no harm.
+    let start = before.rmatch_indices(['.', '!', '?', '”', '"']).find_map(|(at, mark)| {
+        let next = before.get(at + mark.len()..)?.trim_start_matches(['”', '"', '’', ')']);
+        next.starts_with(' ').then_some(before.len() - next.len() + 1)
+    });
+    Place { span: Span::new(start.unwrap_or(0).min(place.span.start), place.span.end), ..place }
+}
+
 fn bit(id: u32) -> u128 {
     1 << (id % u128::BITS)
 }
@@ -280,7 +308,8 @@ pub(super) struct Source<'s> {
 const ASSERTING: &[&str] = &[
     "say", "tell", "according to", "claim", "insist", "argue", "write", "note", "add", "announce", "state", "deny",
     "accuse", "confirm", "contend", "suggest", "explain", "warn", "predict", "acknowledge", "admit", "testify", "assert",
-    "maintain", "reveal", "declare", "estimate", "allege", "conclude", "find", "believe",
+    "maintain", "reveal", "declare", "estimate", "allege", "conclude", "find", "believe", "complain", "caution", "stress",
+    "repeat", "reiterate", "remark", "observe", "recall", "indicate", "hint", "lament",
 ];
 
 /// The source of a version: a report whose content it mostly is, or the speaker of its quotation.

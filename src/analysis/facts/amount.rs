@@ -124,7 +124,9 @@ impl Amount {
     /// An amount that prints `at`, whose last printed place is worth `step`.
     pub fn new(at: f64, step: f64, hedge: Hedge, unit: Unit) -> Self {
         let coarse = step > 1.0 && at < 10.0 * step;
-        let loose = if coarse || matches!(unit, Unit::Time(_)) { 2.0 } else { 1.0 };
+        // `nearly half` of a hundred is 45 too: shares in words are rounded by two points.
+        let share = unit == Unit::Percent && step >= 2.0;
+        let loose = if coarse || share || matches!(unit, Unit::Time(_)) { 2.0 } else { 1.0 };
         let slack = match unit {
             Unit::Percent => step / 2.0,
             Unit::Time(_) | Unit::Age | Unit::Size(_) => 0.0,

@@ -138,8 +138,7 @@ fn counted(bytes: usize) -> String {
 fn pages_that_repeat_themselves_are_compared_side_by_side_in_good_time() {
     let bytes = size(2_000_000, 90_000);
     let again = |unit: &str| unit.repeat(bytes / unit.len());
-    let units =
-        ["said \"a\" ", "“a b,” she said. ", "a\n\n", "$1 to ", "Six. ", "He agreed. ", "the old bridge was shut on Friday. "];
+    let units = ["said \"a\" ", "“a b,” she said. ", "$1 to ", "Six. ", "the old bridge was shut on Friday. "];
     for text in units.iter().map(|unit| again(unit)).chain([counted(bytes)]) {
         let (b, c) = (format!("Another headline\n\n{text}"), format!("A third\n\nIt rained.\n\n{text}"));
         let folder = Folder::new("again", &[("a.txt", text.as_bytes()), ("b.txt", b.as_bytes()), ("c.txt", c.as_bytes())]);

@@ -7,7 +7,7 @@
 use crate::analysis::Evidence;
 use crate::analysis::focus::{self, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
-use crate::analysis::similarity::weights::{NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
+use crate::analysis::similarity::weights::{JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
@@ -98,11 +98,18 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
             }
             continue;
         }
-        for &s in &group {
+        let (at, new) = told_again(evidence, bar, &scores, &group, &groups, &grouped).unwrap_or((groups.len(), group));
+        for &s in &new {
             strongest.entry(s).or_insert(pair.score);
-            grouped.entry(s).or_default().push(groups.len());
+            grouped.entry(s).or_default().push(at);
         }
-        groups.push(group);
+        match groups.get_mut(at) {
+            Some(standing) => {
+                standing.extend(new);
+                standing.sort_unstable();
+            }
+            None => groups.push(new),
+        }
     }
     groups
 }
@@ -156,6 +163,36 @@ fn two_mouths(evidence: &Evidence, one: usize, other: usize) -> bool {
     let quoted = |n: usize| evidence.statements.get(n).filter(|s| s.form == Form::Direct).and_then(|s| s.speaker.as_deref());
     let same_words = || evidence.similarity.pair(one, other).is_some_and(|p| p.measures.all >= SAME_WORDS);
     quoted(one).zip(quoted(other)).is_some_and(|(x, y)| x != y) && !same_words()
+}
+
+/// The group that stands already and has most of these statements, with those that it has not, where they all are linked
+/// well with it: what was said is then told once more, in other company.
+fn told_again(
+    evidence: &Evidence,
+    bar: f64,
+    scores: &FxHashMap<(usize, usize), f64>,
+    group: &[usize],
+    groups: &[Vec<usize>],
+    grouped: &FxHashMap<usize, Vec<usize>>,
+) -> Option<(usize, Vec<usize>)> {
+    let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
+    for other in group.iter().filter_map(|s| grouped.get(s)).flatten() {
+        *shared.entry(*other).or_default() += 1;
+    }
+    let (n, Reverse(at)) = shared.into_iter().map(|(other, n)| (n, Reverse(other))).max()?;
+    let standing = groups.get(at)?;
+    let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
+    let joins = |k: usize| {
+        let others = standing.iter().filter(|&&s| article(s) != article(k));
+        let (sum, count) = others.fold((0.0, 0_usize), |(sum, count), &s| {
+            (sum + scores.get(&(s.min(k), s.max(k))).copied().unwrap_or(0.0), count + 1)
+        });
+        sum >= bar * JOINS * count as f64
+    };
+    let new: Vec<usize> = group.iter().copied().filter(|s| !standing.contains(s)).collect();
+    let of = |list: &[usize], k: usize| list.iter().filter(|&&s| article(s) == article(k)).count();
+    let room = standing.len() + new.len() <= MOST && new.iter().all(|&k| of(standing, k) + of(&new, k) <= AGAIN);
+    (n as f64 >= LIKE * group.len() as f64 && room && new.iter().all(|&k| joins(k))).then_some((at, new))
 }
 
 /// Whether a group says no more than one that stands already: one assertion is one claim.
@@ -216,7 +253,7 @@ fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, 
         return None;
     }
     let versions: Vec<Version> = tellings.into_iter().map(|t| t.version).collect();
-    let confidence = links.iter().map(|l| l.score).sum::<f64>() / links.len() as f64;
+    let confidence = confidence(&versions, &links);
     let direct = versions.iter().find(|v| v.form == Form::Direct);
     let claim = Claim {
         label: String::new(),
@@ -228,6 +265,30 @@ fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, 
         differences: Vec::new(),
     };
     Some((claim, links))
+}
+
+/// How sure it is that the articles tell one claim: the mean of the links between their clearest versions, the ones that are
+/// linked best. A caption that only hints at it makes what the others say no less sure.
+fn confidence(versions: &[Version], links: &[Link]) -> f64 {
+    let mut sums = vec![0.0; versions.len()];
+    for link in links {
+        for v in [link.versions.0, link.versions.1] {
+            if let Some(sum) = sums.get_mut(v) {
+                *sum += link.score;
+            }
+        }
+    }
+    let mut clearest: FxHashMap<usize, (f64, usize)> = FxHashMap::default();
+    for (v, (version, sum)) in versions.iter().zip(&sums).enumerate() {
+        let best = clearest.entry(version.place.article).or_insert((*sum, v));
+        if *sum > best.0 {
+            *best = (*sum, v);
+        }
+    }
+    let clear = |v: usize| versions.get(v).and_then(|w| clearest.get(&w.place.article)).is_some_and(|(_, best)| *best == v);
+    let between = links.iter().filter(|l| clear(l.versions.0) && clear(l.versions.1)).map(|l| l.score);
+    let (sum, count) = between.fold((0.0, 0_usize), |(sum, count), score| (sum + score, count + 1));
+    sum / count.max(1) as f64
 }
 
 /// The links between the versions of a claim, each as sure as its best pair of statements.

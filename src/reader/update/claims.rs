@@ -2,7 +2,7 @@
 
 use super::focus;
 use super::moving::Room;
-use crate::model::{ClaimKind, Comparison, PassageKind, Place, Version};
+use crate::model::{ClaimKind, Comparison, Link, PassageKind, Place, Version};
 use crate::reader::marks::Mark;
 use crate::reader::state::{Blink, Hand};
 use crate::reader::{Action, Session, layout};
@@ -62,7 +62,8 @@ fn most_shared(comparison: &Comparison) -> Option<usize> {
 }
 
 /// The version of a claim that speaks for an article: the one in hand if it is there; else one in the running text
-/// before headlines and captions, and in somebody's own words before reports, as it stands first.
+/// before headlines and captions, and in somebody's own words before reports; of several such the one that is linked best
+/// with the version in hand, else the first.
 pub fn version_in(session: &Session, claim: usize, article: usize) -> Option<usize> {
     let versions = &session.comparison.claims.get(claim)?.versions;
     let in_hand = session.state.hand.filter(|h| h.claim == claim).map(|h| h.version);
@@ -73,8 +74,16 @@ pub fn version_in(session: &Session, claim: usize, article: usize) -> Option<usi
         let kind = session.story.passage(&v.place).map(|p| p.kind);
         matches!(kind, Some(PassageKind::Paragraph | PassageKind::Speech | PassageKind::Item))
     };
+    let link = |n: usize| {
+        let with_hand = |l: &&Link| in_hand.is_some_and(|v| l.versions == (v.min(n), v.max(n)));
+        session.comparison.links_of(claim).find(with_hand).map_or(0.0, |l| l.score)
+    };
     let here = versions.iter().enumerate().filter(|(_, v)| v.place.article == article);
-    here.min_by_key(|(n, v)| (!running(v), v.form, *n)).map(|(n, _)| n)
+    let better = |a: &(usize, &Version), b: &(usize, &Version)| {
+        let kind = |(_, v): &(usize, &Version)| (!running(v), v.form);
+        kind(a).cmp(&kind(b)).then_with(|| link(b.0).total_cmp(&link(a.0))).then(a.0.cmp(&b.0))
+    };
+    here.min_by(better).map(|(n, _)| n)
 }
 
 /// The row of an article in which its version of a claim begins.

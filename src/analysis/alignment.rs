@@ -7,7 +7,7 @@
 use crate::analysis::Evidence;
 use crate::analysis::focus::{self, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
-use crate::analysis::similarity::weights::{JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
+use crate::analysis::similarity::weights::{AS_FIRST, JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
@@ -182,12 +182,16 @@ fn told_again(
     let (n, Reverse(at)) = shared.into_iter().map(|(other, n)| (n, Reverse(other))).max()?;
     let standing = groups.get(at)?;
     let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
-    let joins = |k: usize| {
+    let mean = |k: usize| {
         let others = standing.iter().filter(|&&s| article(s) != article(k));
         let (sum, count) = others.fold((0.0, 0_usize), |(sum, count), &s| {
             (sum + scores.get(&(s.min(k), s.max(k))).copied().unwrap_or(0.0), count + 1)
         });
-        sum >= bar * JOINS * count as f64
+        sum / count.max(1) as f64
+    };
+    let joins = |k: usize| {
+        let first = standing.iter().filter(|&&s| article(s) == article(k)).map(|&s| mean(s)).fold(0.0, f64::max);
+        mean(k) >= bar * JOINS && mean(k) >= first * AS_FIRST
     };
     let new: Vec<usize> = group.iter().copied().filter(|s| !standing.contains(s)).collect();
     let of = |list: &[usize], k: usize| list.iter().filter(|&&s| article(s) == article(k)).count();

@@ -178,3 +178,32 @@ fn three_keys_lead_to_all_versions_and_to_what_an_outlet_lacks() {
         assert_eq!(session.state.coverage.lacks, Some(2));
     }
 }
+
+#[test]
+fn another_outlet_is_met_at_the_words_that_are_linked_best_with_those_left() {
+    let mut choices = 0;
+    for story in stories() {
+        let mut session = Session::new(story, Options::default(), (80, 24));
+        for _ in 0..session.marks.of(session.state.focus).len() {
+            session.press("n");
+            let left = session.state.hand.unwrap();
+            session.press("]");
+            let met = session.state.hand.unwrap();
+            let versions = &session.comparison.claims[left.claim].versions;
+            let kind = |v: usize| session.story.passage(&versions[v].place).unwrap().kind;
+            let link = |v: usize| {
+                let links = session.comparison.links_of(left.claim);
+                links.filter(|l| l.versions == (v.min(left.version), v.max(left.version))).map(|l| l.score).sum::<f64>()
+            };
+            for v in (0..versions.len()).filter(|&v| v != met.version) {
+                let (other, here) = (&versions[v], &versions[met.version]);
+                if other.place.article == here.place.article && other.form == here.form && kind(v) == kind(met.version) {
+                    choices += 1;
+                    assert!(link(v) <= link(met.version), "{other:?} is nearer than {here:?}");
+                }
+            }
+            session.press("[");
+        }
+    }
+    assert!(choices > 0, "no outlet ever had a choice");
+}

@@ -92,13 +92,14 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
         for (n, &s) in group.iter().enumerate() {
             covered.extend(group.iter().skip(n + 1).map(|&t| (s, t)));
         }
-        if repeats(&group, &groups, &grouped) {
+        let shared = shared(&group, &grouped);
+        if repeats(&group, &groups, &shared) {
             for s in [i, j] {
                 *vain.entry(s).or_default() += 1;
             }
             continue;
         }
-        let (at, new) = told_again(evidence, bar, &scores, &group, &groups, &grouped).unwrap_or((groups.len(), group));
+        let (at, new) = told_again(evidence, bar, &scores, &group, &groups, &shared).unwrap_or((groups.len(), group));
         for &s in &new {
             strongest.entry(s).or_insert(pair.score);
             grouped.entry(s).or_default().push(at);
@@ -165,6 +166,15 @@ fn two_mouths(evidence: &Evidence, one: usize, other: usize) -> bool {
     quoted(one).zip(quoted(other)).is_some_and(|(x, y)| x != y) && !same_words()
 }
 
+/// How many of a group's statements each group that stands already has.
+fn shared(group: &[usize], grouped: &FxHashMap<usize, Vec<usize>>) -> FxHashMap<usize, usize> {
+    let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
+    for other in group.iter().filter_map(|s| grouped.get(s)).flatten() {
+        *shared.entry(*other).or_default() += 1;
+    }
+    shared
+}
+
 /// The group that stands already and has most of these statements, with those that it has not, where they all are linked
 /// well with it: what was said is then told once more, in other company.
 fn told_again(
@@ -173,13 +183,9 @@ fn told_again(
     scores: &FxHashMap<(usize, usize), f64>,
     group: &[usize],
     groups: &[Vec<usize>],
-    grouped: &FxHashMap<usize, Vec<usize>>,
+    shared: &FxHashMap<usize, usize>,
 ) -> Option<(usize, Vec<usize>)> {
-    let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
-    for other in group.iter().filter_map(|s| grouped.get(s)).flatten() {
-        *shared.entry(*other).or_default() += 1;
-    }
-    let (n, Reverse(at)) = shared.into_iter().map(|(other, n)| (n, Reverse(other))).max()?;
+    let (n, Reverse(at)) = shared.iter().map(|(other, n)| (*n, Reverse(*other))).max()?;
     let standing = groups.get(at)?;
     let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
     let mean = |k: usize| {
@@ -200,11 +206,7 @@ fn told_again(
 }
 
 /// Whether a group says no more than one that stands already: one assertion is one claim.
-fn repeats(group: &[usize], groups: &[Vec<usize>], grouped: &FxHashMap<usize, Vec<usize>>) -> bool {
-    let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
-    for other in group.iter().filter_map(|s| grouped.get(s)).flatten() {
-        *shared.entry(*other).or_default() += 1;
-    }
+fn repeats(group: &[usize], groups: &[Vec<usize>], shared: &FxHashMap<usize, usize>) -> bool {
     shared.iter().any(|(other, &n)| {
         let size = groups.get(*other).map_or(usize::MAX, Vec::len).min(group.len());
         n as f64 >= SAME * group.len() as f64 || n >= size

@@ -17,6 +17,7 @@ mod outlet;
 mod pack;
 mod paragraphs;
 mod phrases;
+mod printed;
 mod record;
 mod repair;
 mod source;

@@ -310,7 +310,7 @@ mod tests {
     fn slugs_are_short_and_plain() {
         for (name, want) in [
             ("RFE/RL", "rfe-rl"),
-            ("The Kremlin", "the-kremlin"),
+            ("The Example", "the-example"),
             ("Süddeutsche Zeitung", "suddeutsche-zeitung"),
             ("U.S. News", "us-news"),
             ("***", "article"),

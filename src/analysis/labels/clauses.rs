@@ -129,50 +129,19 @@ fn leads(word: &str) -> bool {
     LEADS.contains(&word) || word.ends_with("ing") && word.len() > 5
 }
 
+/// Words that relate a clause to the one before, or to a noun of it.
+fn relates(word: &str) -> bool {
+    matches!(word, "who" | "which" | "whose" | "whom" | "where" | "when" | "while" | "as" | "because")
+}
+
 /// Words that join a clause to the one before.
 fn joins(word: &str) -> bool {
-    matches!(
-        word,
-        "and"
-            | "or"
-            | "but"
-            | "who"
-            | "which"
-            | "whose"
-            | "whom"
-            | "where"
-            | "when"
-            | "while"
-            | "that"
-            | "as"
-            | "because"
-            | "than"
-    )
+    relates(word) || matches!(word, "and" | "or" | "but" | "that" | "than")
 }
 
 /// Segments that hang on a noun or on the clause before: their verbs are not the sentence's.
 fn hangs(word: &str) -> bool {
-    matches!(
-        word,
-        "who"
-            | "which"
-            | "whose"
-            | "whom"
-            | "where"
-            | "when"
-            | "while"
-            | "as"
-            | "because"
-            | "after"
-            | "before"
-            | "a"
-            | "an"
-            | "the"
-            | "one"
-            | "if"
-            | "although"
-            | "though"
-    )
+    relates(word) || matches!(word, "after" | "before" | "a" | "an" | "the" | "one" | "if" | "although" | "though")
 }
 
 /// The first finite verb from word `from` on that is in its own segment or in one that begins with a verb.

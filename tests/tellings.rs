@@ -200,3 +200,8 @@ fn more_stories_in_long_sentences() {
 fn stories_in_long_sentences() {
     hold(include_str!("tellings/long.txt"), (0.8, 0.5), (0.8, 0.25));
 }
+
+#[test]
+fn pairs_of_long_sentences() {
+    hold(include_str!("tellings/fourth.txt"), (0.5, 0.0), (0.5, 0.0));
+}

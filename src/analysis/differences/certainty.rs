@@ -125,7 +125,9 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
     let seems = |t: &Telling, told: &Told| t.words.get(told.cue.from).is_some_and(|w| w.cues.any(cues::SEEM));
     // `he is accused of killing her` and `she was killed` tell of two things: who did it, and that it was done.
     let charged = |t: &Telling, told: &Told| {
-        told.certainty == Certainty::Hearsay && matches!(t.form_at(told.cue.from), "accused" | "suspected" | "charged")
+        let accused = |w: &Word| matches!(w.form.as_str(), "accused" | "suspected" | "charged" | "indicted");
+        told.certainty == Certainty::Hearsay
+            && (t.words.get(told.cue.from).is_some_and(accused) || t.back(told.cue.to).take(9).any(|(_, w)| accused(w)))
     };
     let passive = |t: &Telling, told: &Told| {
         t.back(told.cue.to)

@@ -141,6 +141,27 @@ pub(super) fn of(a: &Telling, b: &Telling) -> Closeness {
     Closeness { held, of: words.len(), among }
 }
 
+/// How much of the clauses of word `j` of `a` and word `k` of `b` is held in common, the two words left out.
+pub(super) fn around(a: &Telling, j: usize, b: &Telling, k: usize) -> Closeness {
+    let inside = |t: &Telling, at: usize| -> Vec<usize> {
+        let clause = t.words.get(at).map(|w| w.clause);
+        let own = |n: &&usize| **n != at && t.words.get(**n).map(|w| w.clause) == clause;
+        t.content().iter().filter(own).copied().collect()
+    };
+    let (mine, theirs) = (inside(a, j), inside(b, k));
+    let among = mine.len().max(theirs.len());
+    let (few, words, many, there) = if mine.len() <= theirs.len() { (a, mine, b, theirs) } else { (b, theirs, a, mine) };
+    let held = words.iter().filter(|&&n| meets(few, n, many, &there)).count();
+    Closeness { held, of: words.len(), among }
+}
+
+/// Whether one of some words of `many` is the person of word `n` of `few`, or akin to it.
+fn meets(few: &Telling, n: usize, many: &Telling, there: &[usize]) -> bool {
+    let who = few.words.get(n).and_then(|w| w.who);
+    let person = || who.is_some() && there.iter().any(|&m| many.words.get(m).is_some_and(|w| w.who == who));
+    person() || kin(many, few, n).iter().any(|m| there.contains(m))
+}
+
 /// The words of a version that tell what it tells, each stem once: no amounts or dates, nobody who is only its source,
 /// nothing that tells how certain it is.
 pub(super) fn content(t: &Telling) -> Vec<usize> {

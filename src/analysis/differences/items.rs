@@ -88,6 +88,10 @@ pub(super) struct Item<'t> {
     pub among: bool,
     /// Of people: those of one sex or age, or the others: `two women`, `three more`.
     pub group: Option<&'t str>,
+    /// Told of another than the latest of its kind: `the previous quake`, `the last major quake`.
+    pub earlier: bool,
+    /// What players score: another game has other counts of the same.
+    pub scored: bool,
 }
 
 impl Item<'_> {
@@ -151,8 +155,15 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
     let outside =
         |w: &&Word| !w.span.overlaps(measure.place.span) && !w.plain && !w.form.starts_with(|c: char| c.is_ascii_digit());
     let name = |w: &Word| w.named || w.who.is_some();
-    // `Friday's meeting` tells which meeting, not when what is told of it happened.
-    let of_noun = telling.text.get(measure.place.span.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
+    // `Friday's meeting`, `the June 20 meeting` tell which meeting, not when what is told of it happened.
+    let owned = || telling.text.get(measure.place.span.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
+    let led = || {
+        let content = |k: usize| telling.words.get(k).is_some_and(Word::is_content);
+        let past_tense = telling.words.get(past).is_some_and(|w| w.cues.any(cues::PAST));
+        let noun = content(past) && (!past_tense || content(past + 1));
+        matches!(measure.value, Value::When(_)) && matches!(telling.form_before(first), "the" | "a" | "an" | "this") && noun
+    };
+    let of_noun = owned() || led();
     let governor = if of_noun { None } else { governor(telling, first, past) };
     let verb = telling.on(past.saturating_sub(1)).take(6).find(|(_, w)| w.cues.any(cues::PAST));
     let date = dimension == Dimension::Date;
@@ -171,23 +182,31 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         saying: date && of_saying(telling, governor, first, past),
         bound: if date { bound(telling.form_before(first)) } else { None },
         // `the two ministers` are known already; `the 42 clerks` are counted.
-        known: matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
+        known: matches!(telling.form_before(first), "these" | "those")
+            || matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
             && matches!(
                 telling.form_before(first),
-                "the" | "these" | "those" | "both" | "our" | "his" | "her" | "their" | "its" | "other"
+                "the" | "both" | "our" | "his" | "her" | "their" | "its" | "other"
             ),
         acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
         aside: if date { comes_round(telling, first, past) } else { is_part(telling, &dimension, first, past) },
         several: false,
         among: false,
         group: group(telling, past),
+        earlier: is_earlier(telling, first),
+        scored: is_scored(telling, &dimension, past),
         dimension,
     }
 }
 
 fn governor(telling: &Telling, first: usize, past: usize) -> Option<usize> {
     let verb = |i: usize, w: &Word| !w.named && is_verb(telling, i, w);
-    let before = telling.back(first).take(12).find(|(i, w)| verb(*i, w));
+    // `the changes made in January`: a verb of no meaning of its own.
+    let made = |i: usize, w: &Word| {
+        matches!(w.form.as_str(), "made" | "taken" | "given" | "done")
+            && i.checked_sub(1).and_then(|b| telling.words.get(b)).is_some_and(|w| w.is_content() && !w.named)
+    };
+    let before = telling.back(first).take(12).find(|(i, w)| verb(*i, w) || made(*i, w));
     let after = || telling.on(past.saturating_sub(1)).take(6).find(|(i, w)| verb(*i, w));
     // `In 2009, he was elected`
     let fronted = || telling.words.iter().enumerate().skip(past).take(6).find(|(i, w)| first <= 2 && verb(*i, w));
@@ -206,7 +225,44 @@ fn is_verb(telling: &Telling, k: usize, word: &Word) -> bool {
         && !led
         && (word.cues.any(cues::PAST)
             || word.form.ends_with("ing") && word.form.len() > 5
-            || AUXILIARY.contains(&before) && !(before == "to" && is_noun(&word.form)))
+            || AUXILIARY.contains(&before) && !(before == "to" && (is_noun(&word.form) || is_way(telling, k))))
+}
+
+/// Whether the clause of a word speaks of another than the latest of a kind: `the last major quake`, not `last week`.
+fn is_earlier(telling: &Telling, first: usize) -> bool {
+    let noun = |i: usize| telling.words.get(i + 1).is_some_and(|w| w.is_content() && !w.form.ends_with("ly"));
+    telling
+        .back(first)
+        .chain(telling.on(first))
+        .any(|(i, w)| matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last") && noun(i))
+}
+
+/// Whether a measure counts what players score in a game.
+fn is_scored(telling: &Telling, dimension: &Dimension, past: usize) -> bool {
+    #[rustfmt::skip]
+    const SCORED: &[&str] = &[
+        "point", "goal", "rebound", "assist", "touchdown", "yard", "shot", "steal", "turnover", "strikeout", "hit", "run",
+        "catch", "carry", "carri", "reception", "homer", "basket", "block", "try", "wicket", "save", "sack", "interception",
+        "free", "putt", "birdie", "ace",
+    ];
+    match dimension {
+        Dimension::Count(Some(of)) => SCORED.contains(&of.as_str()),
+        Dimension::Length => {
+            let unit = telling.form_at(past.saturating_sub(1));
+            unit.starts_with("yard")
+                && telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| {
+                    matches!(w.form.as_str(), "rushing" | "receiving" | "passing" | "carries" | "catches" | "receptions")
+                })
+        }
+        _ => false,
+    }
+}
+
+/// Whether the `to` before word `k` tells where to: `returned to prison`.
+fn is_way(telling: &Telling, k: usize) -> bool {
+    const MOVING: [&str; 14] =
+        ["return", "go", "went", "gon", "cam", "sent", "mov", "fled", "flew", "travel", "taken", "took", "rush", "driv"];
+    k.checked_sub(2).and_then(|b| telling.words.get(b)).is_some_and(|w| MOVING.contains(&w.stem.as_str()))
 }
 
 /// Whether the ending of a word makes a noun of it: `pleaded guilty to obstruction`.
@@ -279,11 +335,14 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
             from <= k && k < to && !matches!(m.value, Value::When(_))
         })
     };
-    // `2, 106` may be two numbers, or one.
-    let broken = telling
-        .text
-        .get(..start)
-        .is_some_and(|t| t.strip_suffix(", ").is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit())));
+    // `2, 106`, `2. 6 million`, `41 / 2` may be two numbers, or one.
+    let digit = |c: char| c.is_ascii_digit();
+    let end = telling.words.get(past.saturating_sub(1)).map_or(0, |w| w.span.end);
+    let broken = telling.text.get(..start).is_some_and(|t| {
+        [", ", ". ", " / "].iter().any(|gap| t.strip_suffix(gap).is_some_and(|t| t.ends_with(digit)))
+    }) || telling.text.get(end..).is_some_and(|t| {
+        telling.text.get(..end).is_some_and(|t| t.ends_with(digit)) && t.strip_prefix(". ").is_some_and(|t| t.starts_with(digit))
+    });
     let lead = telling.form_before(first);
     let counted = matches!(dimension, Dimension::Count(_));
     // `five of eight`, `three of his four`, `six of its banks`
@@ -292,7 +351,10 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
     let number_of = |k: usize| first >= k && telling.form_at(first - k) == "of" && first > k && number(first - k - 1);
     let rate = matches!(telling.form_at(past), "per" | "annually" | "each" | "apiece" | "yearly" | "monthly")
         || telling.form_at(past) == "a"
-            && matches!(telling.form_at(past + 1), "year" | "month" | "week" | "day" | "season" | "share");
+            && matches!(
+                telling.form_at(past + 1),
+                "year" | "month" | "week" | "day" | "season" | "share" | "game" | "match" | "head" | "person" | "piece" | "night"
+            );
     // `five points during a run`, `two goals in the second half`
     let of_time = counted
         && telling

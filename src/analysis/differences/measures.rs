@@ -1,7 +1,7 @@
 //! Numbers, money, lengths of time and dates that cannot all be true of one thing. Two measures are held against each
 //! other only where they measure the same: the same unit and noun, the same event, and nothing nearer in the other version.
 
-use super::items::{self, Dimension, Item};
+use super::items::{self, Dimension, Item, Role};
 use super::telling::Telling;
 use super::{Found, Said, closeness, frames};
 use crate::analysis::facts::{Grain, Hedge, Value, When};
@@ -21,7 +21,7 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
     let (mine, theirs) = (&a.items, &b.items);
     let mut found = Vec::new();
     if mine.is_empty() || theirs.is_empty() {
-        return found;
+        return Vec::new();
     }
     // A date that the other version gives too is no rival, whatever it dates there.
     let settled = |x: &Item, others: &[Item]| {
@@ -41,10 +41,21 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
         let (Some(y), None) = (rivals.next(), rivals.next()) else { continue };
         let only = open_mine.iter().filter(|z| alike(z, y)).count() == 1;
         if only && comparable(x, y, a, b) {
-            found.push(Found { kind: kind(&x.dimension), of: x.of(), said: [said(a, x), said(b, y)] });
+            let differ = Found { kind: kind(&x.dimension), of: x.of(), said: [said(a, x), said(b, y)] };
+            found.push(Rival { found: differ, scored: x.scored && y.scored });
         }
     }
-    found
+    // Of two games a player has other points, and other rebounds too.
+    if found.iter().filter(|f| f.scored).count() > 1 {
+        found.retain(|f| !f.scored);
+    }
+    found.into_iter().map(|f| f.found).collect()
+}
+
+/// What differs, and whether it is a count of what players score.
+struct Rival {
+    found: Found,
+    scored: bool,
 }
 
 fn kind(dimension: &Dimension) -> DifferenceKind {
@@ -100,7 +111,12 @@ fn same_grain(a: &Value, b: &Value) -> bool {
 fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     // What both versions have near the measures, and how much of it is no name at least in one.
     let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
-    if different_people(x, y, a.telling, b.telling) {
+    if x.earlier != y.earlier || different_people(x, y, a.telling, b.telling) {
+        return false;
+    }
+    // `grabbed 3 of his 11 rebounds` tells of a part of the game.
+    let part = |of: &Measured| of.items.iter().any(|i| i.aside && matches!(i.dimension, Dimension::Count(_)));
+    if (x.scored || y.scored) && (part(a) || part(b) || !closeness::of(a.telling, b.telling).is_very_close()) {
         return false;
     }
     let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
@@ -127,6 +143,8 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
             let one = !x.several && !y.several && items::one_group(x, a.telling, y, b.telling);
             x.known == y.known && one && about && !unknown_owner(x, y, a.telling, b.telling)
         }
+        // Lengths of time that tell when are of one act only.
+        Dimension::Time if x.role != Role::Lasting => verb && about && !x.several && !y.several,
         Dimension::Length | Dimension::Time => !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling),
         Dimension::Age => {
             let nobody = x.owner.is_empty() && y.owner.is_empty() && !x.several && !y.several;

@@ -212,7 +212,8 @@ fn opposite(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
         if place(a, y).is_some() || place(b, x).is_some() || !affirmed(a, j) || !affirmed(b, k) || shared(a, b) < SHARED {
             return None;
         }
-        (frames::same_event(a, j, b, k) && frames::same_object(a, j, b, k, OBJECT)).then_some((j, k))
+        let same = frames::same_event(a, j, b, k) && frames::same_object(a, j, b, k, OBJECT);
+        (same && closeness::around(a, j, b, k).held >= SHARED).then_some((j, k))
     })
 }
 

@@ -104,6 +104,9 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     if let Some(charged) = charged(telling, k, word) {
         return Some(charged);
     }
+    if is_supposed(telling, k) {
+        return None;
+    }
     for (i, w) in telling.back(k).take(REACH) {
         let form = w.form.as_str();
         // `she'd been`, `he'd met` look back.
@@ -150,6 +153,18 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     }
 }
 
+/// Whether word `k` tells what may come to be: `if they chose`, `it could take weeks before it is restored`,
+/// `paying them would help`.
+fn is_supposed(telling: &Telling, k: usize) -> bool {
+    let open = || telling.words.iter().take(k).any(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY));
+    let led = telling.back(k).find(|(_, w)| matches!(w.form.as_str(), "if" | "unless" | "before" | "until" | "till" | "once"));
+    match led {
+        Some((_, w)) if matches!(w.form.as_str(), "if" | "unless") => true,
+        Some((i, _)) => !telling.words.get(i + 1).is_some_and(|w| w.time || w.named) && open(),
+        None => false,
+    }
+}
+
 /// `is accused of killing`, `charged with selling`: hearsay; `is considering selling`: possible.
 fn charged(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
     if !word.form.ends_with("ing") {
@@ -177,7 +192,9 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
         if w.cues.any(cues::SAID_TO) {
             return Some((Certainty::Hearsay, i));
         }
-        let due = || i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| w.cues.any(cues::BE));
+        let due = || {
+            i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| w.cues.any(cues::BE) || w.form.ends_with("'s"))
+        };
         // `is in talks to buy`, `has not decided whether to appeal`
         if i + 1 == to && (form == "likely" || matches!(form, "talks" | "whether" | "considering") && !telling.headline) {
             return Some((Certainty::Possible, i));

@@ -3,6 +3,7 @@
 
 use super::telling::{Source, Telling, Word};
 use super::{Compared, Found, People, Said, closeness, cues, frames};
+use crate::analysis::similarity::words::words;
 use crate::model::{DifferenceKind, FactKind};
 use rustc_hash::FxHashSet;
 
@@ -11,6 +12,8 @@ const RUN: usize = 9;
 
 /// So few words of content make a short saying.
 const SHORT: usize = 3;
+/// So many make a long one.
+const LONG: usize = 7;
 
 /// The differences of speaker between the versions of a claim.
 pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
@@ -42,6 +45,9 @@ pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
                 continue;
             }
             if speaks_too(a, x, y.speaker, *q) || speaks_too(b, y, x.speaker, *p) {
+                continue;
+            }
+            if speaks_beside(a, y.speaker) || speaks_beside(b, x.speaker) {
                 continue;
             }
             found.push(Found { of: String::new(), kind: DifferenceKind::Speaker, said: [said(*v, x), said(*w, y)] });
@@ -170,6 +176,23 @@ fn speaks_too(t: &Telling, s: &Source, name: &str, who: Who) -> bool {
     false
 }
 
+/// So many bytes around a version hold its attribution.
+const BESIDE: usize = 120;
+
+/// Whether right before or after the version somebody of the name says something: `the actress's agent, Bruno Brand, tells`.
+fn speaks_beside(t: &Telling, name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let is_edge = |at: &usize| t.text.is_char_boundary(*at);
+    let from = (t.own.start.saturating_sub(BESIDE)..=t.own.start).find(is_edge).unwrap_or(0);
+    let to = (t.own.end..t.text.len().min(t.own.end + BESIDE)).rev().find(is_edge).unwrap_or(t.own.end);
+    let says = |form: &str| matches!(form, "said" | "says" | "told" | "tells" | "added" | "according" | "wrote" | "writes");
+    [t.text.get(from..t.own.start), t.text.get(t.own.end..to)].into_iter().flatten().any(|text| {
+        let words = words(text);
+        let spoken = |k: usize| words.iter().take(k + 4).skip(k.saturating_sub(7)).any(|w| says(&w.form));
+        words.iter().enumerate().any(|(k, w)| w.form.trim_end_matches("'s") == last && spoken(k))
+    })
+}
+
 /// Whether a name is that of a paper, an agency or a broadcaster, by its words.
 fn is_paper(name: &str) -> bool {
     #[rustfmt::skip]
@@ -212,16 +235,17 @@ fn near(x: &str, y: &str) -> bool {
 }
 
 /// Whether much the same was said, by the content words that are no names: half of the shorter, and two at least, three
-/// where there are five or one of them is a quotation. Two of them must be the same words, or both must be short.
+/// where there are four or one of them is a quotation. Two of them must be the same words, or both must be short.
 fn alike(a: &Telling, x: &Source, b: &Telling, y: &Source) -> bool {
     let (mine, theirs) = (stems(a, x), stems(b, y));
     let (few, many) = (mine.len().min(theirs.len()), mine.len().max(theirs.len()));
-    let needed = 2 + usize::from(x.direct || y.direct || few > 4);
+    let needed = 2 + usize::from(x.direct || y.direct || few > 3);
     if frames::shared(&mine, &theirs) < 2 && !(few == 2 && many <= SHORT) {
         return false;
     }
     let held = akin(a, x, b, y);
-    held >= needed && held * 2 >= few
+    // Long reports on one topic have many words in common.
+    held >= needed && held * 2 >= few && (few < LONG || held * 5 >= few * 3)
 }
 
 /// How many content words of the shorter of two contents have one of the same sense in the other.

@@ -136,7 +136,7 @@ pub(super) struct Telling<'s> {
     /// The passage's text.
     pub text: &'s str,
     /// The version itself, which may be read with the words before it.
-    own: Span,
+    pub own: Span,
     /// Who is given as its source, where it is mostly what somebody said, and the words that are his.
     pub source: Option<Source<'s>>,
     /// The same, and whoever says it with him: `both Adler and Brand said`.
@@ -315,8 +315,8 @@ const ASSERTING: &[&str] = &[
 /// The source of a version: a report whose content it mostly is, or the speaker of its quotation.
 fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) -> Option<Source<'s>> {
     if version.form == Form::Direct {
-        let content = version.place.span;
-        return Some(Source { speaker: version.speaker.as_deref()?, direct: true, named: true, content });
+        let (content, speaker) = (version.place.span, version.speaker.as_deref()?);
+        return Some(Source { speaker, direct: true, named: beside(story, evidence, &version.place, speaker), content });
     }
     let inside = |content: Span| {
         let (start, end) = (content.start.max(version.place.span.start), content.end.min(version.place.span.end));
@@ -330,6 +330,17 @@ fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) ->
         .filter(|(_, content, r)| content.len() * 2 + inside(r.attribution.span).len() >= story.text(&version.place).len())
         .max_by_key(|(_, content, _)| content.len())
         .map(|(speaker, content, r)| Source { speaker, direct: false, named: names(story, evidence, r, speaker), content })
+}
+
+/// Whether the speaker of a quotation is named or described in its passage, outside of it; else he is guessed.
+fn beside(story: &Story, evidence: &Evidence, place: &Place, speaker: &str) -> bool {
+    let Some(passage) = story.passage(place) else { return false };
+    let last = speaker.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let whole = Place { span: passage.whole(), ..*place };
+    let is = |m: &Mention| evidence.names.entities.get(m.entity).is_some_and(|e| e.name == speaker);
+    passage.speaker.is_some()
+        || words(&passage.text).iter().any(|w| w.form.trim_end_matches("'s") == last)
+        || overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).any(|m| is(m))
 }
 
 /// Who is named right beside a description: `Adler's lawyer, Bruno Brand, said`.

@@ -1,5 +1,6 @@
 //! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
-//! are `tellings/first.txt`, `long.txt` and `third.txt`, which rules were made with, and `second.txt`, which none was.
+//! are `tellings/first.txt`, `long.txt` and `third.txt`, which rules were made with, and `second.txt` and `fourth.txt`,
+//! which none was.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use rashomon::analysis::{self, Evidence, differences, statements};
@@ -203,5 +204,5 @@ fn stories_in_long_sentences() {
 
 #[test]
 fn pairs_of_long_sentences() {
-    hold(include_str!("tellings/fourth.txt"), (0.5, 0.0), (0.5, 0.0));
+    hold(include_str!("tellings/fourth.txt"), (0.8, 0.4), (0.8, 0.25));
 }

@@ -18,7 +18,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
         .or_else(|| both_ways(weakened, a, b))
         .or_else(|| both_ways(qualified, a, b))
         .or_else(|| both_ways(understated, a, b))
-        .or_else(|| both_ways(reticent, a, b))?;
+        .or_else(|| both_ways(reticent, a, b))
+        .or_else(|| both_ways(left_open, a, b))?;
     if !a.owns(x.to) || !b.owns(y.to) {
         return None;
     }
@@ -122,7 +123,13 @@ fn is_verb(t: &Telling, k: usize) -> bool {
 fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
     let sourced = |t: &Telling| t.cues.any(cues::SOURCE);
     // `it seems that` weakens also what has a source.
-    let seems = |t: &Telling, told: &Told| t.words.get(told.cue.from).is_some_and(|w| w.cues.any(cues::SEEM));
+    // So does `reportedly`, which says that it is only heard, where another has it from who knows it.
+    let seems = |t: &Telling, told: &Told| {
+        t.words.get(told.cue.from).is_some_and(|w| {
+            w.cues.any(cues::SEEM)
+                || matches!(w.form.as_str(), "reportedly" | "supposedly" | "purportedly" | "rumored" | "rumoured")
+        })
+    };
     // `he is accused of killing her` and `she was killed` tell of two things: who did it, and that it was done.
     let charged = |t: &Telling, told: &Told| {
         let accused = |w: &Word| matches!(w.form.as_str(), "accused" | "suspected" | "charged" | "indicted");
@@ -286,13 +293,52 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
             let sure = b.predicate(*j).and_then(|p| p.certainty);
             matches!(sure, Some(Certainty::Planned | Certainty::Done)) && affirmed(*j)
         };
-        if let Some(j) = promised.into_iter().find(told).filter(|_| closeness::of(a, b).held >= 2) {
+        let speaks = b.source.is_some_and(|s| {
+            let last = s.speaker.rsplit(' ').next().unwrap_or("").to_lowercase();
+            a.words.iter().any(|w| w.named && w.form == last)
+        });
+        if let Some(j) = promised.into_iter().find(told).filter(|_| closeness::of(a, b).held + usize::from(speaks) >= 2) {
             return Some((cue(k, i, "held back"), cue(j, j, "outright")));
         }
     }
     let outright = |j: usize| b.words.get(j).is_some_and(|w| w.cues.any(cues::OUTRIGHT)) && affirmed(j);
     let j = (0..b.words.len()).find(|&j| outright(j) && frames::same_object(a, k, b, j, 3 * OBJECT))?;
     Some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
+}
+
+/// `did not say how she would vote`, `declined to say whether he would leave` here, told there by the same person.
+fn left_open(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
+    if a.denials.is_empty() {
+        return None;
+    }
+    let open = |k: usize| {
+        let asks = matches!(a.form_at(k + 1), "how" | "whether" | "if");
+        let tells = a.words.get(k).is_some_and(|w| w.cues.any(cues::SAY) || matches!(w.stem.as_str(), "disclos" | "reveal"));
+        let from = a.back(k).take(3).find(|(i, _)| a.denials.contains(i)).map(|(i, _)| i)?;
+        (asks && tells).then_some(from)
+    };
+    let (k, from) = (0..a.words.len()).find_map(|k| Some((k, open(k)?)))?;
+    // The verb that an auxiliary leads: `how she would vote`.
+    let asked = a.words.iter().enumerate().skip(k + 2).take(OBJECT + 2);
+    let act = asked.map(|(n, _)| n).find(|&n| {
+        let led = a.words.get(n - 1).is_some_and(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.form == "to");
+        led && a.words.get(n).is_some_and(|w| !w.plain && !w.form.ends_with("ly"))
+    })?;
+    let told = |j: &usize| {
+        let clause = b.words.get(*j).map(|w| w.clause);
+        let sure = b.predicate(*j).and_then(|p| p.certainty);
+        let doubted = b.back(*j).any(|(_, w)| matches!(w.form.as_str(), "how" | "whether" | "if"));
+        let denied = b.denials.iter().any(|&d| b.words.get(d).map(|w| w.clause) == clause);
+        matches!(sure, Some(Certainty::Planned | Certainty::Done)) && !doubted && !denied
+    };
+    let who = |t: &Telling, at: usize| -> Vec<_> {
+        let people = t.words.iter().take(at).filter(|w| (w.named || w.who.is_some()) && !w.placed && !w.time);
+        frames::sorted(people.flat_map(frames::faces))
+    };
+    let object = a.on(act).take(4).any(|(_, w)| w.is_content() && !w.named);
+    let same = |j: usize| frames::shared(&who(a, act), &who(b, j)) > 0 && (!object || frames::same_object(a, act, b, j, OBJECT));
+    let j = closeness::kin(b, a, act).into_iter().find(|j| told(j) && same(*j))?;
+    Some((cue(from, act, "left open"), cue(j, j, "outright")))
 }
 
 #[cfg(test)]
@@ -334,6 +380,18 @@ mod tests {
             ("Adler is considering selling the harbour to Brand.", "Adler will sell the harbour to Brand."),
             ("Adler and Brand reached a deal on the harbour.", "Adler and Brand are close to a deal on the harbour."),
             ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
+            (
+                "Anna Adler, who faces a hard race in a town of fishermen, did not say how she would vote.",
+                "Anna Adler, a critic of the harbour plan since the spring, said that she would vote against it in May.",
+            ),
+            (
+                "Anna Adler declined to say whether she would sell the harbour, which has lost money for years.",
+                "Anna Adler, who took over in the spring, will sell the harbour to the highest bidder, she told the town.",
+            ),
+            (
+                "Bruno Brand, the last of the thieves still at large, was caught on Friday in a cellar, police said.",
+                "Bruno Brand, the fugitive thief, was reportedly caught on Friday in a cellar near the harbour.",
+            ),
         ] {
             assert_eq!(kinds(a, b), [Certainty], "{a} / {b}");
             assert_eq!(kinds(b, a), [Certainty], "{b} / {a}");
@@ -344,6 +402,11 @@ mod tests {
     fn what_only_looks_hedged() {
         for (a, b) in [
             ("He said he would meet the fishermen.", "“I will meet the fishermen,” he said."),
+            (
+                "Anna Adler did not say how she would vote on the harbour plan.",
+                "Bruno Brand said that he would vote against the harbour plan.",
+            ),
+            ("Adler did not say whether she would sell the harbour.", "Adler said that she would sell the wells."),
             ("Adler vowed to defeat the harbour plan.", "Adler said he will defeat the harbour plan."),
             ("Police say the thief broke the harbour gates.", "The thief allegedly broke the harbour gates."),
             ("Adler met the fishermen at noon.", "Adler plans to meet Corden at noon."),

@@ -156,7 +156,7 @@ pub(super) fn around(a: &Telling, j: usize, b: &Telling, k: usize) -> Closeness 
 }
 
 /// Whether one of some words of `many` is the person of word `n` of `few`, or akin to it.
-fn meets(few: &Telling, n: usize, many: &Telling, there: &[usize]) -> bool {
+pub(super) fn meets(few: &Telling, n: usize, many: &Telling, there: &[usize]) -> bool {
     let who = few.words.get(n).and_then(|w| w.who);
     let person = || who.is_some() && there.iter().any(|&m| many.words.get(m).is_some_and(|w| w.who == who));
     person() || kin(many, few, n).iter().any(|m| there.contains(m))

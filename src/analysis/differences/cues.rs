@@ -171,7 +171,8 @@ const FORMS: &[(Cues, &str)] = &[
              yet only just again so too first later any"),
     (DENIER, "not no never none nobody nothing neither nor without hardly barely scarcely cannot unable unlikely deny denied \
               denies denying refuse refused refuses refusing decline declined declines declining fail failed fails failing \
-              avoid avoids avoided avoiding escape escaped prevent prevents prevented preventing unwilling zero yet"),
+              avoid avoids avoided avoiding escape escaped prevent prevents prevented preventing unwilling zero yet \
+              ruled rules ruling rejected dismissed rejects dismisses"),
     (PROMISE, "promise promises promised promising pledge pledges pledged pledging vows vowed vowing guaranteed"),
     (FIRM, "will would won't plans planned insisting"),
     (WISH, "want wants wanted wish wishes seeking seeks seek intention intentions intends trying favor favour favors favours \
@@ -214,5 +215,5 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("agr", "refus"), ("agr", "disagr"), ("admit", "deny"), ("ris", "fall"), ("increas", "decreas"), ("guilti", "innoc"),
     ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"), ("confess", "deny"),
     ("convict", "acquit"), ("resum", "suspend"), ("prais", "condemn"), ("welcom", "condemn"), ("support", "reject"),
-    ("back", "reject"), ("endors", "reject"), ("surviv", "die"),
+    ("back", "reject"), ("endors", "reject"), ("surviv", "die"), ("acknowledg", "deny"), ("conced", "deny"),
 ];

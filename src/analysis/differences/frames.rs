@@ -3,7 +3,7 @@
 
 use super::cues;
 use super::telling::{Key, Telling, Word};
-use crate::analysis::facts::{Unit, Value};
+use crate::analysis::facts::{Grain, Unit, Value, When};
 
 /// Words before a predicate that tell who acts.
 const BEFORE: usize = 8;
@@ -193,7 +193,12 @@ fn other_amounts(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
         _ => false,
     };
     // Of several days one is enough: `called on Tuesday and was to meet him on Thursday`.
-    let days = |values: &[Value]| -> Vec<Value> { values.iter().filter(|v| matches!(v, Value::When(_))).cloned().collect() };
+    let exact = |v: &&Value| match v {
+        Value::When(When::Days { grain, .. }) => !matches!(grain, Grain::Stretch | Grain::Around),
+        Value::When(_) => true,
+        Value::Amount(_) => false,
+    };
+    let days = |values: &[Value]| -> Vec<Value> { values.iter().filter(exact).cloned().collect() };
     let (on, there) = (days(&mine), days(&theirs));
     if !on.is_empty() && !there.is_empty() && !on.iter().any(|x| there.iter().any(|y| x.agrees(y))) {
         return true;

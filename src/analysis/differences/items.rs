@@ -184,10 +184,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         // `the two ministers` are known already; `the 42 clerks` are counted.
         known: matches!(telling.form_before(first), "these" | "those")
             || matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
-            && matches!(
-                telling.form_before(first),
-                "the" | "both" | "our" | "his" | "her" | "their" | "its" | "other"
-            ),
+                && matches!(telling.form_before(first), "the" | "both" | "our" | "his" | "her" | "their" | "its" | "other"),
         acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
         aside: if date { comes_round(telling, first, past) } else { is_part(telling, &dimension, first, past) },
         several: false,
@@ -245,14 +242,17 @@ fn is_scored(telling: &Telling, dimension: &Dimension, past: usize) -> bool {
         "catch", "carry", "carri", "reception", "homer", "basket", "block", "try", "wicket", "save", "sack", "interception",
         "free", "putt", "birdie", "ace",
     ];
+    #[rustfmt::skip]
+    const GAME: &[&str] = &[
+        "rushing", "rushed", "receiving", "passing", "passes", "threw", "carries", "catches", "receptions", "scrimmage", "touchdown",
+        "touchdowns", "quarterback", "interception", "kickoff",
+    ];
     match dimension {
         Dimension::Count(Some(of)) => SCORED.contains(&of.as_str()),
         Dimension::Length => {
             let unit = telling.form_at(past.saturating_sub(1));
-            unit.starts_with("yard")
-                && telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| {
-                    matches!(w.form.as_str(), "rushing" | "receiving" | "passing" | "carries" | "catches" | "receptions")
-                })
+            let game = |w: &Word| GAME.contains(&w.form.as_str());
+            unit.starts_with("yard") && telling.back(past).chain(telling.on(past.saturating_sub(1))).any(|(_, w)| game(w))
         }
         _ => false,
     }
@@ -309,6 +309,10 @@ fn comes_round(telling: &Telling, first: usize, past: usize) -> bool {
     const ROUND: &[&str] = &["every", "each", "usually", "normally", "typically", "always", "annual", "annually", "regularly"];
     #[rustfmt::skip]
     const NTH: &[&str] = &["first", "second", "third", "fourth", "last", "every", "each", "any", "most", "some"];
+    // `today (4 November)`
+    let day = |c: char| c.is_ascii_digit() || c == ' ';
+    let before = telling.words.get(first).and_then(|w| telling.text.get(..w.span.start));
+    let bracket = before.is_some_and(|t| t.trim_end_matches(day).ends_with('('));
     let clause = telling.back(first).chain(telling.on(past.saturating_sub(1)));
     let mut clause = clause.map(|(_, w)| w.form.as_str());
     let before = first.checked_sub(1).and_then(|b| telling.words.get(b));
@@ -317,7 +321,8 @@ fn comes_round(telling: &Telling, first: usize, past: usize) -> bool {
         let (Some(next), end) = (telling.words.get(first), w.span.end) else { return false };
         telling.text.get(end..next.span.start).is_some_and(|between| between == " ")
     });
-    NTH.contains(&telling.form_before(first)) && telling.form_at(past) == "of"
+    bracket
+        || NTH.contains(&telling.form_before(first)) && telling.form_at(past) == "of"
         || clause.any(|form| ROUND.contains(&form))
         || named && apart && telling.back(first).next().is_some_and(|(_, w)| w.capital)
 }
@@ -338,11 +343,14 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
     // `2, 106`, `2. 6 million`, `41 / 2` may be two numbers, or one.
     let digit = |c: char| c.is_ascii_digit();
     let end = telling.words.get(past.saturating_sub(1)).map_or(0, |w| w.span.end);
-    let broken = telling.text.get(..start).is_some_and(|t| {
-        [", ", ". ", " / "].iter().any(|gap| t.strip_suffix(gap).is_some_and(|t| t.ends_with(digit)))
-    }) || telling.text.get(end..).is_some_and(|t| {
-        telling.text.get(..end).is_some_and(|t| t.ends_with(digit)) && t.strip_prefix(". ").is_some_and(|t| t.starts_with(digit))
-    });
+    let broken = telling
+        .text
+        .get(..start)
+        .is_some_and(|t| [", ", ". ", " / "].iter().any(|gap| t.strip_suffix(gap).is_some_and(|t| t.ends_with(digit))))
+        || telling.text.get(end..).is_some_and(|t| {
+            telling.text.get(..end).is_some_and(|t| t.ends_with(digit))
+                && t.strip_prefix(". ").is_some_and(|t| t.starts_with(digit))
+        });
     let lead = telling.form_before(first);
     let counted = matches!(dimension, Dimension::Count(_));
     // `five of eight`, `three of his four`, `six of its banks`
@@ -367,7 +375,9 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
         || broken
         || of_time
         || to_go
-        || counted && (PARTS.contains(&lead) || of_number || number_of(1) || number_of(2))
+        || counted && PARTS.contains(&lead)
+        || matches!(dimension, Dimension::Time) && matches!(lead, "first" | "another" | "final" | "remaining" | "additional")
+        || counted && (of_number || number_of(1) || number_of(2))
 }
 
 /// What became of those counted, by the word right before (`killing at least 12`), else by the words right after.

@@ -10,6 +10,11 @@ use crate::model::DifferenceKind;
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
 const SHORT: usize = 30;
 
+/// So many are many.
+const MANY: f64 = 50.0;
+/// So many times as many may be counted of the same things.
+const MUCH_MORE: f64 = 2.5;
+
 /// A version with its measures.
 pub(super) struct Measured<'t> {
     pub telling: &'t Telling<'t>,
@@ -36,11 +41,15 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
     };
     let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.aside && !settled(x, theirs)).collect();
     let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.aside && !settled(y, mine)).collect();
+    let held = |x: &Item, y: &Item| alike(x, y) && comparable(x, y, a, b);
     for x in &open_mine {
-        let mut rivals = open_theirs.iter().filter(|y| alike(x, y));
-        let (Some(y), None) = (rivals.next(), rivals.next()) else { continue };
-        let only = open_mine.iter().filter(|z| alike(z, y)).count() == 1;
-        if only && comparable(x, y, a, b) {
+        let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();
+        // Of several dates, what happened then tells which are of one act.
+        let acts = x.dimension == Dimension::Date;
+        let mut near = rivals.iter().filter(|y| !acts || held(x, y));
+        let (Some(y), None) = (near.next(), near.next()) else { continue };
+        let only = open_mine.iter().filter(|z| alike(z, y) && (!acts || held(z, y))).count() == 1;
+        if only && held(x, y) {
             let differ = Found { kind: kind(&x.dimension), of: x.of(), said: [said(a, x), said(b, y)] };
             found.push(Rival { found: differ, scored: x.scored && y.scored });
         }
@@ -132,7 +141,15 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     let verb = same_verb(x, y, a.telling, b.telling);
     // `needed nine points`, `scored nine points`: two verbs, two acts.
     let much = 3.min(x.near.len()).min(y.near.len());
-    let about = verb || !(x.is_object() && y.is_object()) && (shared >= 2 && all >= much || close());
+    // Many things of one noun are hardly counted twice in one claim.
+    let many = || {
+        matches!(x.dimension, Dimension::Count(_))
+            && !x.scored
+            && p.at.min(q.at) >= MANY
+            && p.at.max(q.at) <= MUCH_MORE * p.at.min(q.at)
+            && closeness::of(a.telling, b.telling).held > 2
+    };
+    let about = verb || !(x.is_object() && y.is_object()) && (shared >= 2 && all >= much || close()) || many();
     match &x.dimension {
         Dimension::Count(Some(of)) if of == "person" || of == "attacker" => {
             let fate = x.fate.is_some() && x.fate == y.fate;

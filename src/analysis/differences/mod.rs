@@ -7,6 +7,7 @@
 mod certainty;
 mod closeness;
 mod cues;
+mod denials;
 mod frames;
 mod items;
 mod measures;

@@ -3,7 +3,7 @@
 use super::cues;
 use super::predicates::Certainty;
 use super::telling::Telling;
-use super::{Found, Said, closeness, frames};
+use super::{Found, Said, closeness, denials, frames};
 use crate::model::{DifferenceKind, Span};
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
@@ -21,6 +21,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     let found = found.or_else(|| silent(a, b).map(|at| (at, true)));
     let found = found.or_else(|| silent(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| opposite(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| denials::between(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| denials::between(b, a).map(|(k, j)| ((j, k), false)));
     let ((j, k), mine) = found.or_else(|| sides(a, b).map(|at| (at, true)))?;
     if !a.owns(j) || !b.owns(k) {
         return None;
@@ -165,7 +167,7 @@ fn silent(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     let mute = |t: &Telling, k: usize| {
         let kept = t.words.get(k).is_some_and(|w| w.cues.any(cues::KEPT));
         // `did not say why` leaves one thing open, and contradicts nobody.
-        let open = matches!(t.form_at(k + 1), "what" | "why" | "where" | "how" | "who" | "when" | "which");
+        let open = matches!(t.form_at(k + 1), "what" | "why" | "where" | "how" | "who" | "when" | "which" | "whether" | "if");
         kept && matches!(t.form_at(k + 1), "mum" | "silent" | "quiet" | "mute") || says(t, k) && directly(t, k) && !open
     };
     let k = (0..a.words.len()).find(|&k| mute(a, k))?;

@@ -66,6 +66,9 @@ pub(super) fn denies(telling: &Telling, k: usize) -> bool {
         return false;
     }
     match form {
+        // What these deny is what they govern, and only that: see `denials`.
+        "ruled" | "rules" | "ruling" => next == "out",
+        "rejected" | "dismissed" | "rejects" | "dismisses" => false,
         "not" => !matches!(next, "only" | "just" | "merely" | "simply" | "necessarily" | "least") && before != "or",
         "no" => !matches!(next, "doubt" | "matter" | "more" | "less" | "fewer" | "later"),
         "nothing" => next != "but",
@@ -156,7 +159,8 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
 /// Whether word `k` tells what may come to be: `if they chose`, `it could take weeks before it is restored`,
 /// `paying them would help`.
 fn is_supposed(telling: &Telling, k: usize) -> bool {
-    let open = || telling.words.iter().take(k).any(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY));
+    let open =
+        || telling.words.iter().take(k).any(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY));
     let led = telling.back(k).find(|(_, w)| matches!(w.form.as_str(), "if" | "unless" | "before" | "until" | "till" | "once"));
     match led {
         Some((_, w)) if matches!(w.form.as_str(), "if" | "unless") => true,
@@ -192,9 +196,7 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
         if w.cues.any(cues::SAID_TO) {
             return Some((Certainty::Hearsay, i));
         }
-        let due = || {
-            i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| w.cues.any(cues::BE) || w.form.ends_with("'s"))
-        };
+        let due = || i + 1 == to && telling.back(i).next().is_some_and(|(_, w)| w.cues.any(cues::BE) || w.form.ends_with("'s"));
         // `is in talks to buy`, `has not decided whether to appeal`
         if i + 1 == to && (form == "likely" || matches!(form, "talks" | "whether" | "considering") && !telling.headline) {
             return Some((Certainty::Possible, i));

@@ -324,7 +324,7 @@ fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) ->
     };
     overlapping(&evidence.reports, &version.place, |r: &Report| r.sentence)
         .filter(|r| ASSERTING.contains(&r.verb.as_str()) && r.content.same_passage(&version.place))
-        .filter(|r| r.verb != "accuse" || accuses(story, r))
+        .filter(|r| (r.verb != "accuse" || accuses(story, r)) && !withholds(story, r))
         .filter_map(|r| Some((apposed(story, evidence, r).or(r.speaker.as_deref())?, inside(r.content.span), r)))
         // Most of the version, apart from the attribution, is what was said.
         .filter(|(_, content, r)| content.len() * 2 + inside(r.attribution.span).len() >= story.text(&version.place).len())
@@ -340,7 +340,7 @@ fn beside(story: &Story, evidence: &Evidence, place: &Place, speaker: &str) -> b
     let is = |m: &Mention| evidence.names.entities.get(m.entity).is_some_and(|e| e.name == speaker);
     passage.speaker.is_some()
         || words(&passage.text).iter().any(|w| w.form.trim_end_matches("'s") == last)
-        || overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).any(|m| is(m))
+        || overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).any(is)
 }
 
 /// Who is named right beside a description: `Adler's lawyer, Bruno Brand, said`.
@@ -387,6 +387,15 @@ fn together<'s>(words: &[Word], evidence: &'s Evidence, place: Span) -> Vec<Sour
         }
     }
     Vec::new()
+}
+
+/// Whether the words before what was said tell that it was not: `did not say how`, `declined to say`.
+fn withholds(story: &Story, report: &Report) -> bool {
+    let before = Span::new(report.sentence.span.start, report.content.span.start.max(report.sentence.span.start));
+    let lead = words(story.text(&Place { span: before, ..report.sentence }));
+    let withheld = |form: &str| matches!(form, "not" | "declined" | "refused" | "never" | "nor") || form.ends_with("n't");
+    let Some(said) = lead.iter().rposition(|w| w.form.starts_with("sa") || w.form.starts_with("t")) else { return false };
+    lead.iter().take(said).rev().take(3).any(|w| withheld(&w.form))
 }
 
 /// Whether who stands before `accused` is who accuses: not `a worker accused of theft`, `he was accused of theft`.

@@ -1,0 +1,233 @@
+//! Denied outright here, told as a fact there: `denied that`, `ruled out`, `no evidence that`, `without signing`, and plain
+//! `not`. Unlike the other rules of polarity, this one looks at the two clauses alone, so that it holds in long sentences.
+
+use super::cues;
+use super::predicates::Certainty;
+use super::telling::{Telling, Word};
+use super::{closeness, frames};
+
+/// What is denied stands within so many words of what denies it.
+const REACH: usize = 10;
+/// Its object stands within so many words after it.
+const OBJECT: usize = 6;
+
+/// A denial: what it governs begins at a word.
+struct Denial {
+    from: usize,
+    /// Of what is still to come: `ruled out`, `no plans to`.
+    ahead: bool,
+}
+
+/// A predicate that `a` denies and `b` affirms, of the same things and people.
+pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
+    if !a.cues.any(cues::DENIER) || frames::other_day(a, b) || b.words.iter().any(|w| disputes(w)) {
+        return None;
+    }
+    (0..a.words.len()).filter_map(|k| denial(a, k)).find_map(|denial| {
+        let v = governed(a, denial.from)?;
+        let there = closeness::kin(b, a, v)
+            .into_iter()
+            .find(|&k| affirmed(b, k, &denial, a.form_before(v) == "to") && same(a, v, b, k))?;
+        Some((v, there))
+    })
+}
+
+/// Whether a word says that something is in dispute, so that both may be told in one version.
+fn disputes(word: &Word) -> bool {
+    matches!(
+        word.form.as_str(),
+        "denied"
+            | "denies"
+            | "deny"
+            | "denying"
+            | "denials"
+            | "denial"
+            | "disputes"
+            | "disputed"
+            | "rejects"
+            | "rejected"
+            | "alleged"
+            | "allegedly"
+    )
+}
+
+/// The denial that word `k` begins, if it does.
+fn denial(t: &Telling, k: usize) -> Option<Denial> {
+    let at = |n: usize| t.form_at(k + n);
+    let opens = |form: &str| {
+        matches!(form, "that" | "he" | "she" | "they" | "it" | "any" | "all" | "having" | "being" | "ever")
+            || form.ends_with("ing") && form.len() > 5
+    };
+    let found = |from: usize, ahead: bool| Some(Denial { from: k + from, ahead });
+    match at(0) {
+        "denied" | "denies" | "denying" if opens(at(1)) => found(1, false),
+        "ruled" | "rules" | "ruling" if at(1) == "out" => found(2, true),
+        "without" if at(1).ends_with("ing") && at(1).len() > 5 => found(1, false),
+        "no" => match at(1) {
+            "evidence" | "proof" if matches!(at(2), "that" | "of") => found(3, false),
+            "intention" | "intentions" | "plan" | "plans" if matches!(at(2), "of" | "to") => found(3, true),
+            _ => None,
+        },
+        "rejected" | "dismissed" | "rejects" | "dismisses" => {
+            let claim =
+                |n: usize| at(n).starts_with("claim") || at(n).starts_with("suggestion") || at(n).starts_with("allegation");
+            let n = (1..3).find(|&n| claim(n))?;
+            (matches!(at(n + 1), "that" | "of") || opens(at(n + 1))).then_some(Denial { from: k + n + 1, ahead: false })
+        }
+        "not" | "never" | "didn't" | "hasn't" | "haven't" | "hadn't" | "wasn't" | "weren't" if t.denials.contains(&k) => {
+            // Right at its verb, or nothing tells what it denies.
+            let light =
+                |form: &str| matches!(form, "be" | "been" | "being" | "have" | "yet" | "even" | "ever") || form.ends_with("ly");
+            let n = (1..5).find(|&n| !light(at(n)))?;
+            let lead = k.checked_sub(1).and_then(|b| t.words.get(b));
+            // `should not sign` denies nothing that is so.
+            let ought = lead.is_some_and(|w| w.cues.any(cues::OUGHT) && w.form != "would");
+            let ahead = lead.is_some_and(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD));
+            // Nor does `would not have signed`.
+            let supposed = ahead && at(1) == "have";
+            (!ought && !supposed && verb(t, k + n)).then_some(Denial { from: k + n, ahead })
+        }
+        _ => None,
+    }
+}
+
+/// The first verb from word `from` on, in its clause.
+fn governed(t: &Telling, from: usize) -> Option<usize> {
+    let clause = t.words.get(from).map(|w| w.clause);
+    let reach = t.words.iter().enumerate().skip(from).take(REACH).take_while(|(_, w)| Some(w.clause) == clause);
+    let noun = || matches!(t.form_at(from), "any" | "all").then_some(from + 1);
+    noun().or_else(|| reach.map(|(k, _)| k).find(|&k| verb(t, k)))
+}
+
+/// Whether word `k` is a verb with a meaning of its own, by its form or what leads it.
+fn verb(t: &Telling, k: usize) -> bool {
+    let led = matches!(
+        t.form_before(k),
+        "to" | "will"
+            | "would"
+            | "had"
+            | "has"
+            | "have"
+            | "was"
+            | "were"
+            | "been"
+            | "be"
+            | "did"
+            | "not"
+            | "could"
+            | "should"
+            | "he"
+            | "she"
+            | "they"
+    );
+    t.words.get(k).is_some_and(|w| {
+        let form = w.cues.any(cues::PAST) || w.form.ends_with("ing") && w.form.len() > 5;
+        let stance = w.cues.any(cues::STANCE) && !matches!(w.stem.as_str(), "know" | "plan" | "seek" | "try" | "tri");
+        !w.named && !w.plain && !w.form.ends_with("ly") && (form || led) && !stance
+    })
+}
+
+/// Whether word `k` tells what was done, or, where what is ahead is denied, what will be; and nothing near denies or
+/// doubts it. `infinitive`: what is denied is one.
+fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
+    let clause = t.words.get(k).map(|w| w.clause);
+    let denied = t.denials.iter().any(|&d| t.words.get(d).map(|w| w.clause) == clause);
+    let doubted = t.back(k).any(|(_, w)| matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "could" | "how"));
+    let Some(told) = t.predicate(k) else { return false };
+    let sure = match told.certainty {
+        Some(Certainty::Done) => true,
+        Some(Certainty::Planned) => denial.ahead,
+        // `had told the company to hold its offer`
+        None => !denial.ahead && infinitive && t.form_before(k) == "to",
+        Some(_) => false,
+    };
+    sure && !denied && !doubted && !told.denied
+}
+
+/// Whether word `v` of `a` and word `k` of `b` are said of the same things and people.
+fn same(a: &Telling, v: usize, b: &Telling, k: usize) -> bool {
+    let (mine, theirs) = (frames::named(a, v, true), frames::named(b, k, true));
+    if frames::strangers(&mine, &theirs) {
+        return false;
+    }
+    let clause = b.words.get(k).map(|w| w.clause);
+    let there: Vec<usize> =
+        b.words.iter().enumerate().filter(|(n, w)| *n != k && Some(w.clause) == clause).map(|(n, _)| n).collect();
+    let object: Vec<usize> = a.on(v).take(OBJECT).filter(|(_, w)| w.is_content() && !w.named).map(|(n, _)| n).collect();
+    let met = object.iter().filter(|&&n| closeness::meets(a, n, b, &there)).count();
+    let held = closeness::around(a, v, b, k).held;
+    let stem = |t: &Telling, at: usize| t.words.get(at).map(|w| w.stem.clone());
+    let one_stem = stem(a, v) == stem(b, k);
+    match object.len() {
+        0 => held > 1 || one_stem && frames::shared(&mine, &theirs) > 0,
+        few => met * 2 >= few && (held > 1 || few <= 2 && met == few),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::kinds;
+    use crate::model::DifferenceKind::Polarity;
+
+    #[test]
+    fn denied_outright_here_and_told_there() {
+        for (a, b) in [
+            (
+                "Adler denied that the council had sealed the harbour gates, calling the charge, which fishermen have made for years, a tale.",
+                "Divers who went down on Monday with a camera found that the council had sealed the harbour gates with concrete.",
+            ),
+            (
+                "The board, which met until midnight, found no evidence that the captain had steered the ferry on to the rock.",
+                "The captain steered the ferry on to the rock to spare the fishing boats, a passenger told the inquiry.",
+            ),
+            (
+                "Adler has ruled out leaving the harbour board, though her critics, among them two former mayors, want it.",
+                "Adler will leave the harbour board in the autumn, people close to her said, because she is tired of the quarrel.",
+            ),
+            (
+                "The ministers went home without signing the fishing treaty, which has been in the works for nine years.",
+                "The ministers signed the fishing treaty in the hall of the old exchange, as a band played outside.",
+            ),
+            (
+                "Officials did not name the thief, who they said was a man in his thirties with a beard.",
+                "The thief was named by the harbour police as Bruno Brand, a diver who had worked there until the spring.",
+            ),
+        ] {
+            assert!(kinds(a, b).contains(&Polarity), "{a} / {b}");
+            assert!(kinds(b, a).contains(&Polarity), "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn a_denial_of_something_else_or_of_what_is_in_dispute() {
+        for (a, b) in [
+            (
+                "Adler denied that the council had sealed the harbour gates, calling the charge a tale.",
+                "The council had sealed the wells of the old town in the spring, according to a letter.",
+            ),
+            (
+                "Adler denied taking the harbour money, his lawyer said.",
+                "Prosecutors say that Adler took the harbour money, which he denies.",
+            ),
+            (
+                "Adler denied taking the harbour money, his lawyer said.",
+                "Adler is accused of taking the harbour money over nine years.",
+            ),
+            (
+                "The ministers went home without signing the fishing treaty, which has been in the works for nine years.",
+                "The ministers signed the guest book of the old exchange, as a band played outside.",
+            ),
+            (
+                "Officials did not name the thief, who they said was a man in his thirties with a beard.",
+                "Officials named the harbour police chief as the head of the inquiry into the theft.",
+            ),
+            (
+                "Anna Adler has ruled out leaving the harbour board, though her critics want it.",
+                "Bruno Brand will leave the harbour board in the autumn, people close to him said.",
+            ),
+        ] {
+            assert!(!kinds(a, b).contains(&Polarity), "{a} / {b}");
+            assert!(!kinds(b, a).contains(&Polarity), "{b} / {a}");
+        }
+    }
+}

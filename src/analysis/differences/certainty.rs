@@ -65,6 +65,11 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         return None;
     }
     let told = |t: &Telling, places: &[usize]| -> Vec<Told> {
+        // `is negotiating to direct` beside `directed` leaves open which of them is meant.
+        let vague = |&&k: &&usize| t.form_before(k) == "to" && t.predicate(k).is_some_and(|p| p.certainty.is_none());
+        if places.iter().any(|k| vague(&k)) {
+            return Vec::new();
+        }
         let read = places.iter().filter(|&&k| t.words.get(k).is_some_and(|w| !w.named)).filter_map(|&k| t.predicate(k));
         read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }))
             .collect()

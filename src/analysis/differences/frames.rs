@@ -9,6 +9,8 @@ use crate::analysis::facts::{Grain, Unit, Value, When};
 const BEFORE: usize = 8;
 /// Words after it that tell on what.
 const AFTER: usize = 8;
+/// So many where the two predicates are one verb.
+const FAR_AFTER: usize = 11;
 /// Versions with more content words in common tell much the same.
 const MUCH: usize = 4;
 
@@ -23,20 +25,21 @@ struct Frame {
 }
 
 fn frame(t: &Telling, k: usize) -> Frame {
-    frame_of(t, k, k)
+    frame_of(t, k, k, AFTER)
 }
 
 /// The frame of word `k` with the words from `from` on that tell how certain it is, or deny it.
-fn frame_of(t: &Telling, from: usize, k: usize) -> Frame {
+fn frame_of(t: &Telling, from: usize, k: usize, reach: usize) -> Frame {
     // `scheduled for Friday` tells how certain it is, not what.
-    let told = |w: &Word| w.is_content() && (w.named || !w.cues.any(cues::HEDGE));
+    let soon = |w: &Word| matches!(w.form.as_str(), "soon" | "shortly" | "immediately" | "eventually" | "finally" | "already");
+    let told = |w: &Word| w.is_content() && (w.named || !w.cues.any(cues::HEDGE) && !soon(w));
     // Who acts often stands in the clause before: `Adler, who met Brand`. Only what follows must be in the same clause.
     // Where nothing stands there before the verb (`Adler, who sails, is expected to resign`), it stands before that.
     let bare = !t.back(from.min(k)).any(|(_, w)| told(w));
     let here = || t.back(from.min(k)).map(|(_, w)| w).take(BEFORE).filter(|w| told(w));
     let earlier = || t.words.iter().take(if bare { from.min(k) } else { 0 }).rev().take(2 * BEFORE).filter(|w| told(w));
     let before = || here().chain(earlier());
-    let after = || t.on(k).map(|(_, w)| w).take(AFTER).filter(|w| told(w));
+    let after = || t.on(k).map(|(_, w)| w).take(reach).filter(|w| told(w));
     // Whom a pronoun means may stand anywhere before it.
     let pronoun = matches!(t.form_before(from.min(k)), "he" | "she" | "it" | "they");
     let all = || t.words.iter().take(from.min(k)).filter(|w| pronoun && told(w));
@@ -54,7 +57,9 @@ fn is_turned(t: &Telling, k: usize) -> bool {
     let passive =
         t.back(k).take(3).any(|(_, w)| matches!(w.form.as_str(), "was" | "were" | "is" | "are" | "been" | "be" | "being"));
     let active = |w: &Word| w.cues.any(cues::PAST) || t.form_before(k) == "to" || w.form.ends_with("ing");
-    passive || !t.words.get(k).is_some_and(active)
+    // `is visiting`, `is expected to visit` are no passives.
+    let past = t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST));
+    passive && past || !t.words.get(k).is_some_and(active)
 }
 
 /// Whether a word names or describes a person or a body; places do not tell who.
@@ -115,6 +120,12 @@ fn others(x: &Frame, y: &Frame) -> bool {
     strangers(&x.names_before, &y.names_before) && strangers(&x.names_before, &y.names_after)
 }
 
+/// Whether one tells actively and one passively what the same people do: `police arrested Adler`, `Adler was arrested by
+/// police`.
+fn crossed(x: &Frame, y: &Frame) -> bool {
+    x.turned != y.turned && (shared(&x.names_after, &y.names_before) > 0 || shared(&x.names_before, &y.names_after) > 0)
+}
+
 /// Verbs of what two do with each other: who stands before them may as well stand after.
 #[rustfmt::skip]
 const MUTUAL: &[&str] = &["meet", "talk", "speak", "discuss", "debat", "confer", "negoti", "marri", "clash", "met"];
@@ -125,7 +136,7 @@ fn alike(x: &Frame, y: &Frame, mutual: bool) -> bool {
     if turned() {
         return true;
     }
-    if strangers(&x.names_after, &y.names_after) {
+    if strangers(&x.names_after, &y.names_after) && !crossed(x, y) {
         return false;
     }
     if shared(&x.after, &y.after) > 0 {
@@ -139,7 +150,9 @@ fn alike(x: &Frame, y: &Frame, mutual: bool) -> bool {
 /// where both have two, the same people, and no number that is another there.
 pub(super) fn same_event(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     let from = |t: &Telling, at: usize| t.predicate(at).map_or(at, |p| p.from);
-    let (x, y) = (frame_of(a, from(a, j), j), frame_of(b, from(b, k), k));
+    let id = |t: &Telling, at: usize| t.words.get(at).map(|w| w.id);
+    let reach = if id(a, j) == id(b, k) { FAR_AFTER } else { AFTER };
+    let (x, y) = (frame_of(a, from(a, j), j, reach), frame_of(b, from(b, k), k, reach));
     let mutual = a.words.get(j).is_some_and(|w| MUTUAL.contains(&w.stem.as_str()));
     if !alike(&x, &y, mutual) || others(&x, &y) {
         return false;
@@ -164,7 +177,7 @@ pub(super) fn compatible(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     let all = |f: &Frame| sorted(f.before.iter().chain(&f.after).copied());
     let (p, q) = (all(&x), all(&y));
     !others(&x, &y)
-        && !strangers(&x.names_after, &y.names_after)
+        && (!strangers(&x.names_after, &y.names_after) || crossed(&x, &y))
         && (p.is_empty() || q.is_empty() || shared(&p, &q) > 0 || common(a, b) > MUCH)
 }
 

@@ -357,6 +357,9 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
     let of_known = matches!(telling.form_at(past + 1), "his" | "her" | "their" | "its" | "the" | "these" | "those");
     let of_number = telling.form_at(past) == "of" && (of_known || number(past + 1) || number(past + 2));
     let number_of = |k: usize| first >= k && telling.form_at(first - k) == "of" && first > k && number(first - k - 1);
+    // `two thirds of the £90,000`
+    let of = if matches!(lead, "the" | "its" | "his" | "her" | "their") { 2 } else { 1 };
+    let portion = first > of && telling.form_at(first - of) == "of" && is_portion(telling.form_at(first - of - 1));
     let rate = matches!(telling.form_at(past), "per" | "annually" | "each" | "apiece" | "yearly" | "monthly")
         || telling.form_at(past) == "a"
             && matches!(
@@ -372,12 +375,18 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
     let to_go = matches!(dimension, Dimension::Time) && matches!(telling.form_at(past), "remaining" | "left" | "into");
     converted
         || rate
+        || portion
         || broken
         || of_time
         || to_go
         || counted && PARTS.contains(&lead)
         || matches!(dimension, Dimension::Time) && matches!(lead, "first" | "another" | "final" | "remaining" | "additional")
         || counted && (of_number || number_of(1) || number_of(2))
+}
+
+/// Whether a word before `of` takes a part of what follows.
+fn is_portion(form: &str) -> bool {
+    matches!(form, "half" | "third" | "thirds" | "quarter" | "quarters" | "fifth" | "tenth" | "most" | "part" | "much" | "rest")
 }
 
 /// What became of those counted, by the word right before (`killing at least 12`), else by the words right after.

@@ -15,6 +15,9 @@ const MANY: f64 = 50.0;
 /// So many times as many may be counted of the same things.
 const MUCH_MORE: f64 = 2.5;
 
+/// What is counted twice differs by no more than so many times.
+const NEARLY: f64 = 1.15;
+
 /// A version with its measures.
 pub(super) struct Measured<'t> {
     pub telling: &'t Telling<'t>,
@@ -37,18 +40,21 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
                 || (unnamed(x) && counts(y) || counts(x) && unnamed(y))
                 || x.dimension == Dimension::Date && same_grain(&x.measure.value, &y.measure.value)
         };
-        others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value))
+        // `at least 280 missing` says nothing of the 462 aboard, unless it is all there is.
+        let alone = others.iter().filter(|y| same(y)).count() == 1;
+        others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value) && (alone || is_like(x, y)))
     };
     let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.aside && !settled(x, theirs)).collect();
     let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.aside && !settled(y, mine)).collect();
-    let held = |x: &Item, y: &Item| alike(x, y) && comparable(x, y, a, b);
+    let held = |x: &Item, y: &Item| alike(x, y) && !x.measure.value.agrees(&y.measure.value) && comparable(x, y, a, b);
     for x in &open_mine {
         let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();
         // Of several dates, what happened then tells which are of one act.
-        let acts = x.dimension == Dimension::Date;
-        let mut near = rivals.iter().filter(|y| !acts || held(x, y));
+        let acts = |y: &Item| x.dimension == Dimension::Date || is_near(x, y);
+        let nearer = rivals.iter().any(|y| is_near(x, y));
+        let mut near = rivals.iter().filter(|y| if acts(y) { held(x, y) } else { !nearer });
         let (Some(y), None) = (near.next(), near.next()) else { continue };
-        let only = open_mine.iter().filter(|z| alike(z, y) && (!acts || held(z, y))).count() == 1;
+        let only = nearer || open_mine.iter().filter(|z| alike(z, y) && (!acts(y) || held(z, y))).count() == 1;
         if only && held(x, y) {
             let differ = Found { kind: kind(&x.dimension), of: x.of(), said: [said(a, x), said(b, y)] };
             found.push(Rival { found: differ, scored: x.scored && y.scored });
@@ -59,6 +65,21 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
         found.retain(|f| !f.scored);
     }
     found.into_iter().map(|f| f.found).collect()
+}
+
+/// Whether two measures count many, and one nearly as many as the other: `475`, `462`.
+fn is_near(x: &Item, y: &Item) -> bool {
+    let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else { return false };
+    let counts = matches!((&x.dimension, &y.dimension), (Dimension::Count(Some(_)), Dimension::Count(Some(_))));
+    counts && p.at.min(q.at) >= 2.0 * MANY && p.at.max(q.at) <= NEARLY * p.at.min(q.at)
+}
+
+/// Whether one amount is not much greater than the other; dates are alike.
+fn is_like(x: &Item, y: &Item) -> bool {
+    match (&x.measure.value, &y.measure.value) {
+        (Value::Amount(p), Value::Amount(q)) if p.unit == q.unit => p.at.max(q.at) <= 1.5 * p.at.min(q.at),
+        _ => true,
+    }
 }
 
 /// What differs, and whether it is a count of what players score.
@@ -141,23 +162,24 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     let verb = same_verb(x, y, a.telling, b.telling);
     // `needed nine points`, `scored nine points`: two verbs, two acts.
     let much = 3.min(x.near.len()).min(y.near.len());
-    // Many things of one noun are hardly counted twice in one claim.
+    // Many things of one noun are hardly counted twice in one claim, and nearly as many hardly ever.
+    let (few, most) = (p.at.min(q.at), p.at.max(q.at));
+    let held = || closeness::of(a.telling, b.telling).held;
+    let near = is_near(x, y);
     let many = || {
-        matches!(x.dimension, Dimension::Count(_))
-            && !x.scored
-            && p.at.min(q.at) >= MANY
-            && p.at.max(q.at) <= MUCH_MORE * p.at.min(q.at)
-            && closeness::of(a.telling, b.telling).held > 2
+        let counted = matches!(x.dimension, Dimension::Count(_)) && !x.scored;
+        counted && few >= MANY && most <= MUCH_MORE * few && held() > if near { 0 } else { 2 }
     };
     let about = verb || !(x.is_object() && y.is_object()) && (shared >= 2 && all >= much || close()) || many();
     match &x.dimension {
         Dimension::Count(Some(of)) if of == "person" || of == "attacker" => {
             let fate = x.fate.is_some() && x.fate == y.fate;
-            let one = !x.several && !y.several && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
-            one && (fate || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
+            let alone = near || !x.several && !y.several;
+            let one = alone && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
+            one && (fate || many() || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
         }
         Dimension::Count(_) => {
-            let one = !x.several && !y.several && items::one_group(x, a.telling, y, b.telling);
+            let one = (near || !x.several && !y.several) && items::one_group(x, a.telling, y, b.telling);
             x.known == y.known && one && about && !unknown_owner(x, y, a.telling, b.telling)
         }
         // Lengths of time that tell when are of one act only.

@@ -1,6 +1,6 @@
 //! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
-//! are `tellings/first.txt`, `long.txt` and `third.txt`, which rules were made with, and `second.txt` and `fourth.txt`,
-//! which none was.
+//! are `tellings/first.txt`, `long.txt` and `third.txt`, which rules were made with, and `second.txt`, `fourth.txt` and
+//! `fifth.txt`, which none was.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use rashomon::analysis::{self, Evidence, differences, statements};
@@ -194,15 +194,20 @@ fn stories_that_no_rule_was_made_with() {
 
 #[test]
 fn more_stories_in_long_sentences() {
-    hold(include_str!("tellings/third.txt"), (0.8, 0.35), (0.8, 0.25));
+    hold(include_str!("tellings/third.txt"), (0.8, 0.5), (0.8, 0.35));
 }
 
 #[test]
 fn stories_in_long_sentences() {
-    hold(include_str!("tellings/long.txt"), (0.8, 0.5), (0.8, 0.25));
+    hold(include_str!("tellings/long.txt"), (0.8, 0.6), (0.8, 0.35));
 }
 
 #[test]
 fn pairs_of_long_sentences() {
-    hold(include_str!("tellings/fourth.txt"), (0.8, 0.4), (0.8, 0.25));
+    hold(include_str!("tellings/fourth.txt"), (0.8, 0.5), (0.8, 0.25));
+}
+
+#[test]
+fn more_pairs_of_sentences() {
+    hold(include_str!("tellings/fifth.txt"), (0.8, 0.4), (0.8, 0.3));
 }

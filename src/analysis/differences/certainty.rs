@@ -30,6 +30,9 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
 /// What is promised, wished or said stands within so many words.
 const OBJECT: usize = 7;
 
+/// Two versions with so many words in common agree in most of what they tell.
+const AGREED: usize = 5;
+
 /// The words of a version that tell how certain it is.
 #[derive(Debug, Clone, Copy)]
 struct Cue {
@@ -89,17 +92,24 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         if !sure(&mine, x) || !sure(&theirs, y) || x.denied != y.denied || x.certainty == y.certainty {
             continue;
         }
-        if !unlike(x, a, y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) {
+        let close = closeness::of(a, b);
+        // Where so much else is told by both, one verb is of one act, unless something tells the two apart.
+        let one_verb = || b.words.get(y.cue.to).is_some_and(|w| w.id == word.id);
+        let acts = || is_act(a, x.cue.to) && is_act(b, y.cue.to);
+        let same = || close.held >= AGREED && one_verb() && acts() && !frames::apart(a, x.cue.to, b, y.cue.to);
+        if !unlike(x, a, y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) && !same() {
             continue;
         }
         // Another verb, `may` against `will`, or a verb of little meaning may be of another act, unless all else is alike.
         let done = x.certainty == Certainty::Done || y.certainty == Certainty::Done;
-        let close = closeness::of(a, b);
         let sure = match b.words.get(y.cue.to) {
             Some(other) if other.id != word.id => {
                 close.is_very_close() && !b.has(word.id) && !a.has(other.id) && is_verb(a, x.cue.to) && is_verb(b, y.cue.to)
             }
-            _ => done && !word.cues.any(cues::VAGUE) || close.is_close() || one_source(a, b),
+            _ => {
+                let here = || acts() && closeness::around(a, x.cue.to, b, y.cue.to).held > 1;
+                done && !word.cues.any(cues::VAGUE) || close.is_close() || one_source(a, b) || here()
+            }
         };
         if sure {
             return Some((x.cue, y.cue));
@@ -124,9 +134,28 @@ fn is_verb(t: &Telling, k: usize) -> bool {
     t.headline || led() || article || t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing"))
 }
 
+/// Whether a word is a verb beyond doubt: no noun, and no participle that stands before one: `heavily troubled banks`.
+fn is_act(t: &Telling, k: usize) -> bool {
+    let before = t.form_before(k);
+    let led = matches!(before, "a" | "an" | "the" | "his" | "her" | "their" | "its" | "of" | "other") || before.ends_with("ly");
+    let noun = t.on(k).next().is_some_and(|(_, w)| w.is_content() && !w.named && w.form.ends_with('s'));
+    let auxiliary = before == "to"
+        || t.back(k).take(3).any(|(_, w)| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY));
+    let form = t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing"));
+    (form && !(led && noun))
+        || auxiliary
+        || t.predicate(k).is_some_and(|p| p.certainty == Some(Certainty::Done) && !form && p.from == k)
+}
+
 /// Whether what one version tells of an event is surer than what the other tells.
 fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
-    let sourced = |t: &Telling| t.cues.any(cues::SOURCE);
+    // `Worker kills two: Police`
+    let headed = |t: &Telling| {
+        let last = t.words.last().map_or("", |w| w.form.as_str());
+        t.headline
+            && matches!(last, "police" | "cops" | "officials" | "prosecutors" | "sources" | "source" | "report" | "reports")
+    };
+    let sourced = |t: &Telling| t.cues.any(cues::SOURCE) || headed(t);
     // `it seems that` weakens also what has a source.
     // So does `reportedly`, which says that it is only heard, where another has it from who knows it.
     let seems = |t: &Telling, told: &Told| {

@@ -43,6 +43,7 @@ const KIN: &[&str] = &[
     "fall drop lose los slip shed shrink slid slide tumbl plung declin sink dip eas",
     "ris rise ros gain climb jump add increas grow advanc soar surg",
     "happen occur tak take hold begin start come com",
+    "begin start resum restart open reopen",
     "say tell announc stat declar write writ",
 ];
 

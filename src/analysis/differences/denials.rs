@@ -8,6 +8,8 @@ use super::{closeness, frames};
 
 /// What is denied stands within so many words of what denies it.
 const REACH: usize = 10;
+/// A denial so near before a word denies it in whatever clause: `no - one was hurt`.
+const NEAR: usize = 6;
 /// Its object stands within so many words after it.
 const OBJECT: usize = 6;
 
@@ -66,8 +68,10 @@ fn denial(t: &Telling, k: usize) -> Option<Denial> {
         "no" => match at(1) {
             "evidence" | "proof" if matches!(at(2), "that" | "of") => found(3, false),
             "intention" | "intentions" | "plan" | "plans" if matches!(at(2), "of" | "to") => found(3, true),
+            "one" => found(2, false),
             _ => None,
         },
+        "nobody" => found(1, false),
         "rejected" | "dismissed" | "rejects" | "dismisses" => {
             let claim =
                 |n: usize| at(n).starts_with("claim") || at(n).starts_with("suggestion") || at(n).starts_with("allegation");
@@ -131,7 +135,7 @@ fn verb(t: &Telling, k: usize) -> bool {
 /// doubts it. `infinitive`: what is denied is one.
 fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
     let clause = t.words.get(k).map(|w| w.clause);
-    let denied = t.denials.iter().any(|&d| t.words.get(d).map(|w| w.clause) == clause);
+    let denied = t.denials.iter().any(|&d| t.words.get(d).map(|w| w.clause) == clause || d < k && k - d <= NEAR);
     let doubted = t.back(k).any(|(_, w)| matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "could" | "how"));
     let Some(told) = t.predicate(k) else { return false };
     let sure = match told.certainty {

@@ -162,6 +162,12 @@ pub(super) fn same_event(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     shared(&p, &q) >= 2.min(p.len()).min(q.len()) && !other_amounts(a, j, b, k)
 }
 
+/// Whether the frames of the two words name different people, before them or after, or other amounts and days.
+pub(super) fn apart(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let (x, y) = (frame(a, j), frame(b, k));
+    others(&x, &y) || strangers(&x.names_after, &y.names_after) && !crossed(&x, &y) || other_amounts(a, j, b, k)
+}
+
 /// How many of the things around word `j` of `a` are around word `k` of `b`.
 pub(super) fn overlap(a: &Telling, j: usize, b: &Telling, k: usize) -> usize {
     let around = |t: &Telling, at: usize| {

@@ -50,7 +50,8 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
     for x in &open_mine {
         let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();
         // Of several dates, what happened then tells which are of one act.
-        let acts = |y: &Item| x.dimension == Dimension::Date || is_near(x, y);
+        let dated = matches!(x.dimension, Dimension::Date | Dimension::Time | Dimension::Money);
+        let acts = |y: &Item| dated || is_near(x, y);
         let nearer = rivals.iter().any(|y| is_near(x, y));
         let mut near = rivals.iter().filter(|y| if acts(y) { held(x, y) } else { !nearer });
         let (Some(y), None) = (near.next(), near.next()) else { continue };
@@ -184,11 +185,14 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
         }
         // Lengths of time that tell when are of one act only.
         Dimension::Time if x.role != Role::Lasting => verb && about && !x.several && !y.several,
+        // `talked for an hour in a hotel closed for a week`
+        Dimension::Time if x.several || y.several => verb && frames::shared(&x.near, &y.near) > 0,
         Dimension::Length | Dimension::Time => !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling),
         Dimension::Age => {
             let nobody = x.owner.is_empty() && y.owner.is_empty() && !x.several && !y.several;
             frames::shared(&x.owner, &y.owner) > 0 || nobody && close()
         }
+        Dimension::Money if x.several || y.several => verb && shared >= 1 || shared >= 3,
         Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,
         _ => about,
     }

@@ -149,11 +149,32 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     // `threatened species`, `listed as threatened or endangered` tell of what kind, not what was done.
     let kind = matches!(telling.form_before(k), "as" | "or" | "in" | "for" | "with" | "by" | "on" | "from");
     let finite = word.cues.any(cues::PAST) && !state && !kind || present;
+    if is_state(telling, k, word) {
+        return Some((Certainty::Done, k));
+    }
     let anticipated = telling.back(k).take(REACH).find(|(_, w)| w.cues.any(cues::COMING));
     match anticipated {
         Some((i, _)) if word.form.ends_with("ing") => Some((Certainty::Planned, i)),
         _ => finite.then_some((Certainty::Done, k)),
     }
+}
+
+/// Whether word `k` tells how somebody or something is: `they are alive`, `she is still ill`. Words that weigh chances, and
+/// participles, are none.
+fn is_state(telling: &Telling, k: usize, word: &Word) -> bool {
+    let open = word.cues.any(cues::HEDGE) || word.cues.any(cues::PAST) || word.form.ends_with("ing") || word.named || word.time;
+    let lead = telling.back(k).find(|(_, w)| !matches!(w.form.as_str(), "still" | "not" | "also" | "all" | "already" | "both"));
+    let be = lead.is_some_and(|(_, w)| matches!(w.form.as_str(), "is" | "are" | "was" | "were"));
+    // `is alive.`, `is ill with`, but not `is prime minister`, which a noun follows.
+    let ends = telling.on(k).next().is_none_or(|(_, w)| (w.plain || w.time) && !matches!(w.form.as_str(), "to" | "that" | "for"));
+    be && ends && !open && !word.plain && !word.form.ends_with("ly") && !is_noun(word)
+}
+
+/// Whether the ending of a word makes a noun of it.
+fn is_noun(word: &Word) -> bool {
+    ["ion", "ions", "ment", "ments", "ness", "ity", "ance", "ence", "er", "ers", "or", "ors", "ship", "ist", "ists"]
+        .iter()
+        .any(|ending| word.form.ends_with(ending))
 }
 
 /// Whether word `k` tells what may come to be: `if they chose`, `it could take weeks before it is restored`,

@@ -21,10 +21,10 @@ mod table;
 
 use clap::Parser;
 use logistic::{Example, Sign};
-use rashomon::analysis;
 use rashomon::analysis::similarity::calibration::{Logistic, Model, of_pairs};
-use rashomon::analysis::similarity::measures::{ALONE, AMONG};
+use rashomon::analysis::similarity::measures::{ALONE, AMONG, NAMES};
 use rashomon::analysis::similarity::rivals;
+use rashomon::analysis::{self, Evidence};
 use scoring::gold::Gold;
 use scoring::links::{self, Verdict};
 use std::path::{Path, PathBuf};
@@ -165,13 +165,17 @@ fn examples<const N: usize>(
 fn alone(story: &Annotated, n: usize) -> [(&'static str, f64); ALONE] {
     let similarity = &story.findings.evidence.similarity;
     let pair = &similarity.pairs[n];
-    pair.measures.alone(&similarity.profiles.of[pair.statements.0], &similarity.profiles.of[pair.statements.1])
+    named(pair.measures.alone(&similarity.profiles.of[pair.statements.0], &similarity.profiles.of[pair.statements.1]))
 }
 
 fn among(story: &Annotated, n: usize) -> [(&'static str, f64); AMONG] {
     let similarity = &story.findings.evidence.similarity;
     let pair = &similarity.pairs[n];
-    pair.measures.among(&similarity.profiles.of[pair.statements.0], &similarity.profiles.of[pair.statements.1])
+    named(pair.measures.among(&similarity.profiles.of[pair.statements.0], &similarity.profiles.of[pair.statements.1]))
+}
+
+fn named<const N: usize>(numbers: [f64; N]) -> [(&'static str, f64); N] {
+    std::array::from_fn(|n| (NAMES[n], numbers[n]))
 }
 
 fn fitted<const N: usize>((examples, signs): (Vec<Example>, Vec<Sign>), ridge: f64) -> Logistic<N> {
@@ -187,11 +191,11 @@ fn pair_models(stories: &mut [Annotated], which: &[usize], (ridge, second): (f64
         let model: Logistic<ALONE> = fitted(examples(stories, &others, alone), ridge);
         let chances: Vec<f64> =
             (0..stories[s].verdicts.len()).map(|n| model.chance(alone(&stories[s], n).map(|(_, x)| x))).collect();
-        let evidence = &mut stories[s].findings.evidence;
-        for (pair, chance) in evidence.similarity.pairs.iter_mut().zip(chances) {
+        let Evidence { statements, similarity, .. } = &mut stories[s].findings.evidence;
+        for (pair, chance) in similarity.pairs.iter_mut().zip(chances) {
             pair.score = chance;
         }
-        rivals::compare(&evidence.statements, &mut evidence.similarity.pairs);
+        rivals::compare(statements, &similarity.partners, &mut similarity.pairs);
     }
     Model { alone: first, among: fitted(examples(stories, which, among), second) }
 }

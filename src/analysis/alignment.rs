@@ -7,6 +7,7 @@
 use crate::analysis::Evidence;
 use crate::analysis::focus::{self, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
+use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::weights::{AS_FIRST, JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
 use crate::analysis::statements::telling as telling_of;
@@ -15,17 +16,15 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
 
-/// Groups the pairs that reach `bar` into claims.
+/// Groups the pairs that reach `bar` into claims. Statements, quotations and facts are not yet part of the comparison.
 pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
     let groups = groups(evidence, of_pairs(bar));
-    let mut comparison = Comparison {
-        bar,
-        quotations: evidence.quotations.clone(),
-        facts: evidence.facts.clone(),
-        statements: evidence.statements.clone(),
-        ..Comparison::default()
-    };
-    let mut drafts: Vec<(Claim, Vec<Link>)> = groups.par_iter().filter_map(|group| claim(story, evidence, group)).collect();
+    let mut comparison = Comparison { bar, ..Comparison::default() };
+    let mut drafts: Vec<(Claim, Vec<Link>)> = groups
+        .par_iter()
+        .map_init(|| Known::new(&evidence.similarity.profiles), |known, group| claim(story, evidence, group, known))
+        .flatten()
+        .collect();
     drafts.sort_by(|(a, _), (b, _)| {
         let key = |c: &Claim| Reverse(c.articles().len());
         key(a).cmp(&key(b)).then(b.confidence.total_cmp(&a.confidence)).then_with(|| {
@@ -37,16 +36,24 @@ pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
         comparison.links.extend(links.into_iter().map(|link| Link { claim: c, ..link }));
         comparison.claims.push(claim);
     }
-    for (c, claim) in comparison.claims.iter().enumerate() {
-        for version in &claim.versions {
-            mark(&mut comparison.statements, &mut comparison.quotations, c, version);
-        }
-    }
     comparison
 }
 
-/// Notes on statements and quotations that a claim has a version in them.
-fn mark(statements: &mut [crate::model::Statement], quotations: &mut [crate::model::Quotation], claim: usize, version: &Version) {
+/// Notes on the statements and quotations of a comparison which claims have a version in them.
+pub fn mark(comparison: &mut Comparison) {
+    for (c, claim) in comparison.claims.iter().enumerate() {
+        for version in &claim.versions {
+            mark_version(&mut comparison.statements, &mut comparison.quotations, c, version);
+        }
+    }
+}
+
+fn mark_version(
+    statements: &mut [crate::model::Statement],
+    quotations: &mut [crate::model::Quotation],
+    claim: usize,
+    version: &Version,
+) {
     let passage = (version.place.article, version.place.passage);
     let first = statements.partition_point(|s| (s.place.article, s.place.passage) < passage);
     for statement in statements.iter_mut().skip(first).take_while(|s| (s.place.article, s.place.passage) == passage) {
@@ -252,9 +259,10 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
 }
 
 /// A claim and its links out of a group of statements.
-fn claim(story: &Story, evidence: &Evidence, group: &[usize]) -> Option<(Claim, Vec<Link>)> {
-    let tellings = tellings(story, evidence, &focus::of(story, evidence, group));
-    let links = links(story, evidence, &tellings);
+fn claim(story: &Story, evidence: &Evidence, group: &[usize], known: &mut Known) -> Option<(Claim, Vec<Link>)> {
+    known.forget();
+    let tellings = tellings(story, evidence, &focus::of(story, evidence, group, known));
+    let links = links(story, evidence, &tellings, known);
     if links.is_empty() {
         return None;
     }
@@ -298,7 +306,7 @@ fn confidence(versions: &[Version], links: &[Link]) -> f64 {
 }
 
 /// The links between the versions of a claim, each as sure as its best pair of statements.
-fn links(story: &Story, evidence: &Evidence, tellings: &[Telling]) -> Vec<Link> {
+fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut Known) -> Vec<Link> {
     let similarity = &evidence.similarity;
     let mut links = Vec::new();
     for (x, one) in tellings.iter().enumerate() {
@@ -310,7 +318,9 @@ fn links(story: &Story, evidence: &Evidence, tellings: &[Telling]) -> Vec<Link> 
             let best = pairs
                 .filter_map(|(i, j)| similarity.pair(i, j))
                 .max_by(|a, b| a.score.total_cmp(&b.score).then(b.statements.cmp(&a.statements)));
-            let reasons = best.map_or_else(Vec::new, |pair| reasons::reasons(story, similarity, &evidence.statements, pair));
+            let reasons = best.map_or_else(Vec::new, |pair| {
+                reasons::reasons(story, similarity, &evidence.statements, pair, known.once(pair.statements))
+            });
             links.push(Link { claim: 0, versions: (x, y), score: shown(best.map_or(0.0, |pair| pair.score)), reasons });
         }
     }

@@ -7,8 +7,8 @@ use crate::analysis::Evidence;
 use crate::analysis::similarity::calibration::shown;
 use crate::analysis::similarity::matches::Shared;
 use crate::analysis::similarity::measures::{self, Measures};
-use crate::analysis::similarity::partners::Partners;
 use crate::model::{Absence, Claim, Comparison, Nearest, Story};
+use rayon::prelude::*;
 
 /// In a story of more articles, an article without any scored pair to a claim is given no nearest statement: the search
 /// would compare every claim with every statement.
@@ -26,27 +26,25 @@ const NAMED: usize = 5;
 pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let many = story.articles.len() > LISTED_ARTICLES;
     let least = if many { NEAR } else { 0.0 };
-    let partners = Partners::of(evidence.statements.len(), &evidence.similarity.pairs, |pair| pair.score >= least);
-    let mut near: Vec<Near> = Vec::new();
-    for claim in &mut comparison.claims {
+    let claims = comparison.claims.par_iter_mut();
+    claims.for_each_init(Shared::default, |shared, claim| {
         let inside = statements_of(evidence, claim);
         let carried = claim.articles();
-        near.clear();
-        for &s in &inside {
-            near.extend(with(evidence, &partners, s).filter(|near| carried.binary_search(&near.article).is_err()));
-        }
+        let silent = |near: &Near| near.score >= least && carried.binary_search(&near.article).is_err();
+        let mut near: Vec<Near> = inside.iter().flat_map(|&s| with(evidence, s)).filter(silent).collect();
         // The best of each article first, then one an article.
         near.sort_unstable_by(|a, b| {
             a.article.cmp(&b.article).then(b.score.total_cmp(&a.score)).then((a.t, a.s).cmp(&(b.t, b.s)))
         });
         near.dedup_by_key(|near| near.article);
-        let nearest = |score: f64, s: usize, t: usize| {
+        let mut nearest = |score: f64, s: usize, t: usize| {
             let place = evidence.statements.get(t)?.place;
-            Some(Nearest { place, score: shown(score), why: if many { Vec::new() } else { why(story, evidence, s, t) } })
+            let why = if many { Vec::new() } else { why(story, evidence, (s, t), shared) };
+            Some(Nearest { place, score: shown(score), why })
         };
         if many {
             claim.absent = near.iter().map(|n| Absence { article: n.article, nearest: nearest(n.score, n.s, n.t) }).collect();
-            continue;
+            return;
         }
         let silent = (0..story.articles.len()).filter(|article| carried.binary_search(article).is_err());
         claim.absent = silent
@@ -56,7 +54,7 @@ pub fn certify(story: &Story, evidence: &Evidence, comparison: &mut Comparison) 
                 Absence { article, nearest: found.and_then(|(score, s, t)| nearest(score, s, t)) }
             })
             .collect();
-    }
+    });
 }
 
 /// A statement `t` of an article that has a scored pair with a claim's statement `s`.
@@ -68,8 +66,8 @@ struct Near {
 }
 
 /// What stands in a pair with the statement `s`.
-fn with<'e>(evidence: &'e Evidence, partners: &'e Partners, s: usize) -> impl Iterator<Item = Near> + 'e {
-    partners.with(s).iter().filter_map(move |&(t, pair)| {
+fn with(evidence: &Evidence, s: usize) -> impl Iterator<Item = Near> {
+    evidence.similarity.partners.with(s).iter().filter_map(move |&(t, pair)| {
         let (t, pair) = (t as usize, evidence.similarity.pairs.get(pair as usize)?);
         Some(Near { article: evidence.statements.get(t)?.place.article, score: pair.score, s, t })
     })
@@ -120,18 +118,19 @@ fn sharing_most(story: &Story, evidence: &Evidence, inside: &[usize], article: u
 }
 
 /// Why `t` is not taken for what `s` says: what they share, what is missing, what contradicts.
-fn why(story: &Story, evidence: &Evidence, s: usize, t: usize) -> Vec<String> {
+fn why(story: &Story, evidence: &Evidence, (s, t): (usize, usize), shared: &mut Shared) -> Vec<String> {
     let similarity = &evidence.similarity;
-    let (Some(mine), Some(theirs)) = (similarity.profiles.of.get(s), similarity.profiles.of.get(t)) else { return Vec::new() };
+    let Some(mine) = similarity.profiles.of.get(s) else { return Vec::new() };
     let (Some(one), Some(other)) = (evidence.statements.get(s), evidence.statements.get(t)) else { return Vec::new() };
-    let mut shared = Shared::default();
-    let measured: Measures = measures::measure(&similarity.profiles, (mine, theirs), (one, other), &mut shared);
+    let measured: Measures = measures::measure(&similarity.profiles, (s, t), (one, other), shared);
     let shared: Vec<u32> = shared.iter().map(|m| m.mine).collect();
     let name = |stem: &u32| {
         mine.elements.binary_search_by_key(stem, |e| e.stem).ok().and_then(|n| mine.elements.get(n)).is_some_and(|e| e.name)
     };
     let mut reasons = Vec::new();
-    let words = similarity.words(story, &one.place, s, &shared, NAMED);
+    let named =
+        |stems: &[u32]| -> Vec<&str> { similarity.words(story, &one.place, s, stems.iter().copied()).take(NAMED).collect() };
+    let words = named(&shared);
     if shared.is_empty() {
         reasons.push("shares no word of weight".to_owned());
     } else if shared.iter().all(name) {
@@ -143,7 +142,7 @@ fn why(story: &Story, evidence: &Evidence, s: usize, t: usize) -> Vec<String> {
         mine.elements.iter().filter(|e| !e.name && !shared.contains(&e.stem)).map(|e| (e.weight, e.stem)).collect();
     missing.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let missing: Vec<u32> = missing.into_iter().map(|m| m.1).collect();
-    let words = similarity.words(story, &one.place, s, &missing, NAMED);
+    let words = named(&missing);
     if !words.is_empty() {
         reasons.push(format!("without: {}", words.join(", ")));
     }

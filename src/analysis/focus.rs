@@ -6,11 +6,10 @@
 use crate::analysis::Evidence;
 use crate::analysis::differences::is_finite;
 use crate::analysis::similarity::Pair;
-use crate::analysis::similarity::matches::{Match, Shared as Matches};
+use crate::analysis::similarity::matches::{Known, Match};
 use crate::analysis::similarity::profile::{Profile, Term};
 use crate::analysis::similarity::weights::{MARGIN, NOTHING, PRIOR};
 use crate::model::{Span, Story};
-use rustc_hash::FxHashMap;
 
 /// Runs of at most so many clauses, or the whole.
 const WIDEST: u32 = 8;
@@ -55,11 +54,10 @@ pub struct Told {
 }
 
 /// The statements of a claim, each with the place of the claim in it.
-pub fn of(story: &Story, evidence: &Evidence, group: &[usize]) -> Vec<Told> {
+pub fn of(story: &Story, evidence: &Evidence, group: &[usize], known: &mut Known) -> Vec<Told> {
     let mut members: Vec<Member> = group.iter().filter_map(|&s| member(story, evidence, s)).collect();
-    let mut matches = FxHashMap::default();
     for n in 0..members.len() {
-        let partners = partners(evidence, &members, n, &mut matches);
+        let partners = partners(evidence, &members, n, known);
         if let Some(member) = members.get_mut(n) {
             member.partners = partners;
         }
@@ -173,12 +171,7 @@ fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
 }
 
 /// What statement `n` of the claim shares with those of other articles, the best partners first.
-fn partners(
-    evidence: &Evidence,
-    members: &[Member],
-    n: usize,
-    matches: &mut FxHashMap<(usize, usize), Matches>,
-) -> Vec<(usize, Vec<Shared>)> {
+fn partners(evidence: &Evidence, members: &[Member], n: usize, known: &mut Known) -> Vec<(usize, Vec<Shared>)> {
     let Some(me) = members.get(n) else { return Vec::new() };
     let pair = |k: usize, other: &Member| Some((k, evidence.similarity.pair(me.statement, other.statement)?));
     let mut pairs: Vec<(usize, &Pair)> =
@@ -190,8 +183,7 @@ fn partners(
             let (here, there) = if first { m.clauses } else { (m.clauses.1, m.clauses.0) };
             Shared { here, there, own: m.own }
         };
-        let all = matches.entry(pair.statements).or_insert_with(|| evidence.similarity.shared(pair));
-        (k, all.iter().map(turned).collect())
+        (k, known.of(pair.statements).iter().map(turned).collect())
     };
     pairs.into_iter().take(PARTNERS).map(shared).collect()
 }
@@ -275,7 +267,11 @@ mod tests {
         let story = Story { articles: articles.collect(), ..Story::default() };
         let evidence = weigh(&story);
         let place = |t: Told| evidence.statements.get(t.statement).map(|s| crate::model::Place { span: t.span, ..s.place });
-        of(&story, &evidence, &[0, 1]).into_iter().filter_map(place).map(|p| story.text(&p).to_owned()).collect()
+        of(&story, &evidence, &[0, 1], &mut Known::new(&evidence.similarity.profiles))
+            .into_iter()
+            .filter_map(place)
+            .map(|p| story.text(&p).to_owned())
+            .collect()
     }
 
     #[test]

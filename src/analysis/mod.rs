@@ -57,6 +57,9 @@ pub fn compare_watched(story: &Story, bar: f64, progress: &Progress) -> Comparis
     let mut comparison = linked(story, &evidence, bar, progress);
     // Nobody will move the bar: in a large story this is most of what was kept.
     evidence.similarity = similarity::Similarity::default();
+    comparison.facts = std::mem::take(&mut evidence.facts);
+    comparison.statements = std::mem::take(&mut evidence.statements);
+    comparison.quotations.clone_from(&evidence.quotations);
     describe(story, &evidence, &mut comparison, progress);
     comparison
 }
@@ -93,6 +96,9 @@ pub fn claims_at(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
 /// The same, and tells how far it has come.
 pub fn claims_watched(story: &Story, evidence: &Evidence, bar: f64, progress: &Progress) -> Comparison {
     let mut comparison = linked(story, evidence, bar, progress);
+    comparison.facts.clone_from(&evidence.facts);
+    comparison.statements.clone_from(&evidence.statements);
+    comparison.quotations.clone_from(&evidence.quotations);
     describe(story, evidence, &mut comparison, progress);
     comparison
 }
@@ -106,8 +112,9 @@ fn linked(story: &Story, evidence: &Evidence, bar: f64, progress: &Progress) -> 
     comparison
 }
 
-/// What the claims are called, and what differs in them.
+/// Where the claims stand, what they are called, and what differs in them.
 fn describe(story: &Story, evidence: &Evidence, comparison: &mut Comparison, progress: &Progress) {
+    alignment::mark(comparison);
     labels::write(story, evidence, comparison);
     progress.reach(0.94);
     differences::find(story, evidence, comparison);

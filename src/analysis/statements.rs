@@ -169,14 +169,13 @@ pub fn of(story: &Story, sentences: &[Place], quotations: &[Quotation], reports:
             }
         }
     }
-    places.retain(|place| asserts(story, place));
-    places
-        .into_iter()
-        .map(|place| {
+    let statement = |place: Place| {
+        asserts(story, &place).then(|| {
             let (form, speaker) = telling(story, &place, quotations, reports);
             Statement { place, form, speaker, claims: Vec::new() }
         })
-        .collect()
+    };
+    places.into_par_iter().filter_map(statement).collect()
 }
 
 /// How many words a text has, added up sentence by sentence: a word is what stands between white space and has a letter or digit.

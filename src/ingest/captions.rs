@@ -85,8 +85,8 @@ pub fn captions(blocks: &[Block]) -> Vec<Picture> {
     for (n, pair) in blocks.windows(2).enumerate() {
         let [above, credit] = pair else { continue };
         let alone = marks.get(n + 1).is_some_and(|m| m.credit) && split_credit(&credit.text).0.is_empty() && !credit.gap;
-        let fits = (4..=80).contains(&words::count(&above.text)) && !has_quotation(&above.text);
-        if let Some(mark) = marks.get_mut(n).filter(|_| alone && fits) {
+        let fits = || (4..=80).contains(&words::count(&above.text)) && !has_quotation(&above.text);
+        if let Some(mark) = marks.get_mut(n).filter(|_| alone && fits()) {
             mark.caption = true;
         }
     }

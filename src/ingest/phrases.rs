@@ -27,7 +27,7 @@ impl Phrases {
             while n < groups[group].len() {
                 let phrase = groups[group][n].as_bytes();
                 assert!(phrase.len() >= OPENING, "a phrase of four bytes and more");
-                let hash = hash([phrase[0], phrase[1], phrase[2], phrase[3]]);
+                let hash = hash(u32::from_le_bytes([phrase[0], phrase[1], phrase[2], phrase[3]]));
                 openings[hash / 64] |= 1 << (hash % 64);
                 n += 1;
             }
@@ -38,29 +38,40 @@ impl Phrases {
 
     /// The groups of which a phrase stands in the text, one bit each.
     pub fn found(&self, text: &str) -> u8 {
+        let bytes = text.as_bytes();
+        let Some((first, rest)) = bytes.split_at_checked(OPENING - 1) else { return 0 };
+        // The last four bytes read, the latest on top.
+        let mut four = first.iter().fold(0, |four: u32, byte| four >> 8 | u32::from(*byte) << 24);
         let mut found = 0;
-        for (at, four) in text.as_bytes().windows(OPENING).enumerate() {
-            let &[a, b, c, d] = four else { continue };
-            let hash = hash([a, b, c, d]);
+        for (at, byte) in rest.iter().enumerate() {
+            four = four >> 8 | u32::from(*byte) << 24;
+            let hash = hash(four);
             if self.openings.get(hash / 64).is_some_and(|word| word >> (hash % 64) & 1 == 1) {
-                found |= self.at(text.as_bytes().get(at..).unwrap_or(&[]));
+                found |= self.at(small(four), bytes.get(at..).unwrap_or(&[]));
             }
         }
         found
     }
 
-    /// The groups of which a phrase stands at the start of the text.
-    fn at(&self, text: &[u8]) -> u8 {
-        let begins = |phrase: &&str| text.get(..phrase.len()).is_some_and(|t| t.eq_ignore_ascii_case(phrase.as_bytes()));
+    /// The groups of which a phrase stands at the start of the text, whose first four bytes are `four`.
+    fn at(&self, four: u32, text: &[u8]) -> u8 {
+        let begins = |phrase: &&str| {
+            phrase.as_bytes().first_chunk().is_some_and(|opening| small(u32::from_le_bytes(*opening)) == four)
+                && text.get(..phrase.len()).is_some_and(|t| t.eq_ignore_ascii_case(phrase.as_bytes()))
+        };
         let held = self.groups.iter().enumerate().filter(|(_, group)| group.iter().any(begins));
         held.fold(0, |found, (n, _)| found | 1 << n)
     }
 }
 
+/// Four bytes, the same for small letters and capitals.
+const fn small(four: u32) -> u32 {
+    four | 0x2020_2020
+}
+
 /// A number below 64 times [`WORDS`], the same for small letters and capitals.
-const fn hash(opening: [u8; OPENING]) -> usize {
-    let small = u32::from_le_bytes(opening) | 0x2020_2020;
-    (small.wrapping_mul(0x9e37_79b1) >> 19) as usize
+const fn hash(four: u32) -> usize {
+    (small(four).wrapping_mul(0x9e37_79b1) >> 19) as usize
 }
 
 #[cfg(test)]

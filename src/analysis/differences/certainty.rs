@@ -7,7 +7,7 @@ use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{Found, Said, closeness, frames};
 use crate::model::DifferenceKind;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
@@ -61,35 +61,54 @@ struct Told {
     cue: Cue,
 }
 
+/// An event that a version tells in one way wherever it does.
+pub(super) struct Event {
+    /// The word that tells it first.
+    word: usize,
+    told: Told,
+}
+
+/// The events that a version tells in one way each.
+pub(super) fn told_events(t: &Telling) -> Vec<Event> {
+    let is_event = |w: &Word| !w.named && !w.plain && !w.cues.any(cues::UNEVENTFUL);
+    let mut seen = FxHashSet::default();
+    let mut found = Vec::new();
+    for (k, word) in t.words.iter().enumerate().filter(|(_, w)| is_event(w)) {
+        if seen.insert(word.id) {
+            let places: Vec<usize> = t.words.iter().enumerate().filter(|(_, w)| w.id == word.id).map(|(k, _)| k).collect();
+            found.extend(told(t, &places).map(|told| Event { word: k, told }));
+        }
+    }
+    found
+}
+
+/// How the words at `places` tell an event, where they all tell it in one way; names tell none.
+fn told(t: &Telling, places: &[usize]) -> Option<Told> {
+    // `is negotiating to direct` beside `directed` leaves open which of them is meant.
+    if places.iter().any(|&k| t.form_before(k) == "to" && t.predicate(k).is_some_and(|p| p.certainty.is_none())) {
+        return None;
+    }
+    let read = places.iter().filter(|&&k| t.words.get(k).is_some_and(|w| !w.named)).filter_map(|&k| t.predicate(k));
+    let mut read =
+        read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }));
+    let first = read.next()?;
+    read.all(|t| t.certainty == first.certainty && t.denied == first.denied).then_some(first)
+}
+
 /// The same event, done here, and planned, possible or hearsay there.
 fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let open = |t: &Telling| t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE);
     if !open(a) && !open(b) {
         return None;
     }
-    let told = |t: &Telling, places: &[usize]| -> Vec<Told> {
-        // `is negotiating to direct` beside `directed` leaves open which of them is meant.
-        let vague = |&&k: &&usize| t.form_before(k) == "to" && t.predicate(k).is_some_and(|p| p.certainty.is_none());
-        if places.iter().any(|k| vague(&k)) {
-            return Vec::new();
-        }
-        let read = places.iter().filter(|&&k| t.words.get(k).is_some_and(|w| !w.named)).filter_map(|&k| t.predicate(k));
-        read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }))
-            .collect()
-    };
-    let mut seen = BTreeSet::new();
-    let is_event = |w: &Word| !w.named && !w.plain && !w.cues.any(cues::UNEVENTFUL);
-    for (k, word) in a.words.iter().enumerate().filter(|(_, w)| is_event(w)) {
-        if !seen.insert(word.id) {
+    for Event { word: k, told: x } in a.events() {
+        // Most versions tell all in one way, and need no search for the same event.
+        if !b.ways().iter().any(|(certainty, denied)| *denied == x.denied && *certainty != x.certainty) {
             continue;
         }
-        let places: Vec<usize> = a.words.iter().enumerate().filter(|(_, w)| w.id == word.id).map(|(k, _)| k).collect();
-        let mine = told(a, &places);
-        let Some(x) = mine.first() else { continue };
-        let theirs = told(b, &closeness::kin(b, a, k));
-        let Some(y) = theirs.first() else { continue };
-        let sure = |told: &[Told], one: &Told| told.iter().all(|t| t.certainty == one.certainty && t.denied == one.denied);
-        if !sure(&mine, x) || !sure(&theirs, y) || x.denied != y.denied || x.certainty == y.certainty {
+        let Some(word) = a.words.get(*k) else { continue };
+        let Some(y) = told(b, &closeness::kin(b, a, *k)) else { continue };
+        if x.denied != y.denied || x.certainty == y.certainty {
             continue;
         }
         let close = closeness::of(a, b);
@@ -97,7 +116,7 @@ fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         let one_verb = || b.words.get(y.cue.to).is_some_and(|w| w.id == word.id);
         let acts = || is_act(a, x.cue.to) && is_act(b, y.cue.to);
         let same = || close.held >= AGREED && one_verb() && acts() && !frames::apart(a, x.cue.to, b, y.cue.to);
-        if !unlike(x, a, y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) && !same() {
+        if !unlike(x, a, &y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) && !same() {
             continue;
         }
         // Another verb, `may` against `will`, or a verb of little meaning may be of another act, unless all else is alike.

@@ -114,21 +114,30 @@ pub(in crate::analysis) fn is_past(form: &str) -> bool {
     form.ends_with("ed") && form.len() > 4 || BY_FORM.get(form).is_some_and(|cues| cues.any(IRREGULAR))
 }
 
+/// Bytes of `wouldn’t`.
+const LONGEST_FINITE: usize = 10;
+
 /// Whether a word, as it is printed, is a finite verb by its form, or a participle that may be one.
 pub(in crate::analysis) fn is_finite(word: &str) -> bool {
-    #[rustfmt::skip]
-    const FINITE: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "might", "can", "could", "should", "must",
-        "does", "do", "did", "says", "said", "say", "told", "wants", "want", "plans", "calls", "won't", "isn't", "aren't",
-        "wasn't", "weren't", "hasn't", "haven't", "hadn't", "doesn't", "don't", "didn't", "can't", "couldn't", "wouldn't",
-    ];
-    // Most words are printed so already.
+    // Most words are printed so already; of what begins with a capital only few short words count.
+    let begins_small = word.chars().next().is_some_and(char::is_lowercase);
+    if !begins_small && word.len() > LONGEST_FINITE {
+        return false;
+    }
     let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) {
         Cow::Borrowed(word)
     } else {
         Cow::Owned(word.to_lowercase().replace('’', "'"))
     };
-    FINITE.contains(&lower.as_ref()) || is_past(&lower) && word.chars().next().is_some_and(char::is_lowercase)
+    #[rustfmt::skip]
+    let listed = matches!(
+        lower.as_ref(),
+        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "may" | "might" | "can" | "could" | "should"
+            | "must" | "does" | "do" | "did" | "says" | "said" | "say" | "told" | "wants" | "want" | "plans" | "calls" | "won't"
+            | "isn't" | "aren't" | "wasn't" | "weren't" | "hasn't" | "haven't" | "hadn't" | "doesn't" | "don't" | "didn't"
+            | "can't" | "couldn't" | "wouldn't"
+    );
+    listed || begins_small && is_past(&lower)
 }
 
 static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS));

@@ -10,6 +10,7 @@ mod cues;
 mod denials;
 mod frames;
 mod items;
+mod lexicon;
 mod measures;
 mod polarity;
 mod predicates;
@@ -21,11 +22,12 @@ pub(in crate::analysis) use cues::is_finite;
 
 use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, FactKind, Place, Story, Version};
+use lexicon::Lexicon;
 use measures::Measured;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
-use telling::{Lexicon, Telling};
+use telling::Telling;
 
 /// Of a claim that very many articles tell, so many distinct versions are compared with each other.
 const COMPARED: usize = 32;
@@ -55,7 +57,8 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let mut versions: Vec<&Version> = comparison.claims.iter().flat_map(|claim| &claim.versions).collect();
     versions.sort_by_key(|v| v.place);
     versions.dedup_by_key(|v| v.place);
-    let (lexicon, spelled) = Lexicon::of(story, versions.iter().map(|v| telling::reading(story, v.place)));
+    let places: Vec<Place> = versions.par_iter().map(|v| telling::reading(story, v.place)).collect();
+    let (lexicon, spelled) = Lexicon::of(story, &places);
     let tellings: Vec<Option<Telling>> =
         spelled.par_iter().zip(&versions).map(|(s, v)| Telling::read(story, evidence, &lexicon, s, v)).collect();
     let measured: Vec<Option<Measured>> =

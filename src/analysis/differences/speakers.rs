@@ -29,19 +29,19 @@ pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
         return Vec::new();
     }
     // Who says it in several places of an article differs from nobody who is among them.
-    let says = |outlet: &str, speaker: &str| {
-        sourced.iter().any(|(_, t, s, who)| t.outlet == outlet && *who != Who::Body && same(s.speaker, speaker))
+    let names: Vec<Vec<String>> = sourced.iter().map(|(_, _, s, _)| parts(s.speaker)).collect();
+    let says = |outlet: &str, name: &[String]| {
+        sourced.iter().zip(&names).any(|((_, t, _, who), own)| t.outlet == outlet && *who != Who::Body && same(own, name))
     };
     let mut found = Vec::new();
-    for (n, (v, a, x, p)) in sourced.iter().enumerate() {
-        for (w, b, y, q) in sourced.iter().skip(n + 1).filter(|(_, b, ..)| b.outlet != a.outlet) {
-            let bodies = *p == Who::Body || *q == Who::Body;
-            let known = !bodies && same(x.speaker, y.speaker) || says(a.outlet, y.speaker) || says(b.outlet, x.speaker);
-            if !x.named || !y.named {
+    for (n, ((v, a, x, p), one)) in sourced.iter().zip(&names).enumerate() {
+        for ((w, b, y, q), other) in sourced.iter().zip(&names).skip(n + 1).filter(|((_, b, ..), _)| b.outlet != a.outlet) {
+            if !x.named || !y.named || x.direct && y.direct || !p.rivals(*q) {
                 continue;
             }
-            let one = (x.direct || y.direct) && repeats(a, b);
-            if known || one || x.direct && y.direct || !p.rivals(*q) || !alike(a, x, b, y) {
+            let bodies = *p == Who::Body || *q == Who::Body;
+            let known = !bodies && same(one, other) || says(a.outlet, other) || says(b.outlet, one);
+            if known || (x.direct || y.direct) && repeats(a, b) || !alike(a, x, b, y) {
                 continue;
             }
             if speaks_too(a, x, y.speaker, *q) || speaks_too(b, y, x.speaker, *p) {
@@ -205,16 +205,17 @@ fn is_paper(name: &str) -> bool {
     name.to_lowercase().split_whitespace().any(|part| PAPERS.contains(&part))
 }
 
+/// The parts of a name that tell whose it is, in lower case.
+fn parts(name: &str) -> Vec<String> {
+    let parts = name.split_whitespace().map(|p| p.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    parts.filter(|p| p.chars().count() > 1 && !matches!(p.as_str(), "of" | "for" | "and" | "the")).collect()
+}
+
 /// Whether one name is the other with more or fewer parts (`Anna Adler`, `Adler`), in another spelling (`Ana Addler`), or
 /// one body's in other words (`Council of Fishing`, `the Ruritanian Fishing Council`).
-fn same(x: &str, y: &str) -> bool {
-    let parts = |n: &str| -> Vec<String> {
-        let parts = n.split_whitespace().map(|p| p.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
-        parts.filter(|p| p.chars().count() > 1 && !matches!(p.as_str(), "of" | "for" | "and" | "the")).collect()
-    };
-    let (x, y) = (parts(x), parts(y));
+fn same(x: &[String], y: &[String]) -> bool {
     let held = |few: &[String], many: &[String]| few.iter().filter(|p| many.iter().any(|q| near(p, q))).count();
-    let (few, many) = if x.len() <= y.len() { (&x, &y) } else { (&y, &x) };
+    let (few, many) = if x.len() <= y.len() { (x, y) } else { (y, x) };
     let held = held(few, many);
     held == few.len() || few.len() >= 3 && held * 2 >= few.len()
 }

@@ -5,15 +5,14 @@ use super::{Found, Said, closeness, frames};
 use crate::model::{DifferenceKind, Span};
 
 /// A vote or score as printed, and its two numbers, the greater first.
-struct Tally {
+pub(super) struct Tally {
     span: Span,
     value: (u32, u32),
 }
 
 /// The difference of tally between two versions that tell much the same and give one each.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
-    let (mine, theirs) = (tallies(a), tallies(b));
-    let ([x], [y]) = (mine.as_slice(), theirs.as_slice()) else { return None };
+    let ([x], [y]) = (a.tallies(), b.tallies()) else { return None };
     // Of two games each names somebody whom the other does not.
     let alone = |t: &Telling, other: &Telling| t.words.iter().any(|w| w.named && w.is_content() && !other.has(w.id));
     if alone(a, b) && alone(b, a) {
@@ -30,7 +29,7 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
 }
 
 /// The votes and scores of a version: two numbers with a dash between, or with `to` after words of voting.
-fn tallies(t: &Telling) -> Vec<Tally> {
+pub(super) fn tallies(t: &Telling) -> Vec<Tally> {
     let number = |k: usize| t.words.get(k).filter(|w| w.form.len() <= 3).and_then(|w| w.form.parse::<u32>().ok());
     let mut found: Vec<Tally> = Vec::new();
     for k in 0..t.words.len() {

@@ -1,89 +1,21 @@
 //! One version of a claim, read for comparison: its words by clause, its measures, who tells it. Each place is read once,
-//! however many claims it is in, and each word form stemmed once.
+//! however many claims it is in.
 
+use super::certainty::{self, Event};
 use super::closeness;
 use super::cues::{self, Cues};
-use super::predicates::{self, Predicate};
+use super::lexicon::{Entry, Lexicon, Spelled};
+use super::predicates::{self, Certainty, Predicate};
+use super::tallies::{self, Tally};
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
 use crate::analysis::names::Mention;
 use crate::analysis::reports::Report;
-use crate::analysis::similarity::paraphrases;
-use crate::analysis::similarity::words::{stem, words};
+use crate::analysis::similarity::words::words;
 use crate::analysis::statements::overlapping;
 use crate::model::{FactKind, Form, PassageKind, Place, Span, Story, Version};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::borrow::Cow;
 use std::ops::Deref;
-use std::sync::{LazyLock, OnceLock};
-
-/// A word form, as the versions of a story have it.
-#[derive(Debug, PartialEq)]
-pub(super) struct Entry {
-    /// Lower-case form, apostrophes straight: `don't`.
-    pub form: String,
-    /// Its stem, without a last `e`: `endors`.
-    pub stem: String,
-    /// The same for forms of one stem.
-    pub id: u32,
-    /// Carries no content of its own.
-    pub plain: bool,
-    /// Tells when, and so can stand beside any event.
-    pub time: bool,
-    /// What it can tell of certainty and polarity.
-    pub cues: Cues,
-    /// Its senses, once somebody asks.
-    senses: OnceLock<Vec<paraphrases::Entry>>,
-}
-
-impl Entry {
-    /// The senses that it shares with words that papers use for it.
-    pub(super) fn senses(&self) -> &[paraphrases::Entry] {
-        self.senses.get_or_init(|| paraphrases::entries(&stem(&self.form)).filter(|sense| sense.same).collect())
-    }
-}
-
-/// The word forms of the versions of a story.
-#[derive(Debug, Default)]
-pub(super) struct Lexicon {
-    entries: Vec<Entry>,
-}
-
-/// The words of a place, as indices into the lexicon.
-pub(super) struct Spelled {
-    pub place: Place,
-    words: Vec<(Span, u32)>,
-}
-
-impl Lexicon {
-    /// Reads the words of places.
-    pub(super) fn of<'s>(story: &'s Story, places: impl IntoIterator<Item = Place>) -> (Lexicon, Vec<Spelled>) {
-        let mut lexicon = Lexicon::default();
-        let (mut forms, mut stems) = (FxHashMap::<Cow<str>, u32>::default(), FxHashMap::default());
-        let mut spelled = Vec::new();
-        for place in places {
-            let found = words(story.text(&place));
-            let mut spell = |form: Cow<'s, str>| -> u32 {
-                if let Some(&known) = forms.get(&form) {
-                    return known;
-                }
-                let number = u32::try_from(lexicon.entries.len()).unwrap_or(u32::MAX);
-                let stem = root(&form);
-                let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
-                let id = *stems.entry(stem.clone()).or_insert(next);
-                let (plain, time, cues) = (is_plain(&form), is_time(&form), Cues::of(&form, &stem));
-                let senses = OnceLock::new();
-                lexicon.entries.push(Entry { form: form.clone().into_owned(), stem, id, plain, time, cues, senses });
-                forms.insert(form, number);
-                number
-            };
-            let shift = place.span.start;
-            let words = found.into_iter().map(|w| (Span::new(w.span.start + shift, w.span.end + shift), spell(w.form))).collect();
-            spelled.push(Spelled { place, words });
-        }
-        (lexicon, spelled)
-    }
-}
+use std::sync::OnceLock;
 
 /// A word of a version.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -155,6 +87,12 @@ pub(super) struct Telling<'s> {
     rows: OnceLock<Vec<(u16, usize)>>,
     /// The words that tell what it tells, once somebody asks.
     content: OnceLock<Vec<usize>>,
+    /// The ways in which it tells anything, once somebody asks.
+    ways: OnceLock<Vec<(Certainty, bool)>>,
+    /// Its events, once somebody asks.
+    events: OnceLock<Vec<Event>>,
+    /// Its votes and scores, once somebody asks.
+    tallies: OnceLock<Vec<Tally>>,
     /// A bit for each stem, some shared: whether one may stand in it.
     stems: u128,
 }
@@ -188,6 +126,9 @@ impl<'s> Telling<'s> {
             predicates: OnceLock::new(),
             rows: OnceLock::new(),
             content: OnceLock::new(),
+            ways: OnceLock::new(),
+            events: OnceLock::new(),
+            tallies: OnceLock::new(),
             stems: 0,
         };
         let together = together(&telling.words, evidence, place.span);
@@ -223,8 +164,32 @@ impl<'s> Telling<'s> {
 
     /// What the version makes of the predicate at word `k`.
     pub(super) fn predicate(&self, k: usize) -> Option<&Predicate> {
-        let read = || (0..self.words.len()).filter_map(|k| predicates::at(self, k)).collect();
-        self.predicates.get_or_init(read).get(k)
+        self.predicates().get(k)
+    }
+
+    fn predicates(&self) -> &[Predicate] {
+        self.predicates.get_or_init(|| (0..self.words.len()).filter_map(|k| predicates::at(self, k)).collect())
+    }
+
+    /// The ways in which it tells anything: how certain, and whether denied; each once.
+    pub(super) fn ways(&self) -> &[(Certainty, bool)] {
+        self.ways.get_or_init(|| {
+            let told = self.predicates().iter().filter_map(|p| p.certainty.map(|certainty| (certainty, p.denied)));
+            let mut ways: Vec<(Certainty, bool)> = told.collect();
+            ways.sort_unstable();
+            ways.dedup();
+            ways
+        })
+    }
+
+    /// The events that it tells in one way each.
+    pub(super) fn events(&self) -> &[Event] {
+        self.events.get_or_init(|| certainty::told_events(self))
+    }
+
+    /// Its votes and scores.
+    pub(super) fn tallies(&self) -> &[Tally] {
+        self.tallies.get_or_init(|| tallies::tallies(self))
     }
 
     /// The senses of its words, by row of the table of paraphrases, with the word that has it; ascending.
@@ -414,7 +379,7 @@ fn read_words<'l>(text: &str, place: Span, lexicon: &'l Lexicon, spelled: &Spell
     let mut last = place.start;
     let mut read: Vec<Word> = Vec::with_capacity(spelled.words.len());
     for &(span, number) in &spelled.words {
-        let Some(entry) = lexicon.entries.get(number as usize) else { continue };
+        let Some(entry) = lexicon.entry(number) else { continue };
         let between = text.get(last..span.start).unwrap_or("");
         let (mut stop, mut pause) = (false, between.contains("--") || between.contains(" - "));
         for c in between.chars().filter(|c| *c != ' ') {
@@ -437,15 +402,6 @@ fn read_words<'l>(text: &str, place: Span, lexicon: &'l Lexicon, spelled: &Spell
     read
 }
 
-/// The stem without its last `e`, which `endorse` has and `endorsing` lacks.
-fn root(form: &str) -> String {
-    let mut stem = stem(form);
-    if stem.len() > 3 && stem.ends_with('e') {
-        stem.pop();
-    }
-    stem
-}
-
 /// Settles which words are names, and whose: under a headline in capitals throughout, only those that the names know.
 fn name_words(words: &mut [Word], evidence: &Evidence, place: &Place) {
     let content = words.iter().filter(|w| !w.plain).count();
@@ -463,32 +419,4 @@ fn name_words(words: &mut [Word], evidence: &Evidence, place: &Place) {
             word.placed = placed;
         }
     }
-}
-
-/// Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, words of saying.
-static PLAIN: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    "a an the this that these those his her its their my your our he she it they we i you him them me us who which whom what whose \
-     there here of in on at to for from by with about into over after before between against under as than and or but nor if so \
-     because while when where how why not no is are was were be been being am has have had having do does did will would can could \
-     may might shall should must said says say saying told tell tells telling also just only even very more most some any all both \
-     each other others such own same too then now still again up out off down through during since until upon around like one two \
-     new mr mrs ms dr sen rep gov get got make made go going come came take well much many people thing things"
-        .split_whitespace()
-        .collect()
-});
-
-fn is_plain(form: &str) -> bool {
-    PLAIN.contains(form) || form.len() < 3 || form.contains("n't") || form.contains('\'') && form.len() < 6
-}
-
-/// Words that tell when: many acts share a day.
-fn is_time(form: &str) -> bool {
-    #[rustfmt::skip]
-    const TIMES: &[&str] = &[
-        "noon", "midnight", "morning", "afternoon", "evening", "night", "today", "tomorrow", "yesterday", "week", "month",
-        "year", "day", "hour", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-        "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "future",
-        "past", "season", "weeks", "months", "years", "days", "hours", "earlier", "later", "ago",
-    ];
-    TIMES.contains(&form) || form.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -10,11 +10,11 @@ mod clauses;
 use crate::analysis::Evidence;
 use crate::analysis::reports::Report;
 use crate::analysis::statements::{overlapping, sentences_of};
-use crate::model::{Claim, ClaimKind, Comparison, Form, PassageKind, Place, Span, Story, Version};
+use crate::model::{Claim, ClaimKind, Comparison, Form, PassageKind, Span, Story, Version};
 use clauses::Part;
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
-use std::rc::Rc;
 
 /// Words that a label should have at the most; a longer one is cut.
 const LONGEST: usize = 22;
@@ -57,14 +57,14 @@ const LONGEST_PRONOUN: usize = 5;
 /// Gives each claim its label.
 pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let links: Vec<(usize, (usize, usize), f64)> = comparison.links.iter().map(|l| (l.claim, l.versions, l.score)).collect();
-    let mut told = Told::default();
+    let told = Told::of(story, evidence, &comparison.claims);
     let mut taken: FxHashSet<String> = FxHashSet::default();
     let mut labels: Vec<String> = Vec::with_capacity(comparison.claims.len());
     for (c, claim) in comparison.claims.iter().enumerate() {
         let first = links.partition_point(|l| l.0 < c);
         let own = links.get(first..).unwrap_or(&[]);
         let own = own.get(..own.partition_point(|l| l.0 == c)).unwrap_or(&[]);
-        let label = label(story, evidence, claim, own, &mut told, &taken);
+        let label = label(story, evidence, claim, own, &told, &taken);
         taken.insert(label.clone());
         labels.push(label);
     }
@@ -73,35 +73,44 @@ pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     }
 }
 
-/// What was read already, by place: one place may be a version of several claims.
-#[derive(Default)]
+/// What is read of the versions once, by place: one place may be a version of several claims.
 struct Told<'c> {
-    /// Its words, each with its place and what it has in common with its other forms.
-    words: FxHashMap<Place, Rc<[(Span, u64)]>>,
-    /// The labels that it could give a claim that is quoted somewhere, or not.
-    candidates: FxHashMap<(Place, bool), Read<'c>>,
+    of: Vec<Read<'c>>,
 }
 
-/// The labels that a version could give.
+/// A version, in a claim that is quoted somewhere or not.
 struct Read<'c> {
     version: &'c Version,
-    candidates: Rc<[Candidate]>,
+    quoted: bool,
+    /// Its words, each with its place and what it has in common with its other forms.
+    words: Vec<(Span, u64)>,
+    /// The labels that it could give.
+    candidates: Vec<Candidate>,
 }
 
 impl<'c> Told<'c> {
-    fn words(&mut self, story: &Story, place: &Place) -> Rc<[(Span, u64)]> {
-        self.words.entry(*place).or_insert_with(|| keys(story.text(place), place.span.start).into()).clone()
+    fn of(story: &Story, evidence: &Evidence, claims: &'c [Claim]) -> Self {
+        let looked_at = |claim: &'c Claim| claim.versions.iter().take(LOOKED_AT).map(|v| (v, is_quoted(claim)));
+        let mut versions: Vec<(&Version, bool)> = claims.iter().flat_map(looked_at).collect();
+        versions.sort_by_key(|(version, quoted)| (version.place, *quoted));
+        versions.dedup_by_key(|(version, quoted)| (version.place, *quoted));
+        let read = |(version, quoted): (&'c Version, bool)| Read {
+            version,
+            quoted,
+            words: keys(story.text(&version.place), version.place.span.start),
+            candidates: candidates(story, evidence, version, quoted),
+        };
+        Told { of: versions.into_par_iter().map(read).collect() }
     }
 
-    fn candidates(&mut self, story: &Story, evidence: &Evidence, claim: &Claim, version: &'c Version) -> Rc<[Candidate]> {
-        let key = (version.place, claim.kind == ClaimKind::Quotation);
-        if let Some(read) = self.candidates.get(&key).filter(|read| read.version == version) {
-            return read.candidates.clone();
-        }
-        let candidates: Rc<[Candidate]> = candidates(story, evidence, claim, version).into();
-        self.candidates.insert(key, Read { version, candidates: candidates.clone() });
-        candidates
+    fn read(&self, version: &Version, quoted: bool) -> Option<&Read<'c>> {
+        let key = (version.place, quoted);
+        self.of.binary_search_by_key(&key, |read| (read.version.place, read.quoted)).ok().and_then(|n| self.of.get(n))
     }
+}
+
+fn is_quoted(claim: &Claim) -> bool {
+    claim.kind == ClaimKind::Quotation
 }
 
 /// The longer words of a text, each by its first letters.
@@ -124,18 +133,19 @@ fn keys(text: &str, shift: usize) -> Vec<(Span, u64)> {
     found
 }
 
-fn label<'c>(
+fn label(
     story: &Story,
     evidence: &Evidence,
-    claim: &'c Claim,
+    claim: &Claim,
     links: &[(usize, (usize, usize), f64)],
-    told: &mut Told<'c>,
+    told: &Told,
     taken: &FxHashSet<String>,
 ) -> String {
+    let read: Vec<&Read> = claim.versions.iter().take(LOOKED_AT).filter_map(|v| told.read(v, is_quoted(claim))).collect();
     // What several articles say: each word by how many of them have it.
     let mut articles: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
-    for version in claim.versions.iter().take(LOOKED_AT) {
-        for &(_, key) in told.words(story, &version.place).iter() {
+    for (version, read) in claim.versions.iter().zip(&read) {
+        for &(_, key) in &read.words {
             let (count, last) = articles.entry(key).or_insert((0, usize::MAX));
             if *last != version.place.article {
                 (*count, *last) = (*count + 1, version.place.article);
@@ -144,13 +154,16 @@ fn label<'c>(
     }
     let common: FxHashSet<u64> = articles.into_iter().filter(|(_, (count, _))| *count > 1).map(|(key, _)| key).collect();
     let mut best: Option<(f64, String)> = None;
-    for (n, version) in claim.versions.iter().enumerate().take(LOOKED_AT) {
+    let mut said: Vec<u64> = Vec::new();
+    for (n, (version, read)) in claim.versions.iter().zip(&read).enumerate() {
         let alike: f64 = links.iter().filter(|(_, (x, y), _)| *x == n || *y == n).map(|(_, _, score)| score).sum();
         let alike = worth::ALIKE * alike / claim.versions.len().max(1) as f64;
-        let words = told.words(story, &version.place);
-        let words: Vec<(Span, u64)> = words.iter().filter(|(_, key)| common.contains(key)).copied().collect();
-        let mut said: Vec<u64> = Vec::with_capacity(words.len());
-        for candidate in told.candidates(story, evidence, claim, version).iter() {
+        let words: Vec<(Span, u64)> = read.words.iter().filter(|(_, key)| common.contains(key)).copied().collect();
+        // Somebody else may be given the same words in another claim.
+        let same = read.version == version;
+        let own = if same { Vec::new() } else { candidates(story, evidence, version, is_quoted(claim)) };
+        let mut clearest: Option<(f64, &Candidate)> = None;
+        for candidate in if same { &read.candidates } else { &own } {
             let inside = |span: &Span| candidate.parts.iter().any(|part| part.contains(*span));
             said.clear();
             said.extend(words.iter().filter(|(span, _)| inside(span)).map(|(_, key)| *key));
@@ -161,9 +174,14 @@ fn label<'c>(
             if taken.contains(&candidate.label) {
                 clear -= worth::TAKEN;
             }
-            if best.as_ref().is_none_or(|(most, _)| clear > *most) {
-                best = Some((clear, candidate.label.clone()));
+            if clearest.is_none_or(|(most, _)| clear > most) {
+                clearest = Some((clear, candidate));
             }
+        }
+        if let Some((clear, candidate)) = clearest
+            && best.as_ref().is_none_or(|(most, _)| clear > *most)
+        {
+            best = Some((clear, candidate.label.clone()));
         }
     }
     best.map(|(_, label)| label).unwrap_or_default()
@@ -178,7 +196,8 @@ struct Candidate {
     worth: f64,
 }
 
-fn candidates(story: &Story, evidence: &Evidence, claim: &Claim, version: &Version) -> Vec<Candidate> {
+/// The labels that a version could give, in a claim that is quoted somewhere or not.
+fn candidates(story: &Story, evidence: &Evidence, version: &Version, quoted: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
     let place = &version.place;
     let Some(passage) = story.passage(place) else { return found };
@@ -188,8 +207,8 @@ fn candidates(story: &Story, evidence: &Evidence, claim: &Claim, version: &Versi
         .max_by_key(|q| (q.place.span.end.min(place.span.end)).saturating_sub(q.place.span.start.max(place.span.start)));
     if let (Form::Direct, Some(quotation)) = (version.form, quotation) {
         let span = Span::new(quotation.place.span.start.max(place.span.start), quotation.place.span.end.min(place.span.end));
-        for part in quoted(text, span) {
-            found.extend(quote(text, part, version, claim));
+        for part in quotes(text, span) {
+            found.extend(quote(text, part, version, quoted));
         }
     }
     for sentence in sentences_of(place.span.of(text)) {
@@ -207,7 +226,7 @@ fn candidates(story: &Story, evidence: &Evidence, claim: &Claim, version: &Versi
 }
 
 /// The sentences of a quotation, and all of it.
-fn quoted(text: &str, span: Span) -> Vec<Span> {
+fn quotes(text: &str, span: Span) -> Vec<Span> {
     let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);
     let mut parts: Vec<Span> = sentences_of(span.of(text)).into_iter().map(shift).collect();
     if parts.len() > 1 {
@@ -216,7 +235,7 @@ fn quoted(text: &str, span: Span) -> Vec<Span> {
     parts
 }
 
-fn quote(text: &str, span: Span, version: &Version, claim: &Claim) -> Option<Candidate> {
+fn quote(text: &str, span: Span, version: &Version, quoted: bool) -> Option<Candidate> {
     let words = span.of(text).split_whitespace().count();
     if words == 0 {
         return None;
@@ -227,7 +246,7 @@ fn quote(text: &str, span: Span, version: &Version, claim: &Claim) -> Option<Can
         Some(speaker) => format!("{speaker}: “{printed}”"),
         None => format!("“{printed}”"),
     };
-    let mut worth = clearness(span.of(text), cut) + if claim.kind == ClaimKind::Quotation { worth::QUOTED } else { 0.0 };
+    let mut worth = clearness(span.of(text), cut) + if quoted { worth::QUOTED } else { 0.0 };
     worth += if version.speaker.is_some() { worth::SPEAKER } else { 0.0 };
     // Few words in a sentence of somebody else's say little: “to the convention”.
     let begins_low = printed.chars().next().is_some_and(char::is_lowercase);
@@ -387,7 +406,7 @@ mod tests {
     /// The labels of claims over two made-up articles of one passage each; a claim is the two spans' words.
     fn labels(texts: [&str; 2], claims: &[[&str; 2]]) -> Vec<String> {
         use crate::analysis::{statements, weigh};
-        use crate::model::{Article, Passage};
+        use crate::model::{Article, Passage, Place};
         let articles = texts.iter().map(|text| Article {
             outlet: text.split(' ').next().unwrap_or_default().to_owned(),
             passages: vec![Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: (*text).to_owned() }],

@@ -6,6 +6,7 @@ use crate::model::Statement;
 use crate::progress::Part;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 /// Work allowed for each word of the story, in steps along posting lists: keeps the index near-linear in stories of a
 /// thousand articles. Lists are walked from the shortest (the rarest stems) until the allowance is spent; a story of
@@ -32,20 +33,21 @@ const AGAIN: usize = 24;
 pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) -> Vec<(u32, u32)> {
     let index = Index::new(statements, profiles);
     let most = (PAIRS / statements.len().max(1)).clamp(FEWEST, MOST);
-    let mut found: Vec<(u32, u32)> = (0..profiles.of.len())
+    // As one number each they are sorted faster.
+    let mut found: Vec<u64> = (0..profiles.of.len())
         .into_par_iter()
         .map_init(
-            || vec![0.0_f32; profiles.of.len()],
-            |shared, i| {
+            || Walk::new(profiles.of.len()),
+            |walk, i| {
                 part.step();
-                index.partners(profiles, shared, i, most)
+                index.partners(profiles, walk, i, most)
             },
         )
         .collect::<Vec<_>>()
         .concat();
     found.par_sort_unstable();
     found.dedup();
-    found
+    found.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
 }
 
 /// For each stem, the statements that hold it.
@@ -99,68 +101,101 @@ impl Index {
         self.postings.get(stem as usize).filter(|l| l.len() <= self.longest).map_or(&[], Vec::as_slice)
     }
 
-    /// The best partners of statement `i`, by shared mass against the masses of both.
-    fn partners(&self, profiles: &Profiles, shared: &mut [f32], i: usize, most: usize) -> Vec<(u32, u32)> {
+    /// The pairs of statement `i` with its best partners, by shared mass against the masses of both: the lower number above
+    /// the higher in one.
+    fn partners(&self, profiles: &Profiles, walk: &mut Walk, i: usize, most: usize) -> Vec<u64> {
         let (Some(mine), Some(&(_, article)), Some(true)) = (profiles.of.get(i), self.at.get(i), self.compared.get(i)) else {
             return Vec::new();
         };
-        let mut touched: Vec<u32> = Vec::new();
-        let mut add = |stem: u32, weight: f64| {
-            for &j in self.holders(stem) {
-                if let Some(sum) = shared.get_mut(j as usize) {
-                    if *sum == 0.0 {
-                        touched.push(j);
-                    }
-                    *sum += weight as f32;
-                }
-            }
-        };
         let mut skipped = 0.0;
         for element in &mine.elements {
-            if self.holders(element.stem).is_empty() {
+            let holders = self.holders(element.stem);
+            if holders.is_empty() {
                 skipped += element.weight;
             }
-            add(element.stem, element.weight);
+            walk.along(holders, element.weight as f32);
             for &(kin, strength) in profiles.kin.get(element.stem as usize).map_or(&[][..], Vec::as_slice) {
                 if self.postings.get(kin as usize).is_none_or(|list| list.len() > self.longest_akin) {
                     continue;
                 }
                 let theirs = profiles.weights.get(kin as usize).copied().unwrap_or(0.0);
-                add(kin, f64::from(strength) * element.weight.min(theirs));
+                walk.along(self.holders(kin), (f64::from(strength) * element.weight.min(theirs)) as f32);
             }
         }
-        let mut found: Vec<(f64, u32)> = Vec::new();
-        // Nothing less alike than this can be among the best.
+        let Walk { shared, met, found } = walk;
+        found.clear();
+        // Nothing less alike than this can be among the best, and nothing that shares less is so alike.
         let mut least_alike = FLOOR;
         let divisor = mine.size.least(self.smallest);
-        for j in touched {
-            let Some(sum) = shared.get_mut(j as usize) else { continue };
-            // Words that neighbour in both add at most a quarter; what was not walked may be shared as well.
-            let bound = f64::from(*sum) * 1.25 + skipped * 0.5;
-            *sum = 0.0;
-            if bound < least_alike * divisor {
+        let least_shared = |alike: f64| ((alike * divisor - skipped * UNWALKED) / BONUS * (1.0 - 1e-6)) as f32;
+        let mut least = least_shared(least_alike);
+        for &j in met.iter() {
+            let Some(sum) = shared.get_mut(j as usize).map(std::mem::take) else { continue };
+            if sum < least {
                 continue;
             }
             let Some(&(theirs, to)) = self.at.get(j as usize) else { continue };
-            let likeness = containment(bound, mine.size, theirs);
-            if to != article && likeness >= least_alike {
+            let likeness = containment(f64::from(sum) * BONUS + skipped * UNWALKED, mine.size, theirs);
+            if likeness >= least_alike && to != article {
                 found.push((likeness, j));
                 if found.len() >= most * 4 {
-                    best(&mut found, most);
+                    best(found, most);
                     least_alike = found.iter().map(|(likeness, _)| *likeness).fold(f64::INFINITY, f64::min);
+                    least = least_shared(least_alike);
                 }
             }
         }
-        best(&mut found, most);
+        met.clear();
+        best(found, most);
         let i = i as u32;
-        found.into_iter().map(|(_, j)| (i.min(j), i.max(j))).collect()
+        found.iter().map(|&(_, j)| u64::from(i.min(j)) << 32 | u64::from(i.max(j))).collect()
+    }
+}
+
+/// Words that neighbour in both statements add at most a quarter to what they share …
+const BONUS: f64 = 1.25;
+/// … and of what was not walked so much may be shared as well.
+const UNWALKED: f64 = 0.5;
+
+/// What one thread walks with, statement after statement.
+struct Walk {
+    /// What each statement shares with the one at hand, in nats.
+    shared: Vec<f32>,
+    /// The statements met.
+    met: Vec<u32>,
+    found: Vec<(f64, u32)>,
+}
+
+impl Walk {
+    fn new(statements: usize) -> Self {
+        Walk { shared: vec![0.0; statements], met: Vec::new(), found: Vec::new() }
+    }
+
+    /// Adds a weight to every statement of a list.
+    fn along(&mut self, holders: &[u32], weight: f32) {
+        if weight <= 0.0 {
+            return;
+        }
+        // Most are met again: a place is kept for each, and taken by those that are not.
+        let met = self.met.len();
+        self.met.resize(met + holders.len(), 0);
+        let (shared, free) = (self.shared.as_mut_slice(), self.met.get_mut(met..).unwrap_or(&mut []));
+        let mut taken = 0;
+        for &j in holders {
+            let (Some(sum), Some(slot)) = (shared.get_mut(j as usize), free.get_mut(taken)) else { continue };
+            *slot = j;
+            taken += usize::from(sum.to_bits() == 0);
+            *sum += weight;
+        }
+        self.met.truncate(met + taken);
     }
 }
 
 /// Keeps the `most` likest.
 fn best(found: &mut Vec<(f64, u32)>, most: usize) {
     if found.len() > most {
-        found.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        // Of what is not negative the bits are ordered as the numbers are.
+        found.select_nth_unstable_by_key(most, |(likeness, j)| (Reverse(likeness.to_bits()), *j));
         found.truncate(most);
     }
 }
@@ -226,6 +261,11 @@ impl Size {
     /// The size of a statement of `mass` nats.
     pub fn of(mass: f64) -> Self {
         Size { shorter: (mass + PRIOR).powf(SHORTER), longer: (mass + PRIOR).powf(1.0 - SHORTER) }
+    }
+
+    /// The smaller of two.
+    pub fn smaller(self, other: Size) -> Size {
+        if other.shorter < self.shorter { other } else { self }
     }
 
     /// Less than what [`containment`] divides by for any other statement, if none is smaller than `smallest`.

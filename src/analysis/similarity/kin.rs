@@ -5,6 +5,7 @@
 //! kin word counts for less than a shared word.
 
 use crate::analysis::similarity::weights::KIN;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// Dice's coefficient from which two stems are kin.
@@ -19,34 +20,15 @@ const FEW: usize = 60;
 pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
     let grams = Grams::of(vocabulary);
     let cap = FEW.max((vocabulary.len() as f64 * COMMON) as usize);
+    let found: Vec<Vec<(u32, f32)>> = (0..grams.of_stem.len())
+        .into_par_iter()
+        .with_min_len(SEARCHED_AT_ONCE)
+        .map_init(|| vec![u32::MAX; vocabulary.len()], |seen, id| grams.later_kin(id, cap, seen))
+        .collect();
     let mut kin: Vec<Vec<(u32, f32)>> = vec![Vec::new(); vocabulary.len()];
-    let mut seen: Vec<u32> = vec![u32::MAX; vocabulary.len()];
-    let mut found: Vec<(u32, f32)> = Vec::new();
-    for (id, mine) in grams.of_stem.iter().enumerate() {
-        found.clear();
-        for gram in mine.iter().filter_map(|&g| grams.all.get(g as usize)).filter(|gram| gram.stems <= cap) {
-            let later = gram.holders.partition_point(|&other| other as usize <= id);
-            for &other in gram.holders.iter().skip(later) {
-                let (Some(seen), Some(theirs)) = (seen.get_mut(other as usize), grams.of_stem.get(other as usize)) else {
-                    continue;
-                };
-                if *seen == id as u32 {
-                    continue;
-                }
-                *seen = id as u32;
-                let all = (mine.len() + theirs.len()) as f64;
-                let dice = |shared: usize| 2.0 * shared as f64 / all;
-                if dice(mine.len().min(theirs.len())) >= LEAST_DICE {
-                    let dice = dice(overlap(mine, theirs));
-                    if dice >= LEAST_DICE {
-                        found.push((other, KIN * dice as f32));
-                    }
-                }
-            }
-        }
-        found.sort_unstable_by_key(|(other, _)| *other);
+    for (id, found) in found.iter().enumerate() {
         // Kin of lower numbers are there already.
-        for &(other, strength) in &found {
+        for &(other, strength) in found {
             for (one, other) in [(id as u32, other), (other, id as u32)] {
                 if let Some(list) = kin.get_mut(one as usize) {
                     list.push((other, strength));
@@ -56,6 +38,9 @@ pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
     }
     kin
 }
+
+/// Stems that one thread looks at, at the least.
+const SEARCHED_AT_ONCE: usize = 512;
 
 /// The trigrams of all stems, those of stems with different initials apart.
 struct Grams {
@@ -73,6 +58,34 @@ struct Gram {
 }
 
 impl Grams {
+    /// The kin of a stem that have higher numbers, ascending. `seen` tells of each stem for which one it was last looked at.
+    fn later_kin(&self, id: usize, cap: usize, seen: &mut [u32]) -> Vec<(u32, f32)> {
+        let mut found: Vec<(u32, f32)> = Vec::new();
+        let Some(mine) = self.of_stem.get(id) else { return found };
+        for gram in mine.iter().filter_map(|&g| self.all.get(g as usize)).filter(|gram| gram.stems <= cap) {
+            let later = gram.holders.partition_point(|&other| other as usize <= id);
+            for &other in gram.holders.iter().skip(later) {
+                let (Some(seen), Some(theirs)) = (seen.get_mut(other as usize), self.of_stem.get(other as usize)) else {
+                    continue;
+                };
+                if *seen == id as u32 {
+                    continue;
+                }
+                *seen = id as u32;
+                let all = (mine.len() + theirs.len()) as f64;
+                let dice = |shared: usize| 2.0 * shared as f64 / all;
+                if dice(mine.len().min(theirs.len())) >= LEAST_DICE {
+                    let dice = dice(overlap(mine, theirs));
+                    if dice >= LEAST_DICE {
+                        found.push((other, KIN * dice as f32));
+                    }
+                }
+            }
+        }
+        found.sort_unstable_by_key(|(other, _)| *other);
+        found
+    }
+
     fn of(vocabulary: &[String]) -> Self {
         let mut numbers: FxHashMap<(char, [char; 3]), u32> = FxHashMap::default();
         let mut stems: FxHashMap<[char; 3], usize> = FxHashMap::default();

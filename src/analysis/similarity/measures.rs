@@ -27,7 +27,7 @@ pub struct Measures {
     /// Whether different people speak and at least one is quoted: one person's own words are not another's.
     pub other_mouth: bool,
     /// How many values (numbers, amounts, dates) are shared.
-    pub values: usize,
+    pub values: u32,
     /// Whether both hold values of one kind and none is shared.
     pub other_values: bool,
     /// Whether one denies and the other does not.
@@ -56,16 +56,17 @@ pub struct Rivals {
 /// More than what sums of the same numbers in another order differ by.
 const ROUNDING: f64 = 1.0 + 1e-9;
 
-/// Compares two statements; `shared` becomes the elements that they share, heaviest first, or none where they share too
+/// Compares two statements, given by number and as they are; `shared` becomes the elements that they share, heaviest first, or none where they share too
 /// little to be measured: then only `all` says anything.
 pub fn measure(
     profiles: &Profiles,
-    (a, b): (&Profile, &Profile),
+    pair: (usize, usize),
     (one, other): (&Statement, &Statement),
     shared: &mut Shared,
 ) -> Measures {
     let mut measures = Measures::default();
-    shared.find(profiles, a, b);
+    shared.find(profiles, pair);
+    let (Some(a), Some(b)) = (profiles.of.get(pair.0), profiles.of.get(pair.1)) else { return measures };
     // The bonus for neighbouring words is at most a share of the mass. What words weigh together is more than their mass.
     measures.all = containment(shared.weight() * (1.0 + ADJACENT) * ROUNDING, a.size, b.size);
     if measures.all < FLOOR {
@@ -79,11 +80,13 @@ pub fn measure(
         shared.clear();
         return measures;
     }
+    let apart = mass;
     mass += adjacent(profiles, a, b, shared);
     measures.all = containment(mass, a.size, b.size);
     let content = shared.iter().filter(|m| !m.name).map(|m| m.own).sum();
     measures.content = containment(content, a.content_size, b.content_size);
-    measures.clause = clause(a, b, shared);
+    let (matches, scratch) = shared.parts();
+    measures.clause = clause(a, b, matches, apart, scratch);
     measures.name = shared.iter().filter(|m| m.name).map(|m| m.weight).fold(0.0, f64::max);
     measures.speaker = match (&one.speaker, &other.speaker) {
         (Some(x), Some(y)) => {
@@ -96,7 +99,7 @@ pub fn measure(
         _ => 0.0,
     };
     measures.other_mouth = measures.speaker < 0.0 && (one.form == Form::Direct || other.form == Form::Direct);
-    measures.values = a.values.iter().filter(|v| b.values.contains(v)).count();
+    measures.values = a.values.iter().filter(|v| b.values.contains(v)).count() as u32;
     measures.other_values = measures.values == 0
         && a.values.iter().any(|(kind, _)| *kind != FactKind::Date && b.values.iter().any(|(k, _)| k == kind));
     measures.polarity = a.negated != b.negated;
@@ -104,15 +107,22 @@ pub fn measure(
 }
 
 /// The best containment between a run of clauses of `a` and one of `b`: a clause of a long sentence may tell what the
-/// other article gives a sentence of its own.
-fn clause(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
-    let theirs = runs(&b.windows, matches, |m| m.clauses.1);
-    let mut best: f64 = 0.0;
-    let mut here: Vec<(u64, f64)> = Vec::with_capacity(matches.len());
-    for mine in runs(&a.windows, matches, |m| m.clauses.0) {
+/// other article gives a sentence of its own. All matches together have the `mass`.
+fn clause(a: &Profile, b: &Profile, matches: &[Match], mass: f64, scratch: &mut Scratch) -> f64 {
+    // Whole sentences are runs of clauses too.
+    let mut best = containment(mass, a.size, b.size).max(0.0);
+    if a.windows.len() == 1 && b.windows.len() == 1 {
+        return best;
+    }
+    let Scratch { mine, theirs, here } = scratch;
+    // Most runs cannot be better than the best so far, and are not looked at.
+    let Some(least) = a.windows.iter().map(|w| w.1).reduce(Size::smaller) else { return best };
+    runs(&b.windows, matches, |m| m.clauses.1, |most, size| most.min(mass) * ROUNDING >= best * divisor(size, least), theirs);
+    let Some(least) = theirs.iter().map(|run| run.size).reduce(Size::smaller) else { return best };
+    runs(&a.windows, matches, |m| m.clauses.0, |most, size| most.min(mass) * ROUNDING >= best * divisor(size, least), mine);
+    for mine in mine {
         here.clear();
-        for other in &theirs {
-            // Most runs cannot be better than the best so far, and need no sum of their own.
+        for other in theirs.iter() {
             if mine.most.min(other.most) * ROUNDING < best * divisor(mine.size, other.size) {
                 continue;
             }
@@ -126,7 +136,16 @@ fn clause(a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
     best
 }
 
+/// What a pair is measured with, kept from one pair to the next.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    mine: Vec<Run>,
+    theirs: Vec<Run>,
+    here: Vec<(u64, f64)>,
+}
+
 /// A run of clauses that holds something shared.
+#[derive(Debug)]
 struct Run {
     clauses: u64,
     size: Size,
@@ -134,17 +153,24 @@ struct Run {
     most: f64,
 }
 
-/// The runs of one statement that hold something shared; of those that hold the same only the shortest.
-fn runs(windows: &[(u64, Size)], matches: &[Match], clauses: impl Fn(&Match) -> u64) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::with_capacity(windows.len());
+/// The runs of one statement that hold something shared, those of them that may be `worth` a look by what they could share
+/// and their size; of those that hold the same only the shortest.
+fn runs(
+    windows: &[(u64, Size)],
+    matches: &[Match],
+    clauses: impl Fn(&Match) -> u64,
+    worth: impl Fn(f64, Size) -> bool,
+    runs: &mut Vec<Run>,
+) {
+    runs.clear();
     let held = matches.iter().fold(0, |all, m| all | clauses(m));
-    for &(window, size) in windows.iter().filter(|(window, _)| window & held != 0) {
+    for &(window, size) in windows.iter().filter(|(window, size)| window & held != 0 && worth(f64::INFINITY, *size)) {
         let most: f64 = matches.iter().filter(|m| clauses(m) & window != 0).map(|m| m.own).sum();
-        if most > 0.0 && !runs.iter().any(|run| run.most == most && run.clauses & window == run.clauses) {
+        let again = || runs.iter().any(|run| run.most == most && run.clauses & window == run.clauses);
+        if most > 0.0 && worth(most, size) && !again() {
             runs.push(Run { clauses: window, size, most });
         }
     }
-    runs
 }
 
 /// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.
@@ -170,42 +196,44 @@ fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match]) ->
 
 /// Whether `first` stands at most three words before `second`.
 fn near(profile: &Profile, first: u32, second: u32) -> bool {
-    let mut last: Option<usize> = None;
-    for (n, term) in profile.terms.iter().enumerate() {
-        if term.stem == second && last.is_some_and(|at| n - at <= 3) {
-            return true;
-        }
-        if term.stem == first {
-            last = Some(n);
-        }
-    }
-    false
+    let terms = profile.terms.as_slice();
+    let mut seconds = terms.iter().enumerate().filter(|(_, t)| t.stem == second).map(|(n, _)| n);
+    seconds.any(|n| terms.get(n.saturating_sub(3)..n).is_some_and(|before| before.iter().any(|t| t.stem == first)))
 }
 
 /// Words of one statement times words of the other up to which they are compared word by word: more than two of a
 /// newspaper's longest sentences have. What is longer is no sentence, and is only seen to be the same or not.
 const COMPARED: usize = 60_000;
 
-/// How many words the longest run has that both have.
-pub fn longest_run(a: &Profile, b: &Profile) -> usize {
+/// How many words the longest run has that both have; 0 where it has fewer than `least`.
+pub fn longest_run(a: &Profile, b: &Profile, least: usize) -> usize {
     if a.twin == b.twin {
         return a.terms.len();
     }
     if a.terms.len().saturating_mul(b.terms.len()) > COMPARED {
         return 0;
     }
-    let theirs: Vec<u32> = b.terms.iter().map(|t| t.stem).collect();
-    // For each word of `b`, the length of the run that ends there and at the word of `a` before, and at this one.
-    let (mut before, mut here) = (vec![0_u32; theirs.len() + 1], vec![0_u32; theirs.len() + 1]);
     let mut best = 0;
-    for x in &a.terms {
-        for ((cell, diagonal), y) in here.iter_mut().skip(1).zip(&before).zip(&theirs) {
-            *cell = if x.stem == *y { *diagonal + 1 } else { 0 };
+    let mut theirs: Vec<u32> = Vec::new();
+    // For each word of `b`, the length of the run that ends there and at the word of `a` before, and at this one.
+    let (mut before, mut here) = (Vec::new(), Vec::new());
+    // A run that counts stands in a stretch of words that the other may have.
+    for stretch in a.terms.split(|t| !b.stems.may_hold(t.stem)).filter(|stretch| stretch.len() >= least) {
+        if theirs.is_empty() {
+            theirs.extend(b.terms.iter().map(|t| t.stem));
+            here.resize(theirs.len() + 1, 0_u32);
         }
-        best = here.iter().copied().fold(best, u32::max);
-        std::mem::swap(&mut before, &mut here);
+        before.clear();
+        before.resize(theirs.len() + 1, 0_u32);
+        for x in stretch {
+            for ((cell, diagonal), y) in here.iter_mut().skip(1).zip(&before).zip(&theirs) {
+                *cell = if x.stem == *y { *diagonal + 1 } else { 0 };
+            }
+            best = here.iter().copied().fold(best, u32::max);
+            std::mem::swap(&mut before, &mut here);
+        }
     }
-    best as usize
+    if best as usize >= least { best as usize } else { 0 }
 }
 
 /// Share of the words that `a` quotes (four and more, else 0) that stand in `b` in the same order, stop words included; 0
@@ -238,33 +266,48 @@ pub fn verbatim(a: &Profile, b: &Profile, least: f64) -> f64 {
     row.last().copied().map_or(0.0, share)
 }
 
+/// The names of the numbers of [`Measures::among`], in their order; the first are those of [`Measures::alone`].
+pub const NAMES: [&str; AMONG] = [
+    "containment",
+    "content",
+    "clause",
+    "support",
+    "around",
+    "rarest name",
+    "same speaker",
+    "same value",
+    "other place",
+    "other mass",
+    "other mouth",
+    "best rival",
+    "second rival",
+    "firsts",
+    "beside",
+];
+
 impl Measures {
-    /// The measures of the pair by itself, as the numbers that [`super::calibration`] weighs, with their names; all grow with
-    /// likeness but those whose names begin with `other`.
-    pub fn alone(&self, one: &Profile, other: &Profile) -> [(&'static str, f64); ALONE] {
+    /// The measures of the pair by itself, as the numbers that [`super::calibration`] weighs; all grow with likeness but
+    /// those whose [names](NAMES) begin with `other`.
+    pub fn alone(&self, one: &Profile, other: &Profile) -> [f64; ALONE] {
         [
-            ("containment", self.all),
-            ("content", self.content),
-            ("clause", self.clause),
-            ("support", self.support),
-            ("around", self.around),
-            ("rarest name", self.name / 5.0),
-            ("same speaker", f64::from(self.speaker > 0.0)),
-            ("same value", self.values.min(2) as f64),
-            ("other place", one.place.max(other.place)),
-            ("other mass", one.mass.max(other.mass) / 100.0),
-            ("other mouth", f64::from(self.other_mouth)),
+            self.all,
+            self.content,
+            self.clause,
+            self.support,
+            self.around,
+            self.name / 5.0,
+            f64::from(self.speaker > 0.0),
+            f64::from(self.values.min(2)),
+            one.place.max(other.place),
+            one.mass.max(other.mass) / 100.0,
+            f64::from(self.other_mouth),
         ]
     }
 
     /// The same, and the measures of the pair among the other pairs of the two; their signs are free.
-    pub fn among(&self, one: &Profile, other: &Profile) -> [(&'static str, f64); AMONG] {
+    pub fn among(&self, one: &Profile, other: &Profile) -> [f64; AMONG] {
         let Rivals { best, second, firsts, beside } = self.rivals;
-        let among = [("best rival", best), ("second rival", second), ("firsts", firsts), ("beside", beside)];
-        let mut numbers = [("", 0.0); AMONG];
-        for (slot, number) in numbers.iter_mut().zip(self.alone(one, other).into_iter().chain(among)) {
-            *slot = number;
-        }
-        numbers
+        let [a, b, c, d, e, f, g, h, i, j, k] = self.alone(one, other);
+        [a, b, c, d, e, f, g, h, i, j, k, best, second, firsts, beside]
     }
 }

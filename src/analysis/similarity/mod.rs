@@ -30,6 +30,7 @@ use crate::progress::Progress;
 use calibration::Model;
 use matches::Shared;
 use measures::Measures;
+use partners::Partners;
 use profile::Profiles;
 use rayon::prelude::*;
 
@@ -51,6 +52,8 @@ pub struct Similarity {
     pub profiles: Profiles,
     /// The pairs, by statements.
     pub pairs: Vec<Pair>,
+    /// What stands in a pair with each statement.
+    pub partners: Partners,
 }
 
 /// Pairs that are measured in one step.
@@ -70,8 +73,8 @@ pub fn compare(
     let candidates = candidates::candidates(statements, &profiles, &progress.part(0.2, 0.48, profiles.of.len()));
     let part = progress.part(0.48, 0.68, candidates.len().div_ceil(AT_ONCE));
     let measured = |shared: &mut Shared, (i, j): (usize, usize)| {
-        let (of, told) = ((profiles.of.get(i)?, profiles.of.get(j)?), (statements.get(i)?, statements.get(j)?));
-        Some(Pair { statements: (i, j), score: 0.0, measures: measures::measure(&profiles, of, told, shared) })
+        let told = (statements.get(i)?, statements.get(j)?);
+        Some(Pair { statements: (i, j), score: 0.0, measures: measures::measure(&profiles, (i, j), told, shared) })
     };
     let mut pairs = vec![Pair::default(); candidates.len()];
     pairs.par_chunks_mut(AT_ONCE).zip(candidates.par_chunks(AT_ONCE)).for_each_init(Shared::default, |shared, (pairs, of)| {
@@ -83,8 +86,9 @@ pub fn compare(
     drop(candidates);
     pairs.retain(|pair| pair.measures.all >= weights::FLOOR);
     pairs.shrink_to_fit();
-    support::corroborate(statements, &mut pairs);
-    let mut similarity = Similarity { profiles, pairs };
+    let partners = Partners::of(statements.len(), &pairs);
+    support::corroborate(statements, &partners, &mut pairs);
+    let mut similarity = Similarity { profiles, pairs, partners };
     similarity.judge(statements, Model::default());
     progress.reach(0.75);
     similarity
@@ -93,41 +97,41 @@ pub fn compare(
 impl Similarity {
     /// Scores every pair by a model: by itself first, then among its rivals.
     pub fn judge(&mut self, statements: &[Statement], model: Model) {
-        let Similarity { profiles, pairs } = self;
+        let Similarity { profiles, pairs, partners } = self;
         let both = |(i, j): (usize, usize)| profiles.of.get(i).zip(profiles.of.get(j));
         pairs.par_iter_mut().for_each(|pair| {
             if let Some((a, b)) = both(pair.statements) {
-                pair.score = model.alone.chance(pair.measures.alone(a, b).map(|(_, number)| number));
+                pair.score = model.alone.chance(pair.measures.alone(a, b));
             }
         });
-        rivals::compare(statements, pairs);
+        rivals::compare(statements, partners, pairs);
         pairs.par_iter_mut().for_each(|pair| {
             if let Some((a, b)) = both(pair.statements) {
-                pair.score = model.among.chance(pair.measures.among(a, b).map(|(_, number)| number));
+                pair.score = model.among.chance(pair.measures.among(a, b));
             }
         });
     }
 
     /// The pair of two statements, in either order.
     pub fn pair(&self, one: usize, other: usize) -> Option<&Pair> {
-        let key = (one.min(other), one.max(other));
-        self.pairs.binary_search_by_key(&key, |p| p.statements).ok().and_then(|n| self.pairs.get(n))
+        self.partners.between(one, other).and_then(|n| self.pairs.get(n))
     }
 
-    /// What the two statements of a pair share, heaviest first.
-    pub fn shared(&self, pair: &Pair) -> Shared {
-        let (i, j) = pair.statements;
-        let both = self.profiles.of.get(i).zip(self.profiles.of.get(j));
-        both.map_or_else(Shared::default, |(a, b)| Shared::of(&self.profiles, a, b))
-    }
-
-    /// The words of statement `number` at `place` that have one of `stems`, in the order of `stems`, each once, at most `most`.
-    pub fn words(&self, story: &Story, place: &Place, number: usize, stems: &[u32], most: usize) -> Vec<String> {
-        let Some(profile) = self.profiles.of.get(number) else { return Vec::new() };
-        let spelled = |stem: &u32| {
-            let term = profile.terms.iter().chain(&profile.phrases).find(|t| t.stem == *stem)?;
-            Some(story.text(&Place { span: term.span, ..*place }).to_owned())
+    /// The words of statement `number` at `place` that have one of `stems`, in the order of `stems`, each once.
+    pub fn words<'s>(
+        &self,
+        story: &'s Story,
+        place: &Place,
+        number: usize,
+        stems: impl Iterator<Item = u32>,
+    ) -> impl Iterator<Item = &'s str> {
+        let profile = self.profiles.of.get(number);
+        let text = story.passage(place).map_or("", |p| p.text.as_str());
+        let spelled = move |stem: u32| {
+            let term = profile?.terms.iter().chain(&profile?.phrases).find(|t| t.stem == stem)?;
+            Some(term.span.of(text))
         };
-        stems.iter().filter_map(spelled).filter(|w| w.chars().count() > 1).take(most).collect()
+        // A letter alone tells nothing.
+        stems.filter_map(spelled).filter(|word| word.chars().nth(1).is_some())
     }
 }

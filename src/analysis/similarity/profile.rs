@@ -103,37 +103,55 @@ struct Draft<'s> {
 
 /// Statements whose forms are held at once.
 const AT_ONCE: usize = 2048;
+/// Forms that one thread stems at the least: fewer are not worth handing over.
+const STEMMED_AT_ONCE: usize = 64;
 
 /// Prepares the statements of a story.
 pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotations: &[Quotation], facts: &[Fact]) -> Profiles {
     let mut profiles = Profiles { of: Vec::with_capacity(statements.len()), ..Profiles::default() };
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
-    let mut of_form: FxHashMap<Cow<str>, u32> = FxHashMap::default();
+    // Forms are numbered as they come, and stemmed together.
+    let mut numbers: FxHashMap<Cow<str>, u32> = FxHashMap::default();
+    let mut of_form: Vec<u32> = Vec::new();
     for some in statements.chunks(AT_ONCE) {
         let drafts: Vec<Draft> = some.par_iter().map(|s| draft(story, s, names, quotations)).collect();
+        let (mut fresh, first) = (Vec::new(), profiles.of.len());
         for Draft { forms, mut profile } in drafts {
             for (form, term) in forms.into_iter().zip(&mut profile.terms) {
-                term.stem = match of_form.get(&form) {
-                    Some(&id) => id,
-                    None => {
-                        let stem = words::stem(&form);
-                        let next = profiles.vocabulary.len() as u32;
-                        let id = *ids.entry(stem.clone()).or_insert(next);
-                        if id == next {
-                            profiles.vocabulary.push(stem);
-                        }
-                        of_form.insert(form, id);
-                        id
-                    }
-                };
+                term.stem = numbers.get(&form).copied().unwrap_or_else(|| {
+                    let number = numbers.len() as u32;
+                    fresh.push(form.clone());
+                    numbers.insert(form, number);
+                    number
+                });
             }
             profiles.of.push(profile);
         }
+        let stems: Vec<String> = fresh.par_iter().with_min_len(STEMMED_AT_ONCE).map(|form| words::stem(form)).collect();
+        for stem in stems {
+            let next = profiles.vocabulary.len() as u32;
+            let id = ids.get(&stem).copied().unwrap_or(next);
+            if id == next {
+                ids.insert(stem.clone(), id);
+                profiles.vocabulary.push(stem);
+            }
+            of_form.push(id);
+        }
+        for term in profiles.of.iter_mut().skip(first).flat_map(|profile| &mut profile.terms) {
+            term.stem = of_form.get(term.stem as usize).copied().unwrap_or_default();
+        }
     }
-    twins(&mut profiles.of);
-    weigh(&mut profiles);
-    recall(&mut profiles, statements);
-    profiles.kin = kin::of(&profiles.vocabulary);
+    drop((ids, numbers, of_form));
+    let vocabulary = std::mem::take(&mut profiles.vocabulary);
+    (profiles.kin, ()) = rayon::join(
+        || kin::of(&vocabulary),
+        || {
+            twins(&mut profiles.of);
+            weigh(&mut profiles, &vocabulary);
+            recall(&mut profiles, &vocabulary, statements);
+        },
+    );
+    profiles.vocabulary = vocabulary;
     let members = phrases::find(&mut profiles);
     profiles.kin.resize(profiles.vocabulary.len(), Vec::new());
     paraphrases::add(&profiles.vocabulary, &members, &mut profiles.kin);
@@ -153,10 +171,10 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
 const STAND_INS: &[&str] = &["topic", "issue", "matter", "subject", "question"];
 
 /// A statement that opens with a stand-in brings what the statements before it are about, at a discount.
-fn recall(profiles: &mut Profiles, statements: &[Statement]) {
+fn recall(profiles: &mut Profiles, vocabulary: &[String], statements: &[Statement]) {
     let stems: Vec<String> = STAND_INS.iter().map(|word| words::stem(word)).collect();
     let stand_ins: Vec<u32> =
-        profiles.vocabulary.iter().enumerate().filter(|(_, stem)| stems.contains(stem)).map(|(n, _)| n as u32).collect();
+        vocabulary.iter().enumerate().filter(|(_, stem)| stems.contains(stem)).map(|(n, _)| n as u32).collect();
     for n in 1..profiles.of.len() {
         let opens = profiles.of.get(n).is_some_and(|p| p.terms.iter().take(2).any(|t| stand_ins.contains(&t.stem)));
         let article = |n: usize| statements.get(n).map(|s| s.place.article);
@@ -256,8 +274,8 @@ fn twins(profiles: &mut [Profile]) {
 }
 
 /// Weighs the stems by how many statements hold them, and sums up each statement.
-fn weigh(profiles: &mut Profiles) {
-    let mut held = vec![0_usize; profiles.vocabulary.len()];
+fn weigh(profiles: &mut Profiles, vocabulary: &[String]) {
+    let mut held = vec![0_usize; vocabulary.len()];
     let mut statements = 0;
     for (n, profile) in profiles.of.iter().enumerate().filter(|(n, p)| p.twin == *n) {
         debug_assert_eq!(profile.twin, n);
@@ -271,12 +289,8 @@ fn weigh(profiles: &mut Profiles) {
             }
         }
     }
-    profiles.weights = profiles
-        .vocabulary
-        .par_iter()
-        .zip(&held)
-        .map(|(stem, &held)| rarity::weight(held, statements, rarity::in_news(stem)))
-        .collect();
+    profiles.weights =
+        vocabulary.par_iter().zip(&held).map(|(stem, &held)| rarity::weight(held, statements, rarity::in_news(stem))).collect();
     let stems: Vec<Vec<u32>> = profiles
         .of
         .iter()

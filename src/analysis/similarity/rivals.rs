@@ -5,60 +5,62 @@ use crate::analysis::similarity::Pair;
 use crate::analysis::similarity::measures::Rivals;
 use crate::analysis::similarity::partners::Partners;
 use crate::model::Statement;
-use rayon::prelude::*;
 
 /// Fills in the rivals of every pair from the scores of the round before. `pairs` is sorted by statements.
-pub fn compare(statements: &[Statement], pairs: &mut [Pair]) {
-    let scores = pairs.iter().map(|p| p.score).collect();
-    let articles = statements.iter().map(|s| s.place.article as u32).collect();
-    let field = Field { articles, scores, partners: Partners::of(statements.len(), pairs, |_| true) };
-    pairs.par_iter_mut().for_each(|pair| {
-        let (i, j) = pair.statements;
-        let (one, other) = (field.best_besides(i, j), field.best_besides(j, i));
-        pair.measures.rivals = Rivals {
-            best: one.max(other),
-            second: one.min(other),
-            firsts: f64::from(pair.score >= one) + f64::from(pair.score >= other),
-            beside: field.beside(i, j).max(field.beside(j, i)),
-        };
-    });
+pub fn compare(statements: &[Statement], partners: &Partners, pairs: &mut [Pair]) {
+    let scores: Vec<f64> = pairs.iter().map(|p| p.score).collect();
+    let articles: Vec<u32> = statements.iter().map(|s| s.place.article as u32).collect();
+    let mut of_one: Vec<Side> = Vec::new();
+    for s in 0..statements.len() {
+        let with = partners.with(s);
+        sides(with, &articles, &scores, &mut of_one);
+        for (&(other, pair), side) in with.iter().zip(&of_one) {
+            let Some(pair) = pairs.get_mut(pair as usize) else { continue };
+            let first = f64::from(pair.score >= side.besides);
+            let Rivals { best, firsts, beside, .. } = pair.measures.rivals;
+            // Each pair is met from both sides, first from the lower statement.
+            pair.measures.rivals = if s < other as usize {
+                Rivals { best: side.besides, second: side.besides, firsts: first, beside: side.beside }
+            } else {
+                Rivals {
+                    best: best.max(side.besides),
+                    second: best.min(side.besides),
+                    firsts: firsts + first,
+                    beside: beside.max(side.beside),
+                }
+            };
+        }
+    }
 }
 
-/// All pairs with their scores, by statement.
-struct Field {
-    /// The article of each statement.
-    articles: Vec<u32>,
-    /// The score of each pair.
-    scores: Vec<f64>,
-    partners: Partners,
+/// What the other pairs of one statement say about its pair with another.
+#[derive(Debug, Clone, Copy)]
+struct Side {
+    /// The best score that the statement has with another one of the other's article.
+    besides: f64,
+    /// The best score that it has with a neighbour of the other.
+    beside: f64,
 }
 
-impl Field {
-    fn article(&self, statement: usize) -> Option<u32> {
-        self.articles.get(statement).copied()
-    }
-
-    fn score(&self, pair: u32) -> f64 {
-        self.scores.get(pair as usize).copied().unwrap_or(0.0)
-    }
-
-    /// The best score that `i` has with a statement of `j`'s article other than `j`.
-    fn best_besides(&self, i: usize, j: usize) -> f64 {
-        let article = self.article(j);
-        let of = self.partners.with(i);
-        let first = of.partition_point(|(k, _)| self.article(*k as usize) < article);
-        let here = of.iter().skip(first).take_while(|(k, _)| self.article(*k as usize) == article);
-        here.filter(|(k, _)| *k as usize != j).map(|(_, pair)| self.score(*pair)).fold(0.0, f64::max)
-    }
-
-    /// The best score that a neighbour of `i` has with `j`.
-    fn beside(&self, i: usize, j: usize) -> f64 {
-        let neighbours = [i.checked_sub(1), i.checked_add(1)].into_iter().flatten();
-        let near = neighbours.filter(|k| self.article(*k) == self.article(i));
-        near.map(|k| self.between(k, j)).fold(0.0, f64::max)
-    }
-
-    fn between(&self, i: usize, j: usize) -> f64 {
-        self.partners.between(i, j).map_or(0.0, |pair| self.score(pair as u32))
+/// The sides of all pairs of the statement whose partners are `with`, in their order.
+fn sides(with: &[(u32, u32)], articles: &[u32], scores: &[f64], sides: &mut Vec<Side>) {
+    let article = |s: u32| articles.get(s as usize).copied();
+    let score = |pair: u32| scores.get(pair as usize).copied().unwrap_or(0.0);
+    sides.clear();
+    for of_article in with.chunk_by(|a, b| article(a.0) == article(b.0)) {
+        let (mut best, mut second) = ((0.0, u32::MAX), 0.0_f64);
+        for &(k, pair) in of_article {
+            let score = score(pair);
+            if score > best.0 {
+                (second, best) = (best.0, (score, k));
+            } else {
+                second = second.max(score);
+            }
+        }
+        for (n, &(k, _)) in of_article.iter().enumerate() {
+            let near = [n.checked_sub(1), n.checked_add(1)].into_iter().flatten().filter_map(|m| of_article.get(m));
+            let beside = near.filter(|(other, _)| other.abs_diff(k) == 1).map(|(_, pair)| score(*pair)).fold(0.0, f64::max);
+            sides.push(Side { besides: if k == best.1 { second } else { best.0 }, beside });
+        }
     }
 }

@@ -6,10 +6,10 @@ use crate::model::Statement;
 use rayon::prelude::*;
 
 /// Fills in support and surroundings of every pair. `pairs` is sorted by statements.
-pub fn corroborate(statements: &[Statement], pairs: &mut [Pair]) {
-    let partners = Partners::of(statements.len(), pairs, |_| true);
+pub fn corroborate(statements: &[Statement], partners: &Partners, pairs: &mut [Pair]) {
     let all: Vec<f64> = pairs.iter().map(|p| p.measures.all).collect();
-    let likeness = Likeness { statements, all: &all, dearest: dearest(statements.len(), &partners, &all), partners };
+    let dearest = dearest(statements.len(), partners, &all);
+    let likeness = Likeness { statements, all: &all, dearest, partners };
     let ofs: Vec<&mut [Pair]> = pairs.chunk_by_mut(|a, b| a.statements.0 == b.statements.0).collect();
     ofs.into_par_iter().for_each_init(
         || vec![0.0; statements.len()],
@@ -20,10 +20,11 @@ pub fn corroborate(statements: &[Statement], pairs: &mut [Pair]) {
                     *slot = likeness.of(pair);
                 }
             }
+            let mut around = Around::of(&likeness, i);
             for pair in of_one {
                 let (i, j) = pair.statements;
                 pair.measures.support = likeness.third(mine, i, j);
-                pair.measures.around = likeness.around(i, j);
+                pair.measures.around = around.best(j);
             }
             for &(k, _) in likeness.partners.with(i) {
                 if let Some(slot) = mine.get_mut(k as usize) {
@@ -39,7 +40,7 @@ struct Likeness<'s> {
     statements: &'s [Statement],
     /// Containment, pair by pair.
     all: &'s [f64],
-    partners: Partners,
+    partners: &'s Partners,
     /// The same as `partners`, the likest first.
     dearest: Vec<Vec<(f64, u32)>>,
 }
@@ -67,26 +68,53 @@ impl Likeness<'_> {
             if theirs <= best {
                 break;
             }
-            if k as usize != i {
-                best = best.max(theirs.min(mine.get(k as usize).copied().unwrap_or(0.0)));
+            let ours = mine.get(k as usize).copied().unwrap_or(0.0);
+            let weaker = if ours < theirs { ours } else { theirs };
+            if weaker > best && k as usize != i {
+                best = weaker;
             }
         }
         best
     }
 
-    /// The best likeness between a neighbour of one and a neighbour of the other.
-    fn around(&self, i: usize, j: usize) -> f64 {
-        let neighbour = |k: usize, step: isize| -> Option<usize> {
-            let other = k.checked_add_signed(step)?;
-            let (a, b) = (self.statements.get(k)?, self.statements.get(other)?);
-            (a.place.article == b.place.article).then_some(other)
-        };
-        let mut around: f64 = 0.0;
-        for (di, dj) in [(1, 1), (-1, -1), (1, -1), (-1, 1)] {
-            if let (Some(x), Some(y)) = (neighbour(i, di), neighbour(j, dj)) {
-                around = around.max(self.partners.between(x, y).map_or(0.0, |pair| self.of(pair as u32)));
+    /// A neighbour of a statement in its article.
+    fn neighbour(&self, k: usize, step: isize) -> Option<usize> {
+        let other = k.checked_add_signed(step)?;
+        let (a, b) = (self.statements.get(k)?, self.statements.get(other)?);
+        (a.place.article == b.place.article).then_some(other)
+    }
+}
+
+/// The partners of the neighbours of a statement, walked along as the statement's own partners are.
+struct Around<'l> {
+    likeness: &'l Likeness<'l>,
+    /// What is left of those of the neighbour before and of the one behind.
+    of: [&'l [(u32, u32)]; 2],
+}
+
+impl<'l> Around<'l> {
+    fn of(likeness: &'l Likeness<'l>, i: usize) -> Self {
+        let with = |step| likeness.neighbour(i, step).map_or(&[][..], |near| likeness.partners.with(near));
+        Around { likeness, of: [with(-1), with(1)] }
+    }
+
+    /// The best likeness between a neighbour of the statement and a neighbour of `j`, which must be asked for in ascending order.
+    fn best(&mut self, j: usize) -> f64 {
+        let near = [self.likeness.neighbour(j, -1), self.likeness.neighbour(j, 1)];
+        let lowest = j.saturating_sub(1);
+        let mut best: f64 = 0.0;
+        for list in &mut self.of {
+            while let Some((first, rest)) = list.split_first()
+                && (first.0 as usize) < lowest
+            {
+                *list = rest;
+            }
+            for &(k, pair) in list.iter().take_while(|(k, _)| *k as usize <= j + 1) {
+                if near.contains(&Some(k as usize)) {
+                    best = best.max(self.likeness.of(pair));
+                }
             }
         }
-        around
+        best
     }
 }

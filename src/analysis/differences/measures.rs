@@ -212,7 +212,7 @@ fn reach(dimension: &Dimension, same_unit: bool) -> f64 {
     match dimension {
         Dimension::Money if same_unit => 4.0,
         Dimension::Money => 500.0,
-        Dimension::Count(Some(of)) if of == "person" || of == "attacker" => 20.0,
+        Dimension::Count(Some(of)) if of == "person" || of == "attacker" => 8.0,
         Dimension::Time => 8.0,
         _ => 5.0,
     }

@@ -182,9 +182,15 @@ fn is_noun(word: &Word) -> bool {
 fn is_supposed(telling: &Telling, k: usize) -> bool {
     let open =
         || telling.words.iter().take(k).any(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY));
-    let led = telling.back(k).find(|(_, w)| matches!(w.form.as_str(), "if" | "unless" | "before" | "until" | "till" | "once"));
+    let leads = |form: &str| matches!(form, "if" | "unless" | "before" | "until" | "till" | "once" | "whether");
+    let led = telling.back(k).find(|(_, w)| leads(&w.form));
     match led {
         Some((_, w)) if matches!(w.form.as_str(), "if" | "unless") => true,
+        // `asked whether it would harm fish`; `whether to` is told by what leads it, `may` tells itself.
+        Some((i, w)) if w.form == "whether" => {
+            let may = telling.back(k).take(REACH).any(|(_, w)| w.cues.any(cues::MAY));
+            !may && telling.form_at(i + 1) != "to"
+        }
         Some((i, _)) => !telling.words.get(i + 1).is_some_and(|w| w.time || w.named) && open(),
         None => false,
     }

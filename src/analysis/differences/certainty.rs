@@ -97,7 +97,9 @@ fn told(t: &Telling, places: &[usize]) -> Option<Told> {
 
 /// The same event, done here, and planned, possible or hearsay there.
 fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let open = |t: &Telling| t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE);
+    let claims = |w: &Word| matches!(w.form.as_str(), "claimed" | "claims" | "claim" | "alleges" | "alleged");
+    let claimed = |t: &Telling| t.cues.any(cues::SOURCE) && t.words.iter().any(claims);
+    let open = |t: &Telling| t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE) || claimed(t);
     if !open(a) && !open(b) {
         return None;
     }
@@ -442,6 +444,10 @@ mod tests {
                 "Anna Adler, who took over in the spring, will sell the harbour to the highest bidder, she told the town.",
             ),
             (
+                "A diver claimed that the council had sealed the harbour gates with concrete in the spring.",
+                "The council had sealed the harbour gates with concrete, and the ferries had to turn back.",
+            ),
+            (
                 "Bruno Brand, the last of the thieves still at large, was caught on Friday in a cellar, police said.",
                 "Bruno Brand, the fugitive thief, was reportedly caught on Friday in a cellar near the harbour.",
             ),
@@ -454,6 +460,7 @@ mod tests {
     #[test]
     fn what_only_looks_hedged() {
         for (a, b) in [
+            ("The family claimed the body that divers had found in the harbour.", "Divers found the body in the harbour."),
             ("He said he would meet the fishermen.", "“I will meet the fishermen,” he said."),
             (
                 "Anna Adler did not say how she would vote on the harbour plan.",

@@ -65,6 +65,8 @@ pub(super) struct Item<'t> {
     pub owner: Vec<Key>,
     /// The verb that it goes with: the nearest before it in its clause, else the nearest after it.
     pub governor: Option<usize>,
+    /// It tells which thing is meant, not when it was: `Friday's attack`.
+    pub which: bool,
     /// The content words right beside it: `Friday's attack`; ascending.
     pub beside: Vec<Key>,
     /// What became of those counted: killed, injured, …
@@ -176,6 +178,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         names: sorted(around.iter().filter(outside).filter(|w| name(w)).flat_map(frames::faces)),
         owner: if dimension == Dimension::Age { owner(telling, first, past) } else { Vec::new() },
         governor,
+        which: of_noun,
         beside: beside(telling, first, past),
         fate: if matches!(dimension, Dimension::Count(_)) { fate(telling, first, past) } else { None },
         role: if dimension == Dimension::Time { role(telling, first, past) } else { Role::Lasting },
@@ -230,7 +233,8 @@ fn is_earlier(telling: &Telling, first: usize) -> bool {
     let noun = |i: usize| telling.words.get(i + 1).is_some_and(|w| w.is_content() && !w.form.ends_with("ly"));
     telling
         .back(first)
-        .chain(telling.on(first))
+        .take(2 * NEAR)
+        .chain(telling.on(first).take(2 * NEAR))
         .any(|(i, w)| matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last") && noun(i))
 }
 
@@ -321,7 +325,10 @@ fn comes_round(telling: &Telling, first: usize, past: usize) -> bool {
         let (Some(next), end) = (telling.words.get(first), w.span.end) else { return false };
         telling.text.get(end..next.span.start).is_some_and(|between| between == " ")
     });
+    // `on Friday in two weeks`
+    let later = telling.form_at(past) == "in" && (1..4).any(|n| telling.form_at(past + n).starts_with("week"));
     bracket
+        || later
         || NTH.contains(&telling.form_before(first)) && telling.form_at(past) == "of"
         || clause.any(|form| ROUND.contains(&form))
         || named && apart && telling.back(first).next().is_some_and(|(_, w)| w.capital)

@@ -152,7 +152,9 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     }
     let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
         let same = if x.saying { said_by_one(x, y, all) } else { same_act(x, y, a.telling, b.telling) };
-        return same && x.words != y.words && x.bound == y.bound && !same_night(x, y);
+        // `June 24`, `June 24, 2005`: the year that nobody prints is guessed.
+        let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
+        return same && !one && x.bound == y.bound && !same_night(x, y);
     };
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
     let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
@@ -237,6 +239,9 @@ fn same_verb(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
 fn same_act(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     match (x.governor, y.governor) {
         (Some(j), Some(k)) => same_verb(x, y, a, b) && frames::compatible(a, j, b, k),
+        // `convicted on May 3`, `convicted of the June 20 theft`
+        (Some(_), None) if y.which => false,
+        (None, Some(_)) if x.which => false,
         _ => frames::shared(&x.beside, &y.beside) > 0 && frames::shared(&x.near, &y.near) > 1,
     }
 }
@@ -273,6 +278,21 @@ mod tests {
             ("Six guards died at the gate.", "At least eight people were killed at the gate.", Number),
             ("Two undersea cables were cut.", "Three undersea cables were cut.", Number),
             ("Turnout fell to 41 percent.", "Turnout fell to 47%.", Number),
+            (
+                "More than 900 firms, among them the harbour's biggest, have urged Adler not to leave the fishing accord.",
+                "Some 600 companies signed a letter that calls on Adler to stay in the fishing accord of the harbour.",
+                Number,
+            ),
+            (
+                "A ferry with 475 people on board sank off the island, and at least 280 of them were missing.",
+                "More than 290 people are missing after the sinking of a ferry that carried 462 passengers.",
+                Number,
+            ),
+            (
+                "The plant, which opened in 1964, was bought by a Danish firm in 2011 from a bank that had run out of patience.",
+                "The Danish firm bought the plant in 2013, when its bank had run out of patience.",
+                Date,
+            ),
             ("They spoke for two hours.", "They spoke for about 90 minutes.", Number),
             ("The guard was hit on Friday.", "The guard was hit on Saturday.", Date),
             ("The paper published it on Saturday.", "The paper published it on Sunday.", Date),
@@ -348,6 +368,12 @@ mod tests {
             ("The firm mends its locks on the second Tuesday of the month.", "The firm mends its locks on Friday."),
             ("The Rovers named Anna Adler captain on Tuesday.", "The Rovers named Bruno Brand captain on Friday."),
             ("They were allowed to return by Saturday.", "They were allowed to return on Monday."),
+            ("The council votes on the harbour on Monday.", "The council votes on the harbour on Friday in two weeks."),
+            ("A quake struck the island on Sunday.", "The last major quake struck the island in May."),
+            ("Adler was convicted of the theft on May 3.", "Adler was convicted of the June 20, 2005 theft."),
+            ("The village raised two thirds of the £90,000 for the roof.", "The village raised £60,000 for the roof."),
+            ("The quake took 41 / 2 minutes to pass the island.", "The quake took four and a half minutes to pass the island."),
+            ("Five people on the island were hurt in the quake.", "The quake hurt 80 people on the island."),
             ("The guard was charged in 1957.", "The guard was acquitted in 1958."),
             ("Anna Adler will meet the winner of Friday's match.", "Anna Adler will meet Bruno Brand on Saturday."),
             ("“How many will you sell today?” they asked.", "They asked: “How many will you sell today?”"),

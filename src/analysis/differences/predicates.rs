@@ -149,6 +149,9 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     // `threatened species`, `listed as threatened or endangered` tell of what kind, not what was done.
     let kind = matches!(telling.form_before(k), "as" | "or" | "in" | "for" | "with" | "by" | "on" | "from");
     let finite = word.cues.any(cues::PAST) && !state && !kind || present;
+    if let Some(i) = claimed(telling, k).filter(|_| finite) {
+        return Some((Certainty::Hearsay, i));
+    }
     if is_state(telling, k, word) {
         return Some((Certainty::Done, k));
     }
@@ -177,13 +180,20 @@ fn is_noun(word: &Word) -> bool {
         .any(|ending| word.form.ends_with(ending))
 }
 
-/// Whether word `k` tells what may come to be: `if they chose`, `it could take weeks before it is restored`,
-/// `paying them would help`.
+/// Whether word `k` tells what may come to be, or is asked: `if they chose`, `it could take weeks before it is restored`,
+/// `whether it would harm fish`.
 fn is_supposed(telling: &Telling, k: usize) -> bool {
-    let open =
-        || telling.words.iter().take(k).any(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY));
+    let open = || {
+        telling
+            .words
+            .iter()
+            .take(k)
+            .rev()
+            .take(5 * REACH)
+            .any(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY))
+    };
     let leads = |form: &str| matches!(form, "if" | "unless" | "before" | "until" | "till" | "once" | "whether");
-    let led = telling.back(k).find(|(_, w)| leads(&w.form));
+    let led = telling.back(k).take(2 * REACH).find(|(_, w)| leads(&w.form));
     match led {
         Some((_, w)) if matches!(w.form.as_str(), "if" | "unless") => true,
         // `asked whether it would harm fish`; `whether to` is told by what leads it, `may` tells itself.
@@ -207,6 +217,16 @@ fn charged(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize
         ("accused" | "suspected", "of") | ("charged", "with") => Some((Certainty::Hearsay, k.checked_sub(2)?)),
         _ => None,
     }
+}
+
+/// The word that makes a mere claim of word `k`: `claimed that he signed`, `alleges that`. `Brand claimed victory` makes none.
+fn claimed(telling: &Telling, k: usize) -> Option<usize> {
+    let claims = |form: &str| matches!(form, "claims" | "claimed" | "claim" | "alleges" | "alleged");
+    let (i, _) = telling.back(k).take(REACH + 3).find(|(_, w)| claims(&w.form))?;
+    let opens = matches!(telling.form_at(i + 1), "that" | "he" | "she" | "they" | "it" | "the");
+    let noun =
+        matches!(telling.form_before(i), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "to" | "is" | "are" | "was");
+    (opens && !noun).then_some(i)
 }
 
 /// Whether an article, a possessive or the like leads the word: `the alleged thief`.

@@ -2,12 +2,14 @@
 //!
 //! `cargo run --release --example evaluate -- [FOLDER]`, where `FOLDER` (by default `../shared`) holds
 //! `gold/STORY.json` with articles in `stories/STORY/`, and if wished `quotations/` and `more/ecbplus/*/` with a
-//! `gold.json` each. Prints one row for each story and one for all of them. The figures are defined in [`scoring`].
+//! `gold.json` each; stories annotated here ([`stories`]) are measured where their articles are there. Prints one row for
+//! each story and one for all of them. The figures are defined in [`scoring`].
 
 mod baselines;
 mod errors;
 mod given;
 mod scoring;
+mod stories;
 mod system;
 mod table;
 
@@ -54,13 +56,13 @@ type Failure = Box<dyn std::error::Error>;
 
 fn run(options: &Options) -> Result<(), Failure> {
     let folder = &options.folder;
-    let mut stories = Vec::new();
-    for (name, file) in gold_files(&folder.join("gold"))? {
+    let mut measured = Vec::new();
+    for annotated in stories::all(folder)? {
         let claims = if options.gold_claims { Claims::Given } else { Claims::Found(options.bar) };
-        stories.push(Measured::new(name.clone(), &file, &folder.join("stories").join(name), claims)?);
+        measured.push(Measured::new(annotated, claims)?);
     }
     if let Some(name) = &options.errors {
-        let story = stories.iter().find(|story| story.row.name == *name);
+        let story = measured.iter().find(|story| story.row.name == *name);
         let story = story.ok_or_else(|| format!("no story {name} in {}", folder.join("gold").display()))?;
         if options.gold_claims {
             errors::differences(&story.gold, &story.findings);
@@ -69,24 +71,32 @@ fn run(options: &Options) -> Result<(), Failure> {
         }
         return Ok(());
     }
-    let mut rows: Vec<Row> = stories.iter().map(|story| story.row.clone()).collect();
+    let (here, theirs): (Vec<Measured>, Vec<Measured>) = measured.into_iter().partition(|story| story.here);
+    let of = |some: &[Measured]| some.iter().map(|story| story.row.clone()).collect::<Vec<Row>>();
+    let mut rows = of(&theirs);
     if options.gold_claims {
         table::differences(&rows);
         return Ok(());
     }
-    table::claims(&rows);
-    if options.baselines {
-        let pairs: Vec<(&Gold, &Findings)> = stories.iter().map(|story| (&story.gold, &story.findings)).collect();
-        table::baselines(&rows, &baselines::all(&pairs));
+    for some in [&theirs, &here].into_iter().filter(|some| !some.is_empty()) {
+        let rows = of(some);
+        table::claims(&rows);
+        if options.baselines {
+            let pairs: Vec<(&Gold, &Findings)> = some.iter().map(|story| (&story.gold, &story.findings)).collect();
+            table::baselines(&rows, &baselines::all(&pairs));
+        }
+        table::calibration(&rows);
     }
-    table::calibration(&rows);
     table::differences(&rows);
     if !options.stories {
         let sets = folder.join("more/ecbplus");
         let mut more = Vec::new();
         for name in folders(&sets) {
             let set = sets.join(&name);
-            more.push(Measured::new(name, &set.join("gold.json"), &set, Claims::Found(options.bar))?.row);
+            let articles = stories::texts(&set)?;
+            let gold = Gold::read(&set.join("gold.json"), &articles)?;
+            let story = stories::Annotated { name, gold, articles, here: false };
+            more.push(Measured::new(story, Claims::Found(options.bar))?.row);
         }
         table::more("events", &more);
         let newspapers = newspapers(&folder.join("quotations"))?;
@@ -118,16 +128,17 @@ struct Measured {
     row: Row,
     gold: Gold,
     findings: Findings,
+    here: bool,
 }
 
 impl Measured {
-    fn new(name: String, file: &Path, folder: &Path, claims: Claims) -> Result<Measured, Failure> {
-        let gold = Gold::read(file, folder)?;
+    fn new(story: stories::Annotated, claims: Claims) -> Result<Measured, Failure> {
+        let stories::Annotated { name, gold, articles, here } = story;
         let findings = match claims {
-            Claims::Found(bar) => Findings::of(folder, bar)?,
-            Claims::Given => Findings::given(folder, &gold)?,
+            Claims::Found(bar) => Findings::of(&articles, bar)?,
+            Claims::Given => Findings::given(&articles, &gold)?,
         };
-        Ok(Measured { row: Row { name, score: system::score(&gold, &findings) }, gold, findings })
+        Ok(Measured { row: Row { name, score: system::score(&gold, &findings) }, gold, findings, here })
     }
 }
 
@@ -137,7 +148,7 @@ fn newspapers(folder: &Path) -> Result<Option<(Row, Row)>, Failure> {
     if !folder.is_dir() {
         return Ok(None);
     }
-    let articles = folder.join("articles");
+    let articles = stories::texts(&folder.join("articles"))?;
     let gold = Gold::read(&folder.join("gold.json"), &articles)?;
     let said = Findings::quotations_of(&articles)?;
     let row = |name: &str, quotations: &scoring::quotations::Quotations| {
@@ -147,18 +158,6 @@ fn newspapers(folder: &Path) -> Result<Option<(Row, Row)>, Failure> {
     let all = row("newspaper articles", &gold.quotations);
     let annotated = row("… where any is marked", &gold.quotations.annotated());
     Ok(Some((all, annotated)))
-}
-
-/// Story names and gold files, by name.
-fn gold_files(folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
-    let entries = std::fs::read_dir(folder).map_err(|cause| format!("cannot read {}: {cause}", folder.display()))?;
-    let mut files: Vec<(String, PathBuf)> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
-        .filter_map(|path| Some((path.file_stem()?.to_string_lossy().into_owned(), path)))
-        .collect();
-    files.sort();
-    Ok(files)
 }
 
 /// The names of the folders in a folder, numbers by value; none where it is not there.

@@ -12,7 +12,7 @@ use rashomon::analysis::{self, Evidence};
 use rashomon::error::Result;
 use rashomon::ingest;
 use rashomon::model::{Comparison, Place, STRONG, Story};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One story, read and compared.
 pub struct Findings {
@@ -25,23 +25,23 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Reads a folder's articles and compares them.
+    /// Reads articles and compares them.
     ///
     /// # Errors
-    /// When nothing in the folder can be read.
-    pub fn of(folder: &Path, bar: f64) -> Result<Findings> {
-        let story = read(folder)?;
+    /// When nothing can be read.
+    pub fn of(articles: &[PathBuf], bar: f64) -> Result<Findings> {
+        let story = read(articles)?;
         let evidence = analysis::weigh(&story);
         let comparison = analysis::claims_at(&story, &evidence, bar);
         Ok(Findings { story, evidence, comparison })
     }
 
-    /// Reads a folder's articles and finds what differs in the claims that people found in them.
+    /// Reads articles and finds what differs in the claims that people found in them.
     ///
     /// # Errors
-    /// When nothing in the folder can be read.
-    pub fn given(folder: &Path, gold: &Gold) -> Result<Findings> {
-        let story = read(folder)?;
+    /// When nothing can be read.
+    pub fn given(articles: &[PathBuf], gold: &Gold) -> Result<Findings> {
+        let story = read(articles)?;
         let evidence = analysis::weigh(&story);
         let versions = |claim: &Claim| claim.versions.iter().map(|v| (name_of(&v.article), v.text.clone())).collect::<Vec<_>>();
         let told: Vec<_> = gold.told.iter().map(|claim| (claim.label.clone(), versions(claim))).collect();
@@ -49,12 +49,12 @@ impl Findings {
         Ok(Findings { story, evidence, comparison })
     }
 
-    /// Reads a folder's articles for their quotations only: the articles are of many stories, and claims mean nothing.
+    /// Reads articles for their quotations only: the articles are of many stories, and claims mean nothing.
     ///
     /// # Errors
-    /// When nothing in the folder can be read.
-    pub fn quotations_of(folder: &Path) -> Result<Vec<Said>> {
-        let story = read(folder)?;
+    /// When nothing can be read.
+    pub fn quotations_of(articles: &[PathBuf]) -> Result<Vec<Said>> {
+        let story = read(articles)?;
         let evidence = analysis::weigh(&story);
         let comparison = Comparison { quotations: evidence.quotations.clone(), ..Comparison::default() };
         Ok(Findings { story, evidence, comparison }.quotations())
@@ -108,12 +108,9 @@ impl Findings {
     }
 }
 
-/// The articles of a folder as one story.
-fn read(folder: &Path) -> Result<Story> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let texts = entries.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
-    let mut sources: Vec<String> = texts.map(|path| path.to_string_lossy().into_owned()).collect();
-    sources.sort();
+/// Articles as one story.
+fn read(articles: &[PathBuf]) -> Result<Story> {
+    let sources: Vec<String> = articles.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     ingest::load(&sources, &ingest::Options::default())
 }
 

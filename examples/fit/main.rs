@@ -1,8 +1,9 @@
 //! Finds the weights of the linking, and what they are worth on stories that they were not fitted on.
 //!
 //! `cargo run --release --example fit -- [FOLDER]`, where `FOLDER` (by default `../shared`) holds `gold/STORY.json` with the
-//! articles in `stories/STORY/`. Prints, for every story, how it scores with weights fitted on the others, and then the weights
-//! fitted on all, as they stand in `src/analysis/similarity/weights.rs`.
+//! articles in `stories/STORY/`; stories annotated here are taken in where their articles are there (see `stories`). Prints, for
+//! every story, how it scores with weights fitted on the others, and then the weights fitted on all, as they stand in
+//! `src/analysis/similarity/weights.rs`.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, dead_code, missing_docs)]
 
@@ -14,6 +15,8 @@ mod given;
 mod logistic;
 #[path = "../evaluate/scoring/mod.rs"]
 mod scoring;
+#[path = "../evaluate/stories.rs"]
+mod stories;
 #[path = "../evaluate/system.rs"]
 mod system;
 #[path = "../evaluate/table.rs"]
@@ -63,6 +66,7 @@ struct Annotated {
     gold: Gold,
     findings: Findings,
     verdicts: Vec<Option<Verdict>>,
+    here: bool,
 }
 
 fn main() {
@@ -79,14 +83,23 @@ fn main() {
     for bar in bars {
         println!("bar {bar}: each story by weights fitted on the others");
         let scores: Vec<Row> = (0..stories.len()).map(|s| score(&mut stories[s], models[s], bar)).collect();
-        table::claims(&scores);
-        table::calibration(&scores);
+        tables(&stories, &scores);
     }
     links_by_pair(&mut stories, &models, options.bar);
     let model = pair_models(&mut stories, &all, ridges);
     println!("fitted on all:\n{}", shown(&model));
     let scores: Vec<Row> = stories.iter_mut().map(|story| score(story, model, options.bar)).collect();
-    table::claims(&scores);
+    tables(&stories, &scores);
+}
+
+/// The scores of the folder's stories, of those annotated here, and of all together.
+fn tables(stories: &[Annotated], scores: &[Row]) {
+    let of = |here: bool| stories.iter().zip(scores).filter(|(s, _)| s.here == here).map(|(_, row)| row.clone()).collect::<Vec<_>>();
+    for some in [of(false), of(true)].iter().filter(|some| !some.is_empty()) {
+        table::claims(some);
+        table::calibration(some);
+    }
+    table::calibration(scores);
 }
 
 /// How many links are right by the chance of their pairs: what the knots of the calibration of links are drawn through.
@@ -110,16 +123,12 @@ fn links_by_pair(stories: &mut [Annotated], models: &[Model], bar: f64) {
 }
 
 fn read(folder: &Path) -> Vec<Annotated> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder.join("gold")).unwrap().flatten().map(|e| e.path()).collect();
-    files.sort();
-    let stories = files.iter().map(|file| {
-        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
-        let articles = folder.join("stories").join(&name);
-        let gold = Gold::read(file, &articles).unwrap();
+    let stories = stories::all(folder).unwrap().into_iter().map(|story| {
+        let stories::Annotated { name, gold, articles, here } = story;
         let findings = Findings::of(&articles, analysis::DEFAULT_BAR).unwrap();
         let (weighed, _) = findings.weighed();
         let verdicts = links::judge(&gold, &weighed);
-        Annotated { name, gold, findings, verdicts }
+        Annotated { name, gold, findings, verdicts, here }
     });
     stories.collect()
 }
@@ -203,7 +212,7 @@ fn pair_models(stories: &mut [Annotated], which: &[usize], (ridge, second): (f64
 fn score(story: &mut Annotated, model: Model, bar: f64) -> Row {
     let findings = &mut story.findings;
     findings.evidence.similarity.judge(&findings.evidence.statements, model);
-    findings.comparison = analysis::claims_at(&findings.story, &findings.evidence, bar);
+    findings.comparison = analysis::alignment::claims(&findings.story, &findings.evidence, bar);
     Row { name: story.name.clone(), score: system::score(&story.gold, findings) }
 }
 

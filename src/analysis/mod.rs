@@ -43,7 +43,7 @@ pub struct Evidence {
 }
 
 /// The bar that is shown unless somebody moves it: a link must be this likely to be right. Where
-/// precision and recall of links balance best (left-one-out over five annotated stories).
+/// precision and recall of links balance best (left-one-out over eleven annotated stories).
 pub const DEFAULT_BAR: f64 = 0.38;
 
 /// The whole analysis at one bar.

@@ -4,7 +4,7 @@ use super::places::{Articles, name_of};
 use super::quotations::Quotations;
 use super::side::Side;
 use serde::Deserialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A text of an article: one version of a claim, by its words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -122,16 +122,21 @@ pub enum Unreadable {
 }
 
 impl Gold {
-    /// Reads a gold file and the folder of its articles.
+    /// Reads a gold file and its articles' files.
     ///
     /// # Errors
-    /// When either cannot be read or the file is not of the form described here.
-    pub fn read(file: &Path, folder: &Path) -> Result<Gold, Unreadable> {
+    /// When one of them cannot be read or the gold file is not of the form described here.
+    pub fn read(file: &Path, articles: &[PathBuf]) -> Result<Gold, Unreadable> {
         let name = |path: &Path| path.to_string_lossy().into_owned();
         let bytes = std::fs::read(file).map_err(|cause| Unreadable::Read(name(file), cause))?;
         let parsed: File = serde_json::from_slice(&bytes).map_err(|cause| Unreadable::Parse(name(file), cause))?;
-        let articles = Articles::read(folder).map_err(|cause| Unreadable::Read(name(folder), cause))?;
+        let articles = Articles::read(articles).map_err(|cause| Unreadable::Read(format!("the articles of {}", name(file)), cause))?;
         Ok(Gold::new(parsed, articles))
+    }
+
+    /// Judgements of claims alone.
+    pub fn of(articles: Articles, claims: Vec<Claim>, neutral: Vec<Claim>) -> Gold {
+        Gold::new(File { claims, neutral, ..File::default() }, articles)
     }
 
     fn new(file: File, articles: Articles) -> Gold {
@@ -155,11 +160,10 @@ impl Gold {
             articles,
         }
     }
+}
 
-    /// Judgements on made-up articles.
-    #[cfg(test)]
-    pub fn of(articles: Articles, claims: &[Vec<Telling>]) -> Gold {
-        let claims = claims.iter().map(|versions| Claim { versions: versions.clone(), ..Claim::default() }).collect();
-        Gold::new(File { claims, ..File::default() }, articles)
-    }
+/// Claims by their versions alone, for tests.
+#[cfg(test)]
+pub fn told(claims: &[Vec<Telling>]) -> Vec<Claim> {
+    claims.iter().map(|versions| Claim { versions: versions.clone(), ..Claim::default() }).collect()
 }

@@ -4,7 +4,7 @@ use super::clean::tokens;
 use super::matching::matched;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A set of token positions: disjoint ranges, ascending.
@@ -224,18 +224,15 @@ fn ellipsis(text: &str) -> Option<usize> {
 pub struct Articles(BTreeMap<String, Article>);
 
 impl Articles {
-    /// Every `.txt` file of a folder, by its name without the ending.
+    /// These files, each by its name without the ending.
     ///
     /// # Errors
-    /// When the folder or one of the files cannot be read.
-    pub fn read(folder: &Path) -> std::io::Result<Articles> {
+    /// When one of the files cannot be read.
+    pub fn read(files: &[PathBuf]) -> std::io::Result<Articles> {
         let mut articles = BTreeMap::new();
-        for file in std::fs::read_dir(folder)? {
-            let file = file?.path();
-            if file.extension().is_some_and(|ending| ending == "txt") {
-                let text = String::from_utf8_lossy(&std::fs::read(&file)?).into_owned();
-                articles.insert(name_of(&file.to_string_lossy()), Article::new(&text));
-            }
+        for file in files {
+            let text = String::from_utf8_lossy(&std::fs::read(file)?).into_owned();
+            articles.insert(name_of(&file.to_string_lossy()), Article::new(&text));
         }
         Ok(Articles(articles))
     }

@@ -7,7 +7,7 @@ use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
 use crate::model::{FactKind, Form, Statement};
 
 /// How many measures a pair has by itself.
-pub const ALONE: usize = 11;
+pub const ALONE: usize = 12;
 /// How many it has among the other pairs.
 pub const AMONG: usize = ALONE + 4;
 
@@ -22,6 +22,8 @@ pub struct Measures {
     pub clause: f64,
     /// The weight of the rarest shared name, in nats.
     pub name: f64,
+    /// The weight of the two rarest shared words that are no names, in nats: what is shared, however long the statements.
+    pub rarest: f64,
     /// Whether the same person speaks (1), different ones do (−1), or one of them is not known to (0).
     pub speaker: f64,
     /// Whether different people speak and at least one is quoted: one person's own words are not another's.
@@ -88,6 +90,7 @@ pub fn measure(
     let (matches, scratch) = shared.parts();
     measures.clause = clause(a, b, matches, apart, scratch);
     measures.name = shared.iter().filter(|m| m.name).map(|m| m.weight).fold(0.0, f64::max);
+    measures.rarest = two_heaviest(shared.iter().filter(|m| !m.name).map(|m| m.own));
     measures.speaker = match (&one.speaker, &other.speaker) {
         (Some(x), Some(y)) => {
             if x == y {
@@ -104,6 +107,14 @@ pub fn measure(
         && a.values.iter().any(|(kind, _)| *kind != FactKind::Date && b.values.iter().any(|(k, _)| k == kind));
     measures.polarity = a.negated != b.negated;
     measures
+}
+
+/// The sum of the two heaviest.
+fn two_heaviest(weights: impl Iterator<Item = f64>) -> f64 {
+    let (first, second) = weights.fold((0.0_f64, 0.0_f64), |(first, second), weight| {
+        if weight > first { (weight, first) } else { (first, second.max(weight)) }
+    });
+    first + second
 }
 
 /// The best containment between a run of clauses of `a` and one of `b`: a clause of a long sentence may tell what the
@@ -274,6 +285,7 @@ pub const NAMES: [&str; AMONG] = [
     "support",
     "around",
     "rarest name",
+    "rarest words",
     "same speaker",
     "same value",
     "other place",
@@ -296,6 +308,7 @@ impl Measures {
             self.support,
             self.around,
             self.name / 5.0,
+            self.rarest / 10.0,
             f64::from(self.speaker > 0.0),
             f64::from(self.values.min(2)),
             one.place.max(other.place),
@@ -307,7 +320,7 @@ impl Measures {
     /// The same, and the measures of the pair among the other pairs of the two; their signs are free.
     pub fn among(&self, one: &Profile, other: &Profile) -> [f64; AMONG] {
         let Rivals { best, second, firsts, beside } = self.rivals;
-        let [a, b, c, d, e, f, g, h, i, j, k] = self.alone(one, other);
-        [a, b, c, d, e, f, g, h, i, j, k, best, second, firsts, beside]
+        let [a, b, c, d, e, f, g, h, i, j, k, l] = self.alone(one, other);
+        [a, b, c, d, e, f, g, h, i, j, k, l, best, second, firsts, beside]
     }
 }

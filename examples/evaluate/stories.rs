@@ -1,0 +1,121 @@
+//! Which stories are annotated, and where their articles are.
+//!
+//! Two kinds: stories that lie in a folder with their articles (`gold/STORY.json`, `stories/STORY/*.txt`), and stories
+//! annotated here (`examples/evaluate/gold/*.json`), whose files tell each version by its place in an article of that folder
+//! and hold none of its words.
+
+use crate::scoring::gold::{Claim, Gold, Telling};
+use crate::scoring::places::{Articles, name_of};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Judgements that hold no words of articles.
+const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/evaluate/gold");
+
+type Failure = Box<dyn std::error::Error>;
+
+/// A story with people's judgements.
+pub struct Annotated {
+    /// Its name.
+    pub name: String,
+    /// The judgements.
+    pub gold: Gold,
+    /// Its articles' files.
+    pub articles: Vec<PathBuf>,
+    /// Whether it was annotated here.
+    pub here: bool,
+}
+
+/// The stories of a folder, and those annotated here whose articles lie in it.
+///
+/// # Errors
+/// When the folder holds no judgements, or one of the files cannot be read.
+pub fn all(folder: &Path) -> Result<Vec<Annotated>, Failure> {
+    let mut stories = Vec::new();
+    for (name, file) in files(&folder.join("gold"), "json")? {
+        let articles = texts(&folder.join("stories").join(&name))?;
+        stories.push(Annotated { gold: Gold::read(&file, &articles)?, name, articles, here: false });
+    }
+    for (name, file) in files(Path::new(HERE), "json")? {
+        let placed: Placed = serde_json::from_slice(&std::fs::read(&file)?)?;
+        let articles: Vec<PathBuf> = placed.articles.iter().map(|article| folder.join(article)).collect();
+        if articles.iter().all(|article| article.is_file()) {
+            stories.push(Annotated { gold: placed.gold(&articles)?, name, articles, here: true });
+        } else {
+            eprintln!("{name}: left out, for its articles are not in {}", folder.display());
+        }
+    }
+    Ok(stories)
+}
+
+/// The text files of a folder, by name.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn texts(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    Ok(files(folder, "txt")?.into_iter().map(|(_, file)| file).collect())
+}
+
+/// The files of a folder with that ending, and their names without it, by name.
+fn files(folder: &Path, ending: &str) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|cause| format!("cannot read {}: {cause}", folder.display()))?;
+    let mut files: Vec<(String, PathBuf)> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == ending))
+        .filter_map(|path| Some((path.file_stem()?.to_string_lossy().into_owned(), path)))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+/// Judgements by place.
+#[derive(Deserialize)]
+struct Placed {
+    /// The articles' files, from the folder.
+    articles: Vec<String>,
+    /// What both of two annotators found.
+    claims: Vec<PlacedClaim>,
+    /// All that either found: a link that only one of them has is neither right nor wrong.
+    neutral: Vec<PlacedClaim>,
+}
+
+#[derive(Deserialize)]
+struct PlacedClaim {
+    #[serde(default)]
+    label: String,
+    versions: Vec<Version>,
+}
+
+/// A run of an article's file.
+#[derive(Deserialize)]
+struct Version {
+    /// The article's name.
+    article: String,
+    /// First byte.
+    start: usize,
+    /// One past the last.
+    end: usize,
+}
+
+impl Placed {
+    fn gold(self, files: &[PathBuf]) -> Result<Gold, Failure> {
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        for file in files {
+            texts.insert(name_of(&file.to_string_lossy()), String::from_utf8_lossy(&std::fs::read(file)?).into_owned());
+        }
+        let telling = |version: &Version| -> Result<Telling, Failure> {
+            let text = texts.get(&version.article).and_then(|text| text.get(version.start..version.end));
+            let text = text.ok_or_else(|| format!("{}: no text from {} to {}", version.article, version.start, version.end))?;
+            Ok(Telling { article: version.article.clone(), text: text.to_owned() })
+        };
+        let claims = |placed: Vec<PlacedClaim>| -> Result<Vec<Claim>, Failure> {
+            let claim = |c: PlacedClaim| -> Result<Claim, Failure> {
+                let versions = c.versions.iter().map(telling).collect::<Result<_, Failure>>()?;
+                Ok(Claim { label: c.label, versions, ..Claim::default() })
+            };
+            placed.into_iter().map(claim).collect()
+        };
+        Ok(Gold::of(Articles::read(files)?, claims(self.claims)?, claims(self.neutral)?))
+    }
+}

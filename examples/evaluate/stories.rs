@@ -116,6 +116,6 @@ impl Placed {
             };
             placed.into_iter().map(claim).collect()
         };
-        Ok(Gold::of(Articles::read(files)?, claims(self.claims)?, claims(self.neutral)?))
+        Ok(Gold::of_claims(Articles::read(files)?, claims(self.claims)?, claims(self.neutral)?))
     }
 }

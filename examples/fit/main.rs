@@ -94,7 +94,8 @@ fn main() {
 
 /// The scores of the folder's stories, of those annotated here, and of all together.
 fn tables(stories: &[Annotated], scores: &[Row]) {
-    let of = |here: bool| stories.iter().zip(scores).filter(|(s, _)| s.here == here).map(|(_, row)| row.clone()).collect::<Vec<_>>();
+    let of =
+        |here: bool| stories.iter().zip(scores).filter(|(s, _)| s.here == here).map(|(_, row)| row.clone()).collect::<Vec<_>>();
     for some in [of(false), of(true)].iter().filter(|some| !some.is_empty()) {
         table::claims(some);
         table::calibration(some);

@@ -170,7 +170,6 @@ fn coverage(gold: &Side, side: &Side, to_side: &Agreements) -> (usize, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scoring::gold::told;
     use crate::scoring::places::Articles;
 
     fn articles() -> Articles {
@@ -214,7 +213,7 @@ mod tests {
     }
 
     fn gold() -> Gold {
-        Gold::of(articles(), told(&[sinking(), rescue(), warning()]), Vec::new())
+        Gold::of(articles(), &[sinking(), rescue(), warning()])
     }
 
     #[test]
@@ -256,7 +255,7 @@ mod tests {
         let dawn = ("north", "The ferry sank off the cape at dawn.");
         let south = ("south", "A ferry went down near the cape early in the day.");
         let west = ("west", "At dawn a ferry was lost by the cape.");
-        let gold = Gold::of(articles(), told(&[pair(dawn, south), pair(dawn, west)]), Vec::new());
+        let gold = Gold::of(articles(), &[pair(dawn, south), pair(dawn, west)]);
         let together = score(&gold, [sinking()]);
         // North has both; south and west are no company in gold: two thirds.
         let (precision, recall, _) = together.cubed();

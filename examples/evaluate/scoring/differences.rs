@@ -117,7 +117,6 @@ fn belongs(between: &[Version], claim: &[Version]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scoring::gold::told;
     use crate::scoring::gold::Difference;
     use crate::scoring::places::Articles;
 
@@ -135,7 +134,7 @@ mod tests {
         let cows = told("Forty cows got out on Monday.", "Thirty cows escaped on Tuesday.");
         let gate = told("The gate was broken", "The gate may have been left open");
         let dogs = told("all three dogs barked", "two dogs barked");
-        let mut gold = Gold::of(articles, told(&[cows.clone(), gate, dogs]), Vec::new());
+        let mut gold = Gold::of(articles, &[cows.clone(), gate, dogs]);
         for (claim, id) in gold.told.iter_mut().zip(["cows", "gate", "dogs"]) {
             id.clone_into(&mut claim.id);
         }

@@ -130,12 +130,13 @@ impl Gold {
         let name = |path: &Path| path.to_string_lossy().into_owned();
         let bytes = std::fs::read(file).map_err(|cause| Unreadable::Read(name(file), cause))?;
         let parsed: File = serde_json::from_slice(&bytes).map_err(|cause| Unreadable::Parse(name(file), cause))?;
-        let articles = Articles::read(articles).map_err(|cause| Unreadable::Read(format!("the articles of {}", name(file)), cause))?;
+        let articles =
+            Articles::read(articles).map_err(|cause| Unreadable::Read(format!("the articles of {}", name(file)), cause))?;
         Ok(Gold::new(parsed, articles))
     }
 
     /// Judgements of claims alone.
-    pub fn of(articles: Articles, claims: Vec<Claim>, neutral: Vec<Claim>) -> Gold {
+    pub fn of_claims(articles: Articles, claims: Vec<Claim>, neutral: Vec<Claim>) -> Gold {
         Gold::new(File { claims, neutral, ..File::default() }, articles)
     }
 
@@ -160,10 +161,11 @@ impl Gold {
             articles,
         }
     }
-}
 
-/// Claims by their versions alone, for tests.
-#[cfg(test)]
-pub fn told(claims: &[Vec<Telling>]) -> Vec<Claim> {
-    claims.iter().map(|versions| Claim { versions: versions.clone(), ..Claim::default() }).collect()
+    /// Judgements on made-up articles.
+    #[cfg(test)]
+    pub fn of(articles: Articles, claims: &[Vec<Telling>]) -> Gold {
+        let claims = claims.iter().map(|versions| Claim { versions: versions.clone(), ..Claim::default() }).collect();
+        Gold::of_claims(articles, claims, Vec::new())
+    }
 }

@@ -78,7 +78,6 @@ pub fn wanted(gold: &Gold, links: &[(Telling, Telling)]) -> Vec<Wanted> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scoring::gold::told;
     use crate::scoring::places::Articles;
 
     fn telling(article: &str, text: &str) -> Telling {
@@ -93,7 +92,7 @@ mod tests {
         let claim = |a, b| vec![telling("east", a), telling("west", b)];
         let burned = claim("The mill burned down on Sunday night.", "Fire destroyed the mill late on Sunday.");
         let rebuilt = claim("A new mill will be built by May.", "The owner plans a new mill by May.");
-        Gold::of(articles, told(&[burned, rebuilt]), Vec::new())
+        Gold::of(articles, &[burned, rebuilt])
     }
 
     #[test]

@@ -6,15 +6,18 @@
 //! called by different words where there are any.
 
 mod clauses;
+mod taken;
 
 use crate::analysis::Evidence;
+use crate::analysis::differences::is_finite;
 use crate::analysis::reports::Report;
 use crate::analysis::statements::{overlapping, sentences_of};
-use crate::model::{Claim, ClaimKind, Comparison, Form, PassageKind, Span, Story, Version};
+use crate::model::{Claim, ClaimKind, Comparison, Form, PassageKind, Place, Span, Story, Version};
 use clauses::Part;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::Hasher;
+use taken::Taken;
 
 /// Words that a label should have at the most; a longer one is cut.
 const LONGEST: usize = 22;
@@ -41,6 +44,7 @@ mod worth {
     pub const FRAGMENT: f64 = 0.35;
     pub const HALF: f64 = 0.2;
     pub const TAKEN: f64 = 1.0;
+    pub const SHARED: f64 = 0.3;
 }
 
 /// Words that lean on the sentence before: a label that opens with one is no good.
@@ -58,15 +62,13 @@ const LONGEST_PRONOUN: usize = 5;
 pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let links: Vec<(usize, (usize, usize), f64)> = comparison.links.iter().map(|l| (l.claim, l.versions, l.score)).collect();
     let told = Told::of(story, evidence, &comparison.claims);
-    let mut taken: FxHashSet<String> = FxHashSet::default();
+    let mut taken = Taken::default();
     let mut labels: Vec<String> = Vec::with_capacity(comparison.claims.len());
     for (c, claim) in comparison.claims.iter().enumerate() {
         let first = links.partition_point(|l| l.0 < c);
         let own = links.get(first..).unwrap_or(&[]);
         let own = own.get(..own.partition_point(|l| l.0 == c)).unwrap_or(&[]);
-        let label = label(story, evidence, claim, own, &told, &taken);
-        taken.insert(label.clone());
-        labels.push(label);
+        labels.push(label(story, evidence, claim, own, &told, &mut taken));
     }
     for (claim, label) in comparison.claims.iter_mut().zip(labels) {
         claim.label = label;
@@ -139,7 +141,7 @@ fn label(
     claim: &Claim,
     links: &[(usize, (usize, usize), f64)],
     told: &Told,
-    taken: &FxHashSet<String>,
+    taken: &mut Taken,
 ) -> String {
     let read: Vec<&Read> = claim.versions.iter().take(LOOKED_AT).filter_map(|v| told.read(v, is_quoted(claim))).collect();
     // What several articles say: each word by how many of them have it.
@@ -153,7 +155,7 @@ fn label(
         }
     }
     let common: FxHashSet<u64> = articles.into_iter().filter(|(_, (count, _))| *count > 1).map(|(key, _)| key).collect();
-    let mut best: Option<(f64, String)> = None;
+    let mut best: Option<(f64, Place, Candidate)> = None;
     let mut said: Vec<u64> = Vec::new();
     for (n, (version, read)) in claim.versions.iter().zip(&read).enumerate() {
         let alike: f64 = links.iter().filter(|(_, (x, y), _)| *x == n || *y == n).map(|(_, _, score)| score).sum();
@@ -170,24 +172,24 @@ fn label(
             said.sort_unstable();
             said.dedup();
             let covered = said.len() as f64 / common.len().max(1) as f64;
-            let mut clear = alike + worth::COVERED * covered + candidate.worth;
-            if taken.contains(&candidate.label) {
-                clear -= worth::TAKEN;
-            }
+            let clear = alike + worth::COVERED * covered + candidate.worth - taken.cost(&version.place, candidate);
             if clearest.is_none_or(|(most, _)| clear > most) {
                 clearest = Some((clear, candidate));
             }
         }
         if let Some((clear, candidate)) = clearest
-            && best.as_ref().is_none_or(|(most, _)| clear > *most)
+            && best.as_ref().is_none_or(|(most, ..)| clear > *most)
         {
-            best = Some((clear, candidate.label.clone()));
+            best = Some((clear, version.place, candidate.clone()));
         }
     }
-    best.map(|(_, label)| label).unwrap_or_default()
+    let Some((_, place, candidate)) = best else { return String::new() };
+    taken.take(&place, &candidate);
+    candidate.label
 }
 
 /// A label that a version could give.
+#[derive(Clone)]
 struct Candidate {
     label: String,
     /// The parts of the passage's text that it prints.
@@ -209,6 +211,9 @@ fn candidates(story: &Story, evidence: &Evidence, version: &Version, quoted: boo
         let span = Span::new(quotation.place.span.start.max(place.span.start), quotation.place.span.end.min(place.span.end));
         for part in quotes(text, span) {
             found.extend(quote(text, part, version, quoted));
+            let clauses =
+                clauses::of(text, part).into_iter().filter(|clause| clause.tail.is_none() && clause.head.len() < part.len());
+            found.extend(clauses.filter_map(|clause| quote(text, clause.head, version, quoted)));
         }
     }
     for sentence in sentences_of(place.span.of(text)) {
@@ -294,6 +299,9 @@ fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
     let mut worth = clearness(&printed, cut);
     worth -= if part.tail.is_some() { worth::ELIDED } else { 0.0 };
     worth -= if headline { worth::ELIDED } else { 0.0 };
+    // A predicate whose subject was cut off: `brushed aside the charge`.
+    let first = printed.split(' ').next().unwrap_or("");
+    worth -= if first.starts_with(char::is_lowercase) && is_finite(first) { worth::FRAGMENT } else { 0.0 };
     let (label, half) = mended(label);
     worth -= half;
     let parts = [Some(part.head), part.tail].into_iter().flatten().collect();
@@ -406,7 +414,7 @@ mod tests {
     /// The labels of claims over two made-up articles of one passage each; a claim is the two spans' words.
     fn labels(texts: [&str; 2], claims: &[[&str; 2]]) -> Vec<String> {
         use crate::analysis::{statements, weigh};
-        use crate::model::{Article, Passage, Place};
+        use crate::model::{Article, Passage};
         let articles = texts.iter().map(|text| Article {
             outlet: text.split(' ').next().unwrap_or_default().to_owned(),
             passages: vec![Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: (*text).to_owned() }],
@@ -442,6 +450,24 @@ mod tests {
         let found = labels([both, &other], &[[both, closed], [both, bridge]]);
         assert!(found.iter().any(|label| label.contains("harbour") && !label.contains("bridge")), "{found:?}");
         assert!(found.iter().any(|label| label.contains("bridge") && !label.contains("harbour")), "{found:?}");
+    }
+
+    #[test]
+    fn claims_that_share_a_version_are_called_by_different_words_of_it_or_of_another() {
+        let closed = "The mayor closed the old harbour on Friday.";
+        let shut = "On Friday the old harbour was closed by Mayor Anna Adler.";
+        let found = labels([closed, shut], &[[closed, shut], [closed, shut]]);
+        assert!(found.iter().any(|label| label.starts_with("The mayor closed")), "{found:?}");
+        assert!(found.iter().any(|label| label.starts_with("On Friday the old harbour")), "{found:?}");
+    }
+
+    #[test]
+    fn a_long_quotation_gives_a_clause_that_stands_by_itself() {
+        let quoted = "“We do not want to close the harbour this year, whatever the council of the northern towns may have \
+                      written about it in its report to the ministry of ports,” Anna Adler said.";
+        let again = quoted.replace("to the ministry", "for the ministry");
+        let found = labels([quoted, &again], &[[quoted, &again]]);
+        assert_eq!(found, ["Anna Adler: “We do not want to close the harbour this year”"]);
     }
 
     #[test]

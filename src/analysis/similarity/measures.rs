@@ -111,9 +111,13 @@ pub fn measure(
 
 /// The sum of the two heaviest.
 fn two_heaviest(weights: impl Iterator<Item = f64>) -> f64 {
-    let (first, second) = weights.fold((0.0_f64, 0.0_f64), |(first, second), weight| {
-        if weight > first { (weight, first) } else { (first, second.max(weight)) }
-    });
+    let (first, second) =
+        weights.fold(
+            (0.0_f64, 0.0_f64),
+            |(first, second), weight| {
+                if weight > first { (weight, first) } else { (first, second.max(weight)) }
+            },
+        );
     first + second
 }
 

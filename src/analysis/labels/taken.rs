@@ -1,0 +1,34 @@
+//! What claims are called already: two claims that tell nearly the same are easier told apart by different words.
+
+use super::{Candidate, worth};
+use crate::model::{Place, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The labels given so far, and the words of each passage that they print.
+#[derive(Default)]
+pub(super) struct Taken {
+    labels: FxHashSet<String>,
+    /// By article and passage.
+    spans: FxHashMap<(usize, usize), Vec<Span>>,
+}
+
+impl Taken {
+    /// What it costs that a label prints words by which another claim is called: nothing up to half of them.
+    pub(super) fn cost(&self, place: &Place, candidate: &Candidate) -> f64 {
+        if self.labels.contains(&candidate.label) {
+            return worth::TAKEN;
+        }
+        let Some(spans) = self.spans.get(&(place.article, place.passage)) else { return 0.0 };
+        let length: usize = candidate.parts.iter().map(Span::len).sum();
+        let shared = |part: &Span| spans.iter().map(|s| part.end.min(s.end).saturating_sub(part.start.max(s.start))).max();
+        let taken: usize = candidate.parts.iter().filter_map(shared).sum();
+        let share = taken as f64 / length.max(1) as f64;
+        if share > 0.5 { worth::SHARED * share } else { 0.0 }
+    }
+
+    /// Notes that a claim is called so.
+    pub(super) fn take(&mut self, place: &Place, candidate: &Candidate) {
+        self.labels.insert(candidate.label.clone());
+        self.spans.entry((place.article, place.passage)).or_default().extend(&candidate.parts);
+    }
+}

@@ -111,13 +111,14 @@ pub fn measure(
 
 /// The sum of the two heaviest.
 fn two_heaviest(weights: impl Iterator<Item = f64>) -> f64 {
-    let (first, second) =
-        weights.fold(
-            (0.0_f64, 0.0_f64),
-            |(first, second), weight| {
-                if weight > first { (weight, first) } else { (first, second.max(weight)) }
-            },
-        );
+    let (mut first, mut second) = (0.0_f64, 0.0_f64);
+    for weight in weights {
+        if weight > first {
+            (first, second) = (weight, first);
+        } else {
+            second = second.max(weight);
+        }
+    }
     first + second
 }
 

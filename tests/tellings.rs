@@ -1,6 +1,6 @@
 //! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
-//! are `tellings/first.txt`, `long.txt` and `third.txt`, which rules were made with, and `second.txt`, `fourth.txt` and
-//! `fifth.txt`, which none was.
+//! are in `tellings/`; each file says what it came to at first sight. Rules were made with `first.txt`, `long.txt` and
+//! `third.txt`, with what `fourth.txt` and `fifth.txt` missed in view, and with neither `second.txt` nor `sixth.txt`.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use rashomon::analysis::{self, Evidence, differences, statements};
@@ -189,7 +189,7 @@ fn stories_that_rules_were_made_with() {
 
 #[test]
 fn stories_that_no_rule_was_made_with() {
-    hold(include_str!("tellings/second.txt"), (0.8, 0.5), (0.8, 0.4));
+    hold(include_str!("tellings/second.txt"), (0.8, 0.6), (0.8, 0.5));
 }
 
 #[test]
@@ -210,4 +210,9 @@ fn pairs_of_long_sentences() {
 #[test]
 fn more_pairs_of_sentences() {
     hold(include_str!("tellings/fifth.txt"), (0.8, 0.4), (0.8, 0.3));
+}
+
+#[test]
+fn sentences_written_after_the_rules() {
+    hold(include_str!("tellings/sixth.txt"), (0.8, 0.4), (0.8, 0.2));
 }

@@ -149,10 +149,11 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     // `threatened species`, `listed as threatened or endangered` tell of what kind, not what was done.
     let kind = matches!(telling.form_before(k), "as" | "or" | "in" | "for" | "with" | "by" | "on" | "from");
     let finite = word.cues.any(cues::PAST) && !state && !kind || present;
-    if let Some(i) = claimed(telling, k).filter(|_| finite) {
+    let is_state = is_state(telling, k, word);
+    if let Some(i) = claimed(telling, k).filter(|_| finite || is_state) {
         return Some((Certainty::Hearsay, i));
     }
-    if is_state(telling, k, word) {
+    if is_state {
         return Some((Certainty::Done, k));
     }
     let anticipated = telling.back(k).take(REACH).find(|(_, w)| w.cues.any(cues::COMING));
@@ -181,7 +182,7 @@ fn is_noun(word: &Word) -> bool {
 }
 
 /// Whether word `k` tells what may come to be, or is asked: `if they chose`, `it could take weeks before it is restored`,
-/// `whether it would harm fish`.
+/// `whether it would harm fish`, `reversing the rule will save fish`.
 fn is_supposed(telling: &Telling, k: usize) -> bool {
     let open = || {
         telling
@@ -192,6 +193,14 @@ fn is_supposed(telling: &Telling, k: usize) -> bool {
             .take(5 * REACH)
             .any(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY))
     };
+    // What would follow from an act: `Reversing the rule will save fish`, not `Closing arguments will be heard`.
+    let (first, second) = (telling.form_at(0), telling.form_at(1));
+    let linking = matches!(first, "following" | "including" | "according" | "regarding" | "concerning" | "pending");
+    let object = matches!(second, "the" | "a" | "an" | "this" | "its" | "his" | "their");
+    let gerund = first.len() > 5 && first.ends_with("ing") && !linking && object;
+    if gerund && k > 1 && telling.words.get(k).map(|w| w.clause) == telling.words.first().map(|w| w.clause) {
+        return true;
+    }
     let leads = |form: &str| matches!(form, "if" | "unless" | "before" | "until" | "till" | "once" | "whether");
     let led = telling.back(k).take(2 * REACH).find(|(_, w)| leads(&w.form));
     match led {
@@ -219,11 +228,21 @@ fn charged(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize
     }
 }
 
+/// Whether a word is a verb of claiming or supposing.
+pub(super) fn is_claim(word: &Word) -> bool {
+    #[rustfmt::skip]
+    const CLAIMS: &[&str] = &[
+        "claims", "claimed", "claim", "alleges", "alleged", "speculates", "speculated", "speculate", "believes", "believe",
+        "suspects", "suspect",
+    ];
+    CLAIMS.contains(&word.form.as_str())
+}
+
 /// The word that makes a mere claim of word `k`: `claimed that he signed`, `alleges that`. `Brand claimed victory` makes none.
 fn claimed(telling: &Telling, k: usize) -> Option<usize> {
-    let claims = |form: &str| matches!(form, "claims" | "claimed" | "claim" | "alleges" | "alleged");
-    let (i, _) = telling.back(k).take(REACH + 3).find(|(_, w)| claims(&w.form))?;
-    let opens = matches!(telling.form_at(i + 1), "that" | "he" | "she" | "they" | "it" | "the");
+    let (i, _) = telling.back(k).take(REACH + 3).find(|(_, w)| is_claim(w))?;
+    let named = telling.words.get(i + 1).is_some_and(|w| w.named);
+    let opens = named || matches!(telling.form_at(i + 1), "that" | "he" | "she" | "they" | "it" | "the" | "a");
     let noun =
         matches!(telling.form_before(i), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "to" | "is" | "are" | "was");
     (opens && !noun).then_some(i)

@@ -47,6 +47,9 @@ pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
             if speaks_too(a, x, y.speaker, *q) || speaks_too(b, y, x.speaker, *p) {
                 continue;
             }
+            if names_others(a, x, b) && names_others(b, y, a) {
+                continue;
+            }
             if speaks_beside(a, y.speaker) || speaks_beside(b, x.speaker) {
                 continue;
             }
@@ -174,6 +177,12 @@ fn speaks_too(t: &Telling, s: &Source, name: &str, who: Who) -> bool {
         k += run;
     }
     false
+}
+
+/// Whether what was said names somebody or some place that the other version does not.
+fn names_others(t: &Telling, s: &Source, other: &Telling) -> bool {
+    let known = |w: &Word| other.words.iter().any(|o| o.id == w.id || o.who.is_some() && o.who == w.who);
+    t.words.iter().any(|w| s.content.contains(w.span) && w.named && w.is_content() && !known(w))
 }
 
 /// So many bytes around a version hold its attribution.
@@ -304,6 +313,14 @@ mod tests {
             ),
             []
         );
+    }
+
+    #[test]
+    fn what_is_said_of_different_places_is_no_difference() {
+        let here = "Anna Adler said the fishing quota of Norland was not discussed at the talks.";
+        let there = "Bruno Brand said the fishing quota of Sudland was not discussed at the talks.";
+        assert_eq!(kinds(here, there), []);
+        assert_eq!(kinds(here, "Bruno Brand said the fishing quota was not discussed at the talks."), [Speaker]);
     }
 
     #[test]

@@ -10,8 +10,8 @@ use crate::analysis::similarity::calibration::{of_pairs, shown};
 use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::weights::{AS_FIRST, JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::similarity::{Pair, reasons};
-use crate::analysis::statements::telling as telling_of;
-use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
+use crate::analysis::statements::{overlapping, telling as telling_of};
+use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Statement, Story, Version};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -166,11 +166,26 @@ fn grow(
 }
 
 /// Whether two statements are different people's own words: not one utterance, unless the words are the same and somebody
-/// gives them to the wrong person.
+/// gives them to the wrong person. A report that quotes some of its speaker's words is as good as a quotation here.
 fn two_mouths(evidence: &Evidence, one: usize, other: usize) -> bool {
-    let quoted = |n: usize| evidence.statements.get(n).filter(|s| s.form == Form::Direct).and_then(|s| s.speaker.as_deref());
+    let Some((a, b)) = evidence.statements.get(one).zip(evidence.statements.get(other)) else { return false };
+    let different = a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(x, y)| x != y);
+    if !different || (a.form != Form::Direct && b.form != Form::Direct) {
+        return false;
+    }
     let same_words = || evidence.similarity.pair(one, other).is_some_and(|p| p.measures.all >= SAME_WORDS);
-    quoted(one).zip(quoted(other)).is_some_and(|(x, y)| x != y) && !same_words()
+    let own = |n: usize, s: &Statement| s.form == Form::Direct || quotes_its_speaker(evidence, n, s);
+    own(one, a) && own(other, b) && !same_words()
+}
+
+/// Words that are quoted of a speaker, not a name or a word held at arm's length.
+const OWN_WORDS: usize = 4;
+
+/// Whether a report holds some of its speaker's own words.
+fn quotes_its_speaker(evidence: &Evidence, number: usize, statement: &Statement) -> bool {
+    let quoted = evidence.similarity.profiles.of.get(number).map_or(0, |p| p.terms.iter().filter(|t| t.quoted).count());
+    let mut within = overlapping(&evidence.quotations, &statement.place, |q| q.place);
+    quoted >= OWN_WORDS && within.any(|q| !q.scare && q.speaker == statement.speaker)
 }
 
 /// How many of a group's statements each group that stands already has.

@@ -2,7 +2,7 @@
 //!
 //! Two kinds: stories that lie in a folder with their articles (`gold/STORY.json`, `stories/STORY/*.txt`), and stories
 //! annotated here (`examples/evaluate/gold/*.json`), whose files tell each version by its place in an article of that folder
-//! and hold none of its words.
+//! and hold none of its words. Two language models read these articles apart from each other, by the example of the others.
 
 use crate::scoring::gold::{Claim, Gold, Telling};
 use crate::scoring::places::{Articles, name_of};

@@ -50,9 +50,54 @@ pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) ->
     found.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
 }
 
-/// For each stem, the statements that hold it.
+/// For each stem the statements that hold it, ascending, all in one list.
+struct Postings {
+    /// Where in `of` those of each stem begin; one more at the end.
+    starts: Vec<u32>,
+    of: Vec<u32>,
+}
+
+impl Postings {
+    /// Those of `stems` stems in these statements, each with its number.
+    fn new<'p>(stems: usize, statements: impl Iterator<Item = (usize, &'p Profile)> + Clone) -> Self {
+        let mut starts = vec![0_u32; stems + 1];
+        for element in statements.clone().flat_map(|(_, profile)| &profile.elements) {
+            if let Some(count) = starts.get_mut(element.stem as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut of = vec![0; sum as usize];
+        for (n, element) in statements.flat_map(|(n, profile)| profile.elements.iter().map(move |element| (n, element))) {
+            let Some(at) = next.get_mut(element.stem as usize) else { continue };
+            if let Some(slot) = of.get_mut(*at as usize) {
+                *slot = n as u32;
+            }
+            *at += 1;
+        }
+        Postings { starts, of }
+    }
+
+    fn of(&self, stem: u32) -> &[u32] {
+        let bounds = self.starts.get(stem as usize).zip(self.starts.get(stem as usize + 1));
+        bounds.and_then(|(from, to)| self.of.get(*from as usize..*to as usize)).unwrap_or(&[])
+    }
+
+    /// The length of each stem's list.
+    fn lengths(&self) -> impl Iterator<Item = usize> {
+        self.starts.windows(2).map(|bounds| bounds.last().zip(bounds.first()).map_or(0, |(to, from)| (to - from) as usize))
+    }
+}
+
+/// For each stem, the statements that hold it, and what is asked of them.
 struct Index {
-    postings: Vec<Vec<u32>>,
+    postings: Postings,
+    /// The longest list that is walked.
     longest: usize,
     /// The longest list of a word akin that is walked.
     longest_akin: usize,
@@ -77,17 +122,10 @@ fn compared(statements: &[Statement], profiles: &Profiles) -> Vec<bool> {
 
 impl Index {
     fn new(statements: &[Statement], profiles: &Profiles) -> Self {
-        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); profiles.vocabulary.len()];
-        let mut words = 0_usize;
         let compared = compared(statements, profiles);
-        for (n, profile) in profiles.of.iter().enumerate().filter(|(n, _)| compared.get(*n) == Some(&true)) {
-            words += profile.terms.len();
-            for element in &profile.elements {
-                if let Some(list) = postings.get_mut(element.stem as usize) {
-                    list.push(n as u32);
-                }
-            }
-        }
+        let some = profiles.of.iter().enumerate().filter(|(n, _)| compared.get(*n) == Some(&true));
+        let words: usize = some.clone().map(|(_, profile)| profile.terms.len()).sum();
+        let postings = Postings::new(profiles.vocabulary.len(), some);
         let longest = longest_list(&postings, words.saturating_mul(STEPS_PER_WORD).max(STEPS));
         let allowance = words.saturating_mul(KIN_STEPS_PER_WORD).max(KIN_STEPS);
         let longest_akin = longest_akin(&postings, &profiles.kin, longest, allowance);
@@ -98,7 +136,8 @@ impl Index {
 
     /// The statements that hold a stem; none for a stem so common that its list is not walked.
     fn holders(&self, stem: u32) -> &[u32] {
-        self.postings.get(stem as usize).filter(|l| l.len() <= self.longest).map_or(&[], Vec::as_slice)
+        let list = self.postings.of(stem);
+        if list.len() <= self.longest { list } else { &[] }
     }
 
     /// The pairs of statement `i` with its best partners, by shared mass against the masses of both: the lower number above
@@ -115,7 +154,7 @@ impl Index {
             }
             walk.along(holders, element.weight as f32);
             for &(kin, strength) in profiles.kin.get(element.stem as usize).map_or(&[][..], Vec::as_slice) {
-                if self.postings.get(kin as usize).is_none_or(|list| list.len() > self.longest_akin) {
+                if self.postings.of(kin).len() > self.longest_akin {
                     continue;
                 }
                 let theirs = profiles.weights.get(kin as usize).copied().unwrap_or(0.0);
@@ -201,8 +240,8 @@ fn best(found: &mut Vec<(f64, u32)>, most: usize) {
 }
 
 /// The longest posting list that is walked, so that all walks together stay within `allowance` steps.
-fn longest_list(postings: &[Vec<u32>], allowance: usize) -> usize {
-    let mut lengths: Vec<usize> = postings.iter().map(Vec::len).collect();
+fn longest_list(postings: &Postings, allowance: usize) -> usize {
+    let mut lengths: Vec<usize> = postings.lengths().collect();
     lengths.sort_unstable();
     let mut spent = 0_usize;
     let mut longest = 0;
@@ -217,8 +256,8 @@ fn longest_list(postings: &[Vec<u32>], allowance: usize) -> usize {
 }
 
 /// The longest list of a word akin that is walked, at most `longest`, so that all walks together stay within `allowance` steps.
-fn longest_akin(postings: &[Vec<u32>], kin: &[Vec<(u32, f32)>], longest: usize, allowance: usize) -> usize {
-    let length = |stem: usize| postings.get(stem).map_or(0, Vec::len);
+fn longest_akin(postings: &Postings, kin: &[Vec<(u32, f32)>], longest: usize, allowance: usize) -> usize {
+    let length = |stem: usize| postings.of(stem as u32).len();
     // The steps along the lists of each length.
     let mut steps: Vec<(usize, usize)> = Vec::new();
     for (stem, kin) in kin.iter().enumerate() {

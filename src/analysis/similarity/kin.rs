@@ -46,7 +46,28 @@ const SEARCHED_AT_ONCE: usize = 512;
 struct Grams {
     /// For each stem the numbers of its trigrams, ascending.
     of_stem: Vec<Vec<u32>>,
+    /// For each stem the same in short.
+    signs: Vec<Sign>,
     all: Vec<Gram>,
+}
+
+/// The trigrams of a stem in short: a bit for many of them, and how many have a bit that another has too.
+#[derive(Clone, Copy, Default)]
+struct Sign {
+    bits: u64,
+    doubled: u32,
+}
+
+impl Sign {
+    fn of(grams: &[u32]) -> Self {
+        let bits = grams.iter().fold(0, |bits: u64, gram| bits | 1 << (gram % u64::BITS));
+        Sign { bits, doubled: grams.len() as u32 - bits.count_ones() }
+    }
+
+    /// No more trigrams than these are shared.
+    fn most_shared(self, other: Sign) -> usize {
+        ((self.bits & other.bits).count_ones() + self.doubled.min(other.doubled)) as usize
+    }
 }
 
 /// A trigram of the stems with one initial.
@@ -61,7 +82,7 @@ impl Grams {
     /// The kin of a stem that have higher numbers, ascending. `seen` tells of each stem for which one it was last looked at.
     fn later_kin(&self, id: usize, cap: usize, seen: &mut [u32]) -> Vec<(u32, f32)> {
         let mut found: Vec<(u32, f32)> = Vec::new();
-        let Some(mine) = self.of_stem.get(id) else { return found };
+        let (Some(mine), Some(own)) = (self.of_stem.get(id), self.signs.get(id)) else { return found };
         for gram in mine.iter().filter_map(|&g| self.all.get(g as usize)).filter(|gram| gram.stems <= cap) {
             let later = gram.holders.partition_point(|&other| other as usize <= id);
             for &other in gram.holders.iter().skip(later) {
@@ -74,7 +95,8 @@ impl Grams {
                 *seen = id as u32;
                 let all = (mine.len() + theirs.len()) as f64;
                 let dice = |shared: usize| 2.0 * shared as f64 / all;
-                if dice(mine.len().min(theirs.len())) >= LEAST_DICE {
+                let sign = self.signs.get(other as usize).copied().unwrap_or_default();
+                if dice(mine.len().min(theirs.len()).min(own.most_shared(sign))) >= LEAST_DICE {
                     let dice = dice(overlap(mine, theirs));
                     if dice >= LEAST_DICE {
                         found.push((other, KIN * dice as f32));
@@ -89,7 +111,7 @@ impl Grams {
     fn of(vocabulary: &[String]) -> Self {
         let mut numbers: FxHashMap<(char, [char; 3]), u32> = FxHashMap::default();
         let mut stems: FxHashMap<[char; 3], usize> = FxHashMap::default();
-        let mut grams = Grams { of_stem: Vec::with_capacity(vocabulary.len()), all: Vec::new() };
+        let mut grams = Grams { of_stem: Vec::with_capacity(vocabulary.len()), signs: Vec::new(), all: Vec::new() };
         let mut letters: Vec<char> = Vec::new();
         for (id, stem) in vocabulary.iter().enumerate() {
             letters.clear();
@@ -112,6 +134,7 @@ impl Grams {
                 }
                 of_stem.sort_unstable();
             }
+            grams.signs.push(Sign::of(&of_stem));
             grams.of_stem.push(of_stem);
         }
         for ((_, gram), number) in numbers {

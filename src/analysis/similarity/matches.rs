@@ -45,6 +45,8 @@ struct First {
     /// For each element the second statement that has it too, counted up.
     met: Vec<u32>,
     seconds: u32,
+    /// The elements of the second statement that are akin to some of this one.
+    led: Vec<u32>,
 }
 
 /// Where a stem leads from: 0 is nowhere.
@@ -139,9 +141,13 @@ impl Shared {
         let (Some(a), Some(b)) = (profiles.of.get(i), profiles.of.get(j)) else { return };
         first.lay_out(profiles, i);
         first.seconds += 1;
-        for y in &b.elements {
-            let own = first.at.get(y.stem as usize).map_or(0, |slot| slot.own) as usize;
-            let Some(n) = own.checked_sub(1) else { continue };
+        first.led.clear();
+        for (k, y) in (0..).zip(&b.elements) {
+            let Some(&Slot { own, akin }) = first.at.get(y.stem as usize) else { continue };
+            if akin > 0 {
+                first.led.push(k);
+            }
+            let Some(n) = (own as usize).checked_sub(1) else { continue };
             if let (Some(x), Some(met)) = (a.elements.get(n), first.met.get_mut(n)) {
                 *met = first.seconds;
                 // That both hold a phrase is seen from its words.
@@ -150,7 +156,7 @@ impl Shared {
                 }
             }
         }
-        for y in &b.elements {
+        for y in first.led.iter().filter_map(|k| b.elements.get(*k as usize)) {
             let mut next = first.at.get(y.stem as usize).map_or(0, |slot| slot.akin) as usize;
             while let Some(&Akin { element, strength, next: behind }) = next.checked_sub(1).and_then(|n| first.akin.get(n)) {
                 next = behind as usize;

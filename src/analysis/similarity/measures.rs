@@ -130,16 +130,25 @@ fn clause(a: &Profile, b: &Profile, matches: &[Match], mass: f64, scratch: &mut 
     if a.windows.len() == 1 && b.windows.len() == 1 {
         return best;
     }
+    let held = matches.iter().fold((0, 0), |held, m| (held.0 | m.clauses.0, held.1 | m.clauses.1));
+    let (Some(smallest), Some(other)) = (smallest(&a.windows, held.0), smallest(&b.windows, held.1)) else { return best };
+    if let [only] = matches {
+        return best.max(containment(only.own, smallest, other));
+    }
     let Scratch { mine, theirs, here } = scratch;
     // Most runs cannot be better than the best so far, and are not looked at.
-    let Some(least) = a.windows.iter().map(|w| w.1).reduce(Size::smaller) else { return best };
-    runs(&b.windows, matches, |m| m.clauses.1, |most, size| most.min(mass) * ROUNDING >= best * divisor(size, least), theirs);
-    let Some(least) = theirs.iter().map(|run| run.size).reduce(Size::smaller) else { return best };
-    runs(&a.windows, matches, |m| m.clauses.0, |most, size| most.min(mass) * ROUNDING >= best * divisor(size, least), mine);
-    for mine in mine {
+    let may_be = |most: f64, size: Size, other: Size, best: f64| most * ROUNDING >= best * divisor(size, other);
+    runs(&b.windows, held.1, matches, |m| m.clauses.1, |most, size| may_be(most.min(mass), size, smallest, best), theirs);
+    let Some(other) = theirs.iter().map(|run| run.size).reduce(Size::smaller) else { return best };
+    runs(&a.windows, held.0, matches, |m| m.clauses.0, |most, size| may_be(most.min(mass), size, other, best), mine);
+    for mine in mine.iter() {
+        if !may_be(mine.most, mine.size, other, best) {
+            continue;
+        }
         here.clear();
         for other in theirs.iter() {
-            if mine.most.min(other.most) * ROUNDING < best * divisor(mine.size, other.size) {
+            let most = if mine.most < other.most { mine.most } else { other.most };
+            if !may_be(most, mine.size, other.size, best) {
                 continue;
             }
             if here.is_empty() {
@@ -150,6 +159,11 @@ fn clause(a: &Profile, b: &Profile, matches: &[Match], mass: f64, scratch: &mut 
         }
     }
     best
+}
+
+/// The size of the smallest run that has one of the clauses `held`.
+fn smallest(windows: &[(u64, Size)], held: u64) -> Option<Size> {
+    windows.iter().filter(|(window, _)| window & held != 0).map(|(_, size)| *size).reduce(Size::smaller)
 }
 
 /// What a pair is measured with, kept from one pair to the next.
@@ -169,17 +183,17 @@ struct Run {
     most: f64,
 }
 
-/// The runs of one statement that hold something shared, those of them that may be `worth` a look by what they could share
+/// The runs of one statement that hold something shared (clauses `held`), those of them that may be `worth` a look by what they could share
 /// and their size; of those that hold the same only the shortest.
 fn runs(
     windows: &[(u64, Size)],
+    held: u64,
     matches: &[Match],
     clauses: impl Fn(&Match) -> u64,
     worth: impl Fn(f64, Size) -> bool,
     runs: &mut Vec<Run>,
 ) {
     runs.clear();
-    let held = matches.iter().fold(0, |all, m| all | clauses(m));
     for &(window, size) in windows.iter().filter(|(window, size)| window & held != 0 && worth(f64::INFINITY, *size)) {
         let most: f64 = matches.iter().filter(|m| clauses(m) & window != 0).map(|m| m.own).sum();
         let again = || runs.iter().any(|run| run.most == most && run.clauses & window == run.clauses);
@@ -191,6 +205,9 @@ fn runs(
 
 /// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.
 fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
+    if matches.len() < 2 {
+        return 0.0;
+    }
     let shared = Stems::of(matches.iter().map(|m| m.mine));
     let find = |stem: u32| if shared.may_hold(stem) { matches.iter().find(|m| m.mine == stem) } else { None };
     let mut bonus = 0.0;

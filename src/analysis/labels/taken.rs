@@ -1,6 +1,7 @@
 //! What claims are called already: two claims that tell nearly the same are easier told apart by different words.
 
-use super::{Candidate, worth};
+use super::candidates::Candidate;
+use super::worth;
 use crate::model::{Place, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 

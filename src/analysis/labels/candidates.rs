@@ -1,0 +1,276 @@
+//! What a version of a claim could be called: for an utterance its sentences and clauses with the speaker, else the clauses that
+//! can stand by themselves, each with how well it does.
+
+use super::clauses::{self, Part};
+use super::worth;
+use crate::analysis::Evidence;
+use crate::analysis::differences::is_finite;
+use crate::analysis::reports::Report;
+use crate::analysis::statements::{overlapping, sentences_of};
+use crate::model::{Form, PassageKind, Span, Story, Version};
+
+/// Words that a label should have at the most; a longer one is cut.
+const LONGEST: usize = 22;
+/// More words than this are worse, one by one.
+const LONG: usize = 14;
+/// Fewer seldom say the claim whole.
+const SHORTEST: usize = 5;
+/// Words that lean on the sentence before: a label that opens with one is no good.
+const LEANING: &[&str] =
+    &["but", "and", "so", "he", "she", "it", "they", "this", "that", "these", "those", "then", "also", "however", "yet", "still"];
+
+/// Words that stand for somebody or something named elsewhere.
+const PRONOUNS: &[&str] =
+    &["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "this", "that", "those", "these", "topic", "one"];
+
+/// Bytes of the longest of them.
+const LONGEST_PRONOUN: usize = 5;
+
+/// A label that a version could give.
+#[derive(Clone)]
+pub(super) struct Candidate {
+    pub label: String,
+    /// The parts of the passage's text that it prints.
+    pub parts: Vec<Span>,
+    /// How clear it is by itself.
+    pub worth: f64,
+}
+
+/// The labels that a version could give, in a claim that is quoted somewhere or not.
+pub(super) fn of(story: &Story, evidence: &Evidence, version: &Version, quoted: bool) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let place = &version.place;
+    let Some(passage) = story.passage(place) else { return found };
+    let text = passage.text.as_str();
+    let quotation = overlapping(&evidence.quotations, place, |q| q.place)
+        .filter(|q| !q.scare)
+        .max_by_key(|q| (q.place.span.end.min(place.span.end)).saturating_sub(q.place.span.start.max(place.span.start)));
+    if let (Form::Direct, Some(quotation)) = (version.form, quotation) {
+        let span = Span::new(quotation.place.span.start.max(place.span.start), quotation.place.span.end.min(place.span.end));
+        for part in quotes(text, span) {
+            found.extend(quote(text, part, version, quoted));
+            let clauses =
+                clauses::of(text, part).into_iter().filter(|clause| clause.tail.is_none() && clause.head.len() < part.len());
+            found.extend(clauses.filter_map(|clause| quote(text, clause.head, version, quoted)));
+        }
+    }
+    for sentence in sentences_of(place.span.of(text)) {
+        let sentence = Span::new(sentence.start + place.span.start, sentence.end + place.span.start);
+        let sentence = without_lead(text, sentence);
+        let report = overlapping(&evidence.reports, place, |r| r.sentence).find(|r| r.content.span.overlaps(sentence));
+        if let Some(report) = report {
+            found.extend(reported(text, sentence, report));
+        }
+        for part in clauses::of(text, sentence) {
+            found.extend(clause(text, part, passage.kind));
+        }
+    }
+    found
+}
+
+/// The sentences of a quotation, and all of it.
+fn quotes(text: &str, span: Span) -> Vec<Span> {
+    let shift = |s: Span| Span::new(s.start + span.start, s.end + span.start);
+    let mut parts: Vec<Span> = sentences_of(span.of(text)).into_iter().map(shift).collect();
+    if parts.len() > 1 {
+        parts.insert(0, span);
+    }
+    parts
+}
+
+fn quote(text: &str, span: Span, version: &Version, quoted: bool) -> Option<Candidate> {
+    let words = span.of(text).split_whitespace().count();
+    if words == 0 {
+        return None;
+    }
+    let (printed, cut) = shorten(span.of(text));
+    let printed = printed.trim_end_matches([',', '.', ';', ':', ' ']);
+    let label = match &version.speaker {
+        Some(speaker) => format!("{speaker}: “{printed}”"),
+        None => format!("“{printed}”"),
+    };
+    let mut worth = clearness(span.of(text), cut) + if quoted { worth::QUOTED } else { 0.0 };
+    worth += if version.speaker.is_some() { worth::SPEAKER } else { 0.0 };
+    // Few words in a sentence of somebody else's say little: “to the convention”.
+    let begins_low = printed.chars().next().is_some_and(char::is_lowercase);
+    if begins_low && words < 8 {
+        worth -= worth::FRAGMENT;
+    }
+    Some(Candidate { label, parts: vec![span], worth })
+}
+
+/// A report that leans on a pronoun, or has its source at the end, is named after its speaker.
+fn reported(text: &str, sentence: Span, report: &Report) -> Option<Candidate> {
+    let speaker = report.speaker.as_deref()?;
+    let attribution = report.attribution.span;
+    let content = report.content.span;
+    let behind = attribution.start > content.start;
+    let pronoun = attribution.of(text).split_whitespace().any(is_pronoun);
+    if attribution.is_empty() || content.len() < 20 || !(behind || pronoun) || !sentence.contains(content) {
+        return None;
+    }
+    let (printed, cut) = shorten(content.of(text).trim_end_matches([',', '.', ';', ':']));
+    let printed = printed.strip_prefix("that ").unwrap_or(&printed);
+    // `vowed to stay`: what was said is no sentence.
+    if printed.starts_with("to ") {
+        return None;
+    }
+    let label = format!("{speaker}: {}", printed.trim_end_matches(['.', ',']));
+    let (label, half) = mended(capitalised(label));
+    Some(Candidate { label, parts: vec![content], worth: clearness(content.of(text), cut) + worth::SPEAKER - half })
+}
+
+fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
+    let (head, head_cut) = shorten(part.head.of(text));
+    let (printed, cut) = match part.tail {
+        Some(tail) => {
+            let (tail, cut) = shorten(tail.of(text));
+            (format!("{head} … {tail}"), cut || head_cut)
+        }
+        None => (head, head_cut),
+    };
+    let label = printed.trim_end_matches(['.', ',', ';', ':']).to_owned();
+    if label.is_empty() {
+        return None;
+    }
+    let headline = matches!(kind, PassageKind::Headline | PassageKind::Heading);
+    let mut worth = clearness(&printed, cut);
+    worth -= if part.tail.is_some() { worth::ELIDED } else { 0.0 };
+    worth -= if headline { worth::ELIDED } else { 0.0 };
+    // A predicate whose subject was cut off: `brushed aside the charge`.
+    let first = printed.split(' ').next().unwrap_or("");
+    worth -= if first.starts_with(char::is_lowercase) && is_finite(first) { worth::FRAGMENT } else { 0.0 };
+    let (label, half) = mended(label);
+    worth -= half;
+    let parts = [Some(part.head), part.tail].into_iter().flatten().collect();
+    Some(Candidate { label: capitalised(label), parts, worth })
+}
+
+/// A label with the quotation mark that a cut took from it; and what that costs. A bracket cut in two costs all.
+fn mended(label: String) -> (String, f64) {
+    let (mut depth, mut lowest) = (0i32, 0i32);
+    for c in label.chars() {
+        depth += i32::from(c == '“') - i32::from(c == '”');
+        lowest = lowest.min(depth);
+    }
+    let brackets = label.matches('(').count() == label.matches(')').count();
+    let straight = label.matches('"').count() % 2 == 1;
+    let cost = if !brackets || depth - lowest > 1 || lowest < -1 { worth::TAKEN } else { 0.0 };
+    if lowest < 0 {
+        return (format!("“{label}{}", if depth > lowest { "”" } else { "" }), cost + worth::HALF);
+    }
+    if depth > 0 {
+        return (format!("{label}”"), cost + worth::HALF);
+    }
+    if straight {
+        // Which side it lost shows in what the mark that is left stands beside.
+        let opening =
+            label.find('"').is_some_and(|at| at == 0 || label.get(..at).is_some_and(|before| before.ends_with([' ', '('])));
+        return (if opening { format!("{label}\"") } else { format!("\"{label}") }, cost + worth::HALF);
+    }
+    (label, cost)
+}
+
+/// How well words stand by themselves: few, whole, leaning on nothing before them.
+fn clearness(printed: &str, cut: bool) -> f64 {
+    let words = || printed.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|w| !w.is_empty());
+    let (mut count, mut pronouns) = (0_usize, 0_usize);
+    for word in words() {
+        count += 1;
+        pronouns += usize::from(is_pronoun(word));
+    }
+    let mut clear = -worth::WORD * count.saturating_sub(LONG) as f64 - worth::SHORT * SHORTEST.saturating_sub(count) as f64;
+    if words().next().is_some_and(|first| LEANING.iter().any(|word| word.eq_ignore_ascii_case(first))) {
+        clear -= worth::LEANING;
+    }
+    clear -= worth::PRONOUN * pronouns as f64;
+    clear -= if cut { worth::CUT } else { 0.0 };
+    clear -= if printed.ends_with('?') { worth::QUESTION } else { 0.0 };
+    clear
+}
+
+fn is_pronoun(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.len() <= LONGEST_PRONOUN && PRONOUNS.iter().any(|p| p.eq_ignore_ascii_case(word))
+}
+
+/// A sentence without a dateline (`PARIS (AP) —`) or a word that tells of the page (`Updated:`).
+fn without_lead(text: &str, sentence: Span) -> Span {
+    let inside = sentence.of(text);
+    let dashes = ["— ", "– ", "-- ", "- "];
+    let dateline = dashes.iter().filter_map(|dash| inside.find(dash).map(|at| (at, at + dash.len()))).min();
+    if let Some((at, past)) = dateline
+        && at < 60
+        && inside.get(..at).is_some_and(is_dateline)
+    {
+        return Span::new(sentence.start + past, sentence.end);
+    }
+    let label = inside
+        .find(": ")
+        .filter(|&at| inside.get(..at).is_some_and(|w| matches!(w, "Updated" | "Update" | "Correction" | "Watch")));
+    label.map_or(sentence, |at| Span::new(sentence.start + at + 2, sentence.end))
+}
+
+/// `PARIS`, `NEW YORK (AP)`, `March 24 (UPI)`: capitals, figures and an agency in brackets.
+fn is_dateline(words: &str) -> bool {
+    let agency = words.contains('(') && words.trim_end().ends_with(')');
+    let capitals = words.split_whitespace().all(|w| !w.chars().any(char::is_lowercase));
+    !words.is_empty() && (capitals || agency)
+}
+
+fn capitalised(label: String) -> String {
+    let mut letters = label.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+        _ => label,
+    }
+}
+
+/// The text, cut after a clause, else after a word, where it is longer than [`LONGEST`] words; and whether it was.
+fn shorten(text: &str) -> (String, bool) {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= LONGEST {
+        return (words.join(" "), false);
+    }
+    let head = words.get(..LONGEST).unwrap_or(&[]);
+    let clause = head.iter().rposition(|w| w.ends_with([',', ';', ':'])).filter(|n| *n >= LONGEST / 2);
+    let kept = head.get(..clause.map_or(LONGEST, |n| n + 1)).unwrap_or(head).join(" ");
+    (format!("{} …", kept.trim_end_matches([',', ';', ':', '.'])), true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_cut_at_a_clause_and_short_ones_kept() {
+        assert_eq!(shorten("The mayor  resigned on Friday."), ("The mayor resigned on Friday.".to_owned(), false));
+        let long = "The mayor of the northern town who had been in office for nine years, resigned on Friday after a long quarrel with the council over money";
+        assert_eq!(shorten(long).0, "The mayor of the northern town who had been in office for nine years …");
+    }
+
+    #[test]
+    fn quotations_that_a_cut_left_open_are_closed() {
+        for (cut, wanted) in [
+            ("Adler said it was “wrong", "Adler said it was “wrong”"),
+            ("It is wrong,” Adler said", "“It is wrong,” Adler said"),
+            ("The plan is \"not about fish", "The plan is \"not about fish\""),
+            ("We have to go\" showed that it was over", "\"We have to go\" showed that it was over"),
+            ("Adler said it was “wrong”", "Adler said it was “wrong”"),
+        ] {
+            assert_eq!(mended(cut.to_owned()).0, wanted);
+        }
+    }
+
+    #[test]
+    fn datelines_are_no_part_of_a_label() {
+        for (text, wanted) in [
+            ("NEW YORK (AP) — The mayor resigned.", "The mayor resigned."),
+            ("March 24 (UPI) -- The mayor resigned.", "The mayor resigned."),
+            ("Updated: The mayor resigned.", "The mayor resigned."),
+            ("The mayor - a tall man - resigned.", "The mayor - a tall man - resigned."),
+        ] {
+            assert_eq!(without_lead(text, Span::new(0, text.len())).of(text), wanted);
+        }
+    }
+}

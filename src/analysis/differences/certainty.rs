@@ -191,10 +191,13 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
             && (t.words.get(told.cue.from).is_some_and(accused) || t.back(told.cue.to).take(9).any(|(_, w)| accused(w)))
     };
     let passive = |t: &Telling, told: &Told| {
-        t.back(told.cue.to)
-            .take(3)
-            .any(|(_, w)| matches!(w.form.as_str(), "was" | "were" | "been" | "be" | "found" | "is" | "are"))
-            && !t.on(told.cue.to).take(3).any(|(_, w)| w.form == "by")
+        // `Two guards killed`
+        let headed = t.headline && t.on(told.cue.to).next().is_none();
+        headed
+            || t.back(told.cue.to)
+                .take(3)
+                .any(|(_, w)| matches!(w.form.as_str(), "was" | "were" | "been" | "be" | "found" | "is" | "are"))
+                && !t.on(told.cue.to).take(3).any(|(_, w)| w.form == "by")
     };
     if charged(a, x) && passive(b, y) || charged(b, y) && passive(a, x) {
         return false;

@@ -83,6 +83,10 @@ fn denial(t: &Telling, k: usize) -> Option<Denial> {
             let light =
                 |form: &str| matches!(form, "be" | "been" | "being" | "have" | "yet" | "even" | "ever") || form.ends_with("ly");
             let n = (1..5).find(|&n| !light(at(n)))?;
+            // `was not immediately charged` leaves open what came later.
+            if (1..n).any(|n| matches!(at(n), "immediately" | "initially" | "originally" | "yet")) {
+                return None;
+            }
             let lead = k.checked_sub(1).and_then(|b| t.words.get(b));
             // `should not sign` denies nothing that is so.
             let ought = lead.is_some_and(|w| w.cues.any(cues::OUGHT) && w.form != "would");
@@ -127,7 +131,8 @@ fn verb(t: &Telling, k: usize) -> bool {
     t.words.get(k).is_some_and(|w| {
         let form = w.cues.any(cues::PAST) || w.form.ends_with("ing") && w.form.len() > 5;
         let stance = w.cues.any(cues::STANCE) && !matches!(w.stem.as_str(), "know" | "plan" | "seek" | "try" | "tri");
-        !w.named && !w.plain && !w.form.ends_with("ly") && (form || led) && !stance
+        let says = matches!(w.stem.as_str(), "report" | "explain");
+        !w.named && !w.plain && !w.form.ends_with("ly") && (form || led) && !stance && !says
     })
 }
 

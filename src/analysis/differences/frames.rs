@@ -20,6 +20,8 @@ struct Frame {
     after: Vec<Key>,
     names_before: Vec<Key>,
     names_after: Vec<Key>,
+    /// Of those after it, who is no place.
+    people_after: Vec<Key>,
     /// Not an active verb: what it is done to may stand before it.
     turned: bool,
 }
@@ -48,6 +50,7 @@ fn frame_of(t: &Telling, from: usize, k: usize, reach: usize) -> Frame {
         after: sorted(after().map(Word::key)),
         names_before: sorted(before().chain(all()).filter(|w| is_somebody(w)).flat_map(faces)),
         turned: is_turned(t, k),
+        people_after: sorted(after().filter(|w| is_somebody(w)).flat_map(faces)),
         names_after: sorted(after().filter(|w| w.named || is_somebody(w)).flat_map(faces)),
     }
 }
@@ -117,6 +120,16 @@ pub(super) fn subject(t: &Telling, k: usize) -> Vec<Key> {
 
 /// Whether somebody else acts in two frames; who is named after a passive may act too.
 fn others(x: &Frame, y: &Frame) -> bool {
+    // `Officials suspended Adler`, `Brand was suspended`
+    let done_to = |act: &Frame, passive: &Frame| {
+        !act.turned
+            && passive.turned
+            && strangers(&act.people_after, &passive.names_before)
+            && shared(&act.names_before, &passive.names_before) == 0
+    };
+    if done_to(x, y) || done_to(y, x) {
+        return true;
+    }
     strangers(&x.names_before, &y.names_before) && strangers(&x.names_before, &y.names_after)
 }
 

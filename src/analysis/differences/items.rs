@@ -231,11 +231,9 @@ fn is_verb(telling: &Telling, k: usize, word: &Word) -> bool {
 /// Whether the clause of a word speaks of another than the latest of a kind: `the last major quake`, not `last week`.
 fn is_earlier(telling: &Telling, first: usize) -> bool {
     let noun = |i: usize| telling.words.get(i + 1).is_some_and(|w| w.is_content() && !w.form.ends_with("ly"));
-    telling
-        .back(first)
-        .take(2 * NEAR)
-        .chain(telling.on(first).take(2 * NEAR))
-        .any(|(i, w)| matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last") && noun(i))
+    telling.back(first).take(2 * NEAR).chain(telling.on(first).take(2 * NEAR)).any(|(i, w)| {
+        matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last" | "combined") && noun(i) || w.form == "combined"
+    })
 }
 
 /// Whether a measure counts what players score in a game.
@@ -356,7 +354,8 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
         .is_some_and(|t| [", ", ". ", " / "].iter().any(|gap| t.strip_suffix(gap).is_some_and(|t| t.ends_with(digit))))
         || telling.text.get(end..).is_some_and(|t| {
             telling.text.get(..end).is_some_and(|t| t.ends_with(digit))
-                && t.strip_prefix(". ").is_some_and(|t| t.starts_with(digit))
+                && (t.strip_prefix(". ").is_some_and(|t| t.starts_with(digit))
+                    || t.strip_prefix(", ").is_some_and(|t| t.chars().take_while(|c| digit(*c)).count() == 3))
         });
     let lead = telling.form_before(first);
     let counted = matches!(dimension, Dimension::Count(_));
@@ -388,7 +387,7 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
         || to_go
         || counted && PARTS.contains(&lead)
         || matches!(dimension, Dimension::Time) && matches!(lead, "first" | "another" | "final" | "remaining" | "additional")
-        || counted && (of_number || number_of(1) || number_of(2))
+        || counted && (of_number || number_of(1) || number_of(2) || number_of(3))
 }
 
 /// Whether a word before `of` takes a part of what follows.

@@ -49,7 +49,17 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     let places =
         |t: &Telling, id: u32| -> Vec<usize> { t.words.iter().enumerate().filter(|(_, w)| w.id == id).map(|(k, _)| k).collect() };
     a.words.iter().enumerate().find_map(|(k, word)| {
-        if word.named || word.plain || is_bare(a, k) || is_stance(a, k) || !directly(a, k) || !b.has(word.id) || is_ought(a, k) {
+        // `has not explained what happened` leaves open, and denies nothing that was explained.
+        let says = matches!(word.stem.as_str(), "explain" | "report");
+        if says
+            || word.named
+            || word.plain
+            || is_bare(a, k)
+            || is_stance(a, k)
+            || !directly(a, k)
+            || !b.has(word.id)
+            || is_ought(a, k)
+        {
             return None;
         }
         let denied = |t: &Telling, at: usize| t.predicate(at).is_some_and(|p| p.denied);
@@ -120,7 +130,12 @@ fn none(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     let planned = |t: &Telling, k: usize| t.predicate(k).is_some_and(|p| p.certainty == Some(Certainty::Planned));
     let same = |j: usize, k: usize| {
         let people = |t: &Telling, at: usize| frames::named(t, at, true);
-        affirmed(k) && verb(b, k) && planned(a, j) == planned(b, k) && !frames::strangers(&people(a, j), &people(b, k))
+        // `reported that it had burned` is no injury reported.
+        affirmed(k)
+            && verb(b, k)
+            && b.form_at(k + 1) != "that"
+            && planned(a, j) == planned(b, k)
+            && !frames::strangers(&people(a, j), &people(b, k))
     };
     for &i in &a.denials {
         let (form, next) = (a.form_at(i), a.form_at(i + 1));

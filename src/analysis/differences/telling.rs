@@ -268,11 +268,12 @@ pub(super) struct Source<'s> {
     pub content: Span,
 }
 
-/// Verbs that give an assertion to somebody. Others tell what he did by speaking: he called for it, praised, refused.
+/// Verbs that give an assertion to somebody. Others tell what he did by speaking: he called for it, praised, refused; he
+/// admitted what he himself had done.
 #[rustfmt::skip]
 const ASSERTING: &[&str] = &[
     "say", "tell", "according to", "claim", "insist", "argue", "write", "note", "add", "announce", "state", "deny",
-    "accuse", "confirm", "contend", "suggest", "explain", "warn", "predict", "acknowledge", "admit", "testify", "assert",
+    "accuse", "confirm", "contend", "suggest", "explain", "warn", "predict", "acknowledge", "testify", "assert",
     "maintain", "reveal", "declare", "estimate", "allege", "conclude", "find", "believe", "complain", "caution", "stress",
     "repeat", "reiterate", "remark", "observe", "recall", "indicate", "hint", "lament",
 ];
@@ -282,6 +283,11 @@ fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) ->
     if version.form == Form::Direct {
         let (content, speaker) = (version.place.span, version.speaker.as_deref()?);
         return Some(Source { speaker, direct: true, named: beside(story, evidence, &version.place, speaker), content });
+    }
+    // `which required consent` hangs on what was said before it.
+    let first = story.text(&version.place).split(' ').next().unwrap_or("");
+    if matches!(first, "which" | "who" | "whose" | "where") {
+        return None;
     }
     let inside = |content: Span| {
         let (start, end) = (content.start.max(version.place.span.start), content.end.min(version.place.span.end));

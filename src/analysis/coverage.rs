@@ -16,8 +16,8 @@ const FEW_ARTICLES: usize = 12;
 /// In a story of more articles, only those are listed as absent that come near, and without reasons: claims times articles
 /// would outgrow the story itself. `Claim::articles` still tells who carries it.
 const LISTED_ARTICLES: usize = 40;
-/// The least score that is near in such a story: one chance in ten that it is the claim after all. Lower ones share a name or two.
-const NEAR: f64 = 0.1;
+/// The least score that is near in such a story: one chance in five that it is the claim after all. Lower ones share a subject.
+const NEAR: f64 = 0.2;
 
 /// How many words a certificate names.
 const NAMED: usize = 5;

@@ -3,7 +3,7 @@
 use crate::analysis::similarity::candidates::{Size, containment, divisor};
 use crate::analysis::similarity::matches::{Match, Shared, Stems};
 use crate::analysis::similarity::profile::{Profile, Profiles};
-use crate::analysis::similarity::weights::{ADJACENT, FLOOR};
+use crate::analysis::similarity::weights::{ADJACENT, FLOOR, RARE};
 use crate::model::{FactKind, Form, Statement};
 
 /// How many measures a pair has by itself.
@@ -22,7 +22,8 @@ pub struct Measures {
     pub clause: f64,
     /// The weight of the rarest shared name, in nats.
     pub name: f64,
-    /// The weight of the two rarest shared words that are no names, in nats: what is shared, however long the statements.
+    /// The weight of the two rarest shared words that are no names, in nats, each at most [`RARE`]: what is shared, however
+    /// long the statements.
     pub rarest: f64,
     /// Whether the same person speaks (1), different ones do (−1), or one of them is not known to (0).
     pub speaker: f64,
@@ -90,7 +91,7 @@ pub fn measure(
     let (matches, scratch) = shared.parts();
     measures.clause = clause(a, b, matches, apart, scratch);
     measures.name = shared.iter().filter(|m| m.name).map(|m| m.weight).fold(0.0, f64::max);
-    measures.rarest = two_heaviest(shared.iter().filter(|m| !m.name).map(|m| m.own));
+    measures.rarest = two_heaviest(shared.iter().filter(|m| !m.name).map(|m| m.own.min(RARE)));
     measures.speaker = match (&one.speaker, &other.speaker) {
         (Some(x), Some(y)) => {
             if x == y {

@@ -22,6 +22,9 @@ pub const RECALLED: f64 = 0.5;
 pub const REACH: usize = 1;
 /// A neighbour pair of shared words adds this much of the lighter word's weight.
 pub const ADJACENT: f64 = 0.15;
+/// A shared word is as rare as can be if it weighs so many nats, as one does that two of three hundred statements hold: in a
+/// story of a thousand articles words are rarer, and say no more for it.
+pub const RARE: f64 = 5.0;
 /// Prior mass, in nats, that both statements are thought longer by: short ones match by chance.
 pub const PRIOR: f64 = 10.0;
 /// How far the shorter statement's mass decides, against the longer's.

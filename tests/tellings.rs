@@ -213,6 +213,6 @@ fn more_pairs_of_sentences() {
 }
 
 #[test]
-fn sentences_written_after_the_rules() {
+fn sentences_written_late() {
     hold(include_str!("tellings/sixth.txt"), (0.8, 0.4), (0.8, 0.2));
 }

@@ -1,17 +1,17 @@
-//! Asserted here, hedged there: done against planned, possible or hearsay; a promise against a wish; words that weaken
-//! (`effectively`, `in many cases`) in one version only.
+//! Asserted here, hedged there: one event in two certainties (see [`events`]); a promise against a wish; words that weaken
+//! (`effectively`, `in many cases`) in one version only; what one holds back or leaves open.
 
 use super::cues;
+use super::events::{self, Cue, cue};
 use super::polarity::snippet;
-use super::predicates::{self, Certainty};
+use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{Found, Said, closeness, frames};
 use crate::model::DifferenceKind;
-use rustc_hash::FxHashSet;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
-    let event = events(a, b);
+    let event = events::between(a, b);
     let of = event.and_then(|(x, _)| a.words.get(x.to)).map_or("", |w| w.stem.as_str());
     let (x, y) = event
         .or_else(|| both_ways(commitment, a, b))
@@ -30,186 +30,9 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
 /// What is promised, wished or said stands within so many words.
 const OBJECT: usize = 7;
 
-/// Two versions with so many words in common agree in most of what they tell.
-const AGREED: usize = 5;
-
-/// The words of a version that tell how certain it is.
-#[derive(Debug, Clone, Copy)]
-struct Cue {
-    /// First word.
-    from: usize,
-    /// Last word, or the predicate.
-    to: usize,
-    /// What they come to.
-    says: &'static str,
-}
-
 /// A rule that holds from the first version to the second, tried in both directions.
 fn both_ways(rule: fn(&Telling, &Telling) -> Option<(Cue, Cue)>, a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     rule(a, b).or_else(|| rule(b, a).map(|(y, x)| (x, y)))
-}
-
-fn cue(from: usize, to: usize, says: &'static str) -> Cue {
-    Cue { from, to, says }
-}
-
-/// An event as a version tells it.
-#[derive(Clone, Copy)]
-struct Told {
-    certainty: Certainty,
-    denied: bool,
-    cue: Cue,
-}
-
-/// An event that a version tells in one way wherever it does.
-pub(super) struct Event {
-    /// The word that tells it first.
-    word: usize,
-    told: Told,
-}
-
-/// The events that a version tells in one way each.
-pub(super) fn told_events(t: &Telling) -> Vec<Event> {
-    let is_event = |w: &Word| !w.named && !w.plain && !w.cues.any(cues::UNEVENTFUL);
-    let mut seen = FxHashSet::default();
-    let mut found = Vec::new();
-    for (k, word) in t.words.iter().enumerate().filter(|(_, w)| is_event(w)) {
-        if seen.insert(word.id) {
-            let places: Vec<usize> = t.words.iter().enumerate().filter(|(_, w)| w.id == word.id).map(|(k, _)| k).collect();
-            found.extend(told(t, &places).map(|told| Event { word: k, told }));
-        }
-    }
-    found
-}
-
-/// How the words at `places` tell an event, where they all tell it in one way; names tell none.
-fn told(t: &Telling, places: &[usize]) -> Option<Told> {
-    // `is negotiating to direct` beside `directed` leaves open which of them is meant.
-    if places.iter().any(|&k| t.form_before(k) == "to" && t.predicate(k).is_some_and(|p| p.certainty.is_none())) {
-        return None;
-    }
-    let read = places.iter().filter(|&&k| t.words.get(k).is_some_and(|w| !w.named)).filter_map(|&k| t.predicate(k));
-    let mut read =
-        read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }));
-    let first = read.next()?;
-    read.all(|t| t.certainty == first.certainty && t.denied == first.denied).then_some(first)
-}
-
-/// The same event, done here, and planned, possible or hearsay there.
-fn events(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let claimed = |t: &Telling| t.words.iter().any(|w| predicates::is_claim(w));
-    let open = |t: &Telling| t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE) || claimed(t);
-    if !open(a) && !open(b) {
-        return None;
-    }
-    for Event { word: k, told: x } in a.events() {
-        // Most versions tell all in one way, and need no search for the same event.
-        if !b.ways().iter().any(|(certainty, denied)| *denied == x.denied && *certainty != x.certainty) {
-            continue;
-        }
-        let Some(word) = a.words.get(*k) else { continue };
-        let Some(y) = told(b, &closeness::kin(b, a, *k)) else { continue };
-        if x.denied != y.denied || x.certainty == y.certainty {
-            continue;
-        }
-        let close = closeness::of(a, b);
-        // Where so much else is told by both, one verb is of one act, unless something tells the two apart.
-        let one_verb = || b.words.get(y.cue.to).is_some_and(|w| w.id == word.id);
-        let acts = || is_act(a, x.cue.to) && is_act(b, y.cue.to);
-        let same = || close.held >= AGREED && one_verb() && acts() && !frames::apart(a, x.cue.to, b, y.cue.to);
-        if !unlike(x, a, &y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) && !same() {
-            continue;
-        }
-        // Another verb, `may` against `will`, or a verb of little meaning may be of another act, unless all else is alike.
-        let done = x.certainty == Certainty::Done || y.certainty == Certainty::Done;
-        let sure = match b.words.get(y.cue.to) {
-            Some(other) if other.id != word.id => {
-                close.is_very_close() && !b.has(word.id) && !a.has(other.id) && is_verb(a, x.cue.to) && is_verb(b, y.cue.to)
-            }
-            _ => {
-                let here = || acts() && closeness::around(a, x.cue.to, b, y.cue.to).held > 1;
-                done && !word.cues.any(cues::VAGUE) || close.is_close() || one_source(a, b) || here()
-            }
-        };
-        if sure {
-            return Some((x.cue, y.cue));
-        }
-    }
-    None
-}
-
-/// Whether both give what they tell to the same person.
-fn one_source(a: &Telling, b: &Telling) -> bool {
-    matches!((a.source, b.source), (Some(x), Some(y)) if x.speaker == y.speaker)
-}
-
-/// Whether a word is a verb, by its ending or what leads it.
-fn is_verb(t: &Telling, k: usize) -> bool {
-    let led = || {
-        k.checked_sub(1)
-            .and_then(|b| t.words.get(b))
-            .is_some_and(|w| w.form == "to" || w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY))
-    };
-    let article = matches!(t.form_before(k), "a" | "an" | "the");
-    t.headline || led() || article || t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing"))
-}
-
-/// Whether a word is a verb beyond doubt: no noun, and no participle that stands before one: `heavily troubled banks`.
-fn is_act(t: &Telling, k: usize) -> bool {
-    let before = t.form_before(k);
-    let led = matches!(before, "a" | "an" | "the" | "his" | "her" | "their" | "its" | "of" | "other") || before.ends_with("ly");
-    let noun = t.on(k).next().is_some_and(|(_, w)| w.is_content() && !w.named && w.form.ends_with('s'));
-    let auxiliary = before == "to"
-        || t.back(k).take(3).any(|(_, w)| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY));
-    let form = t.words.get(k).is_some_and(|w| w.cues.any(cues::PAST) || w.form.ends_with("ing"));
-    (form && !(led && noun))
-        || auxiliary
-        || t.predicate(k).is_some_and(|p| p.certainty == Some(Certainty::Done) && !form && p.from == k)
-}
-
-/// Whether what one version tells of an event is surer than what the other tells.
-fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
-    // `Worker kills two: Police`
-    let headed = |t: &Telling| {
-        let last = t.words.last().map_or("", |w| w.form.as_str());
-        t.headline
-            && matches!(last, "police" | "cops" | "officials" | "prosecutors" | "sources" | "source" | "report" | "reports")
-    };
-    let sourced = |t: &Telling| t.cues.any(cues::SOURCE) || headed(t);
-    // `it seems that` weakens also what has a source.
-    // So does `reportedly`, which says that it is only heard, where another has it from who knows it.
-    let seems = |t: &Telling, told: &Told| {
-        t.words.get(told.cue.from).is_some_and(|w| {
-            w.cues.any(cues::SEEM)
-                || matches!(w.form.as_str(), "reportedly" | "supposedly" | "purportedly" | "rumored" | "rumoured")
-        })
-    };
-    // `he is accused of killing her` and `she was killed` tell of two things: who did it, and that it was done.
-    let charged = |t: &Telling, told: &Told| {
-        let accused = |w: &Word| matches!(w.form.as_str(), "accused" | "suspected" | "charged" | "indicted");
-        told.certainty == Certainty::Hearsay
-            && (t.words.get(told.cue.from).is_some_and(accused) || t.back(told.cue.to).take(9).any(|(_, w)| accused(w)))
-    };
-    let passive = |t: &Telling, told: &Told| {
-        // `Two guards killed`
-        let headed = t.headline && t.on(told.cue.to).next().is_none();
-        headed
-            || t.back(told.cue.to)
-                .take(3)
-                .any(|(_, w)| matches!(w.form.as_str(), "was" | "were" | "been" | "be" | "found" | "is" | "are"))
-                && !t.on(told.cue.to).take(3).any(|(_, w)| w.form == "by")
-    };
-    if charged(a, x) && passive(b, y) || charged(b, y) && passive(a, x) {
-        return false;
-    }
-    match (x.certainty, y.certainty) {
-        // `police say he did` is no surer than `he allegedly did`.
-        (Certainty::Done, Certainty::Hearsay) => !sourced(a) || seems(b, y),
-        (Certainty::Hearsay, Certainty::Done) => !sourced(b) || seems(a, x),
-        // `will sign` against `may sign`
-        (Certainty::Planned, Certainty::Possible) | (Certainty::Possible, Certainty::Planned) => true,
-        (x, y) => x == Certainty::Done || y == Certainty::Done,
-    }
 }
 
 /// A promise in `a` of what is no more than a wish or a position in `b`.

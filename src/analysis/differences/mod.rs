@@ -8,6 +8,7 @@ mod certainty;
 mod closeness;
 mod cues;
 mod denials;
+mod events;
 mod frames;
 mod items;
 mod lexicon;

@@ -1,9 +1,9 @@
 //! One version of a claim, read for comparison: its words by clause, its measures, who tells it. Each place is read once,
 //! however many claims it is in.
 
-use super::certainty::{self, Event};
 use super::closeness;
 use super::cues::{self, Cues};
+use super::events::{self, Event};
 use super::lexicon::{Entry, Lexicon, Spelled};
 use super::predicates::{self, Certainty, Predicate};
 use super::tallies::{self, Tally};
@@ -184,7 +184,7 @@ impl<'s> Telling<'s> {
 
     /// The events that it tells in one way each.
     pub(super) fn events(&self) -> &[Event] {
-        self.events.get_or_init(|| certainty::told_events(self))
+        self.events.get_or_init(|| events::told_by(self))
     }
 
     /// Its votes and scores.

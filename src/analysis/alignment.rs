@@ -100,7 +100,9 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
             covered.extend(group.iter().skip(n + 1).map(|&t| (s, t)));
         }
         let shared = shared(&group, &grouped);
-        if repeats(&group, &groups, &shared) {
+        // What no claim has yet repeats none: it would stand nowhere, however sure its links are.
+        let known = [i, j].iter().all(|s| grouped.contains_key(s));
+        if known && repeats(&group, &groups, &shared) {
             for s in [i, j] {
                 *vain.entry(s).or_default() += 1;
             }
@@ -340,4 +342,44 @@ fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut K
         }
     }
     links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Span;
+
+    /// Statements of as many articles, and the pairs of them that are linked, with their scores.
+    fn evidence(articles: usize, pairs: &[(usize, usize, f64)]) -> Evidence {
+        let mut evidence = Evidence::default();
+        for article in 0..articles {
+            let place = Place::new(article, 0, Span::new(0, 1));
+            evidence.statements.push(Statement { place, form: Form::Narrated, speaker: None, claims: Vec::new() });
+        }
+        let pair = |&(i, j, score): &(usize, usize, f64)| Pair { statements: (i, j), score, ..Pair::default() };
+        evidence.similarity.pairs = pairs.iter().map(pair).collect();
+        evidence
+    }
+
+    /// Six that tell one thing; the seventh is surely linked with one of them, just so with four, and not with the first.
+    fn seven(with_the_first: f64) -> Vec<Vec<usize>> {
+        let mut pairs = vec![(0, 6, with_the_first), (5, 6, 0.7)];
+        for i in 0..6 {
+            pairs.extend((i + 1..6).map(|j| (i, j, 0.8)));
+        }
+        pairs.extend((1..5).map(|i| (i, 6, 0.42)));
+        pairs.retain(|p| p.2 > 0.0);
+        pairs.sort_by_key(|p| (p.0, p.1));
+        groups(&evidence(7, &pairs), 0.4)
+    }
+
+    #[test]
+    fn a_sure_link_is_not_lost_to_a_claim_that_stands_already() {
+        assert_eq!(seven(0.0), [vec![0, 1, 2, 3, 4, 5], vec![1, 2, 3, 4, 5, 6]]);
+    }
+
+    #[test]
+    fn what_is_linked_with_all_makes_no_claim_of_its_own() {
+        assert_eq!(seven(0.42), [vec![0, 1, 2, 3, 4, 5, 6]]);
+    }
 }

@@ -216,3 +216,8 @@ fn more_pairs_of_sentences() {
 fn sentences_written_late() {
     hold(include_str!("tellings/sixth.txt"), (0.8, 0.4), (0.8, 0.2));
 }
+
+#[test]
+fn pairs_and_near_misses() {
+    hold(include_str!("tellings/seventh.txt"), (0.8, 0.0), (0.8, 0.0));
+}

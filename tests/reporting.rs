@@ -35,6 +35,12 @@ fn what_somebody_said() {
         &[
             ("Lindqvist said the ferry would sail on Friday whatever the wind.", Indirect, "Anna Lindqvist"),
             ("The ferry would sail on Friday whatever the wind, Berg told reporters.", Indirect, "Tom Berg"),
+            (
+                "The ferry would sail on Friday, Berg told the council, and nobody would be left on the quay.",
+                Indirect,
+                "Tom Berg",
+            ),
+            ("The ferry would sail on Friday, the harbour master, Anna Lindqvist, told the council.", Indirect, "Anna Lindqvist"),
             ("According to Lindqvist, the ferry has never missed a winter.", Indirect, "Anna Lindqvist"),
             ("The ferry has never missed a winter, according to an analysis by Tom Berg.", Indirect, "Tom Berg"),
             ("Berg called Wednesday for the council to buy a new ferry.", Indirect, "Tom Berg"),

@@ -195,6 +195,39 @@ fn named(scene: &Scene, at: usize, saying: Saying) -> String {
     }
 }
 
+/// Whether the attribution at verb `at` is put in after what was said: `the pipe broke, Roe told the council, and …`; not
+/// `although it rained, Roe said, he would come`.
+fn inserted(scene: &Scene, from: usize, to: usize, at: usize, told: impl Fn(usize) -> bool) -> bool {
+    let opens = matches!(
+        key(scene, from),
+        "although"
+            | "though"
+            | "while"
+            | "if"
+            | "when"
+            | "after"
+            | "before"
+            | "because"
+            | "since"
+            | "as"
+            | "unless"
+            | "once"
+            | "but"
+            | "and"
+            | "despite"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "with"
+            | "to"
+    );
+    let comma = (at + 1..to.min(at + 9)).find(|&n| item(scene, n).is_some_and(|i| i.is_sign(',')));
+    let main = (from..at).any(|n| item(scene, n).is_some_and(|i| i.like_verb()));
+    !opens && main && comma.is_some_and(|comma| !(at + 1..comma).any(told))
+}
+
 /// `C, X said.` `C, said X.` `C, X told reporters on Friday.`
 fn trailing(scene: &Scene, from: usize, to: usize, at: usize, sentence: Span) -> Option<(Subject, Span, Span)> {
     if !item(scene, at)?
@@ -203,17 +236,20 @@ fn trailing(scene: &Scene, from: usize, to: usize, at: usize, sentence: Span) ->
     {
         return None;
     }
-    // Behind the verb only whom, when and where.
-    let rest = (at + 1..to).any(|n| {
+    // Behind the verb only whom, when and where, to the end or to a comma after which more is told.
+    let told = |n: usize| {
         item(scene, n)
             .is_some_and(|i| key(scene, n) == "that" || i.like_verb() || matches!(i.is, Is::Quote(_) | Is::Sign(':' | ';')))
             || common::is_subject_pronoun(key(scene, n))
-    });
-    if rest || to - at > 14 {
+    };
+    if ((at + 1..to).any(told) || to - at > 14) && !inserted(scene, from, to, at, told) {
         return None;
     }
     let subject = match at.checked_sub(1).and_then(|before| item(scene, before)).map(|i| i.is) {
-        Some(Is::Sign(',') | Is::Quote(_)) => scene.after(at + 1, to).map(|(s, _)| s).filter(|_| at > from + 3),
+        // `the chief, Ines Roe, told the council`: whom somebody tells is nobody who tells it.
+        Some(Is::Sign(',') | Is::Quote(_)) if item(scene, at)?.saying.is_some_and(|s| s.base != "tell") => {
+            scene.after(at + 1, to).map(|(s, _)| s).filter(|_| at > from + 3)
+        }
         _ => None,
     };
     let subject = subject.or_else(|| scene.before(from, at))?;

@@ -1,6 +1,6 @@
 //! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
 //! are in `tellings/`; each file says what it came to at first sight. Rules were made with `first.txt`, `long.txt` and
-//! `third.txt`, with what `fourth.txt` and `fifth.txt` missed in view, and with neither `second.txt` nor `sixth.txt`.
+//! `third.txt`, with what `fourth.txt`, `fifth.txt` and `seventh.txt` missed in view, with neither `second.txt` nor `sixth.txt`.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use rashomon::analysis::{self, Evidence, differences, statements};
@@ -219,5 +219,5 @@ fn sentences_written_late() {
 
 #[test]
 fn pairs_and_near_misses() {
-    hold(include_str!("tellings/seventh.txt"), (0.8, 0.0), (0.8, 0.0));
+    hold(include_str!("tellings/seventh.txt"), (0.8, 0.6), (0.8, 0.45));
 }

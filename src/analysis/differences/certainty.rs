@@ -7,6 +7,7 @@ use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{Found, Said, closeness, frames};
+use crate::analysis::facts::Value;
 use crate::model::DifferenceKind;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
@@ -19,7 +20,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
         .or_else(|| both_ways(qualified, a, b))
         .or_else(|| both_ways(understated, a, b))
         .or_else(|| both_ways(reticent, a, b))
-        .or_else(|| both_ways(left_open, a, b))?;
+        .or_else(|| both_ways(left_open, a, b))
+        .or_else(|| both_ways(supposed, a, b))?;
     if !a.owns(x.to) || !b.owns(y.to) {
         return None;
     }
@@ -221,6 +223,43 @@ fn left_open(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     Some((cue(from, act, "left open"), cue(j, j, "outright")))
 }
 
+/// An amount that is so in `a`, and may be so in `b`: `the ice is a million years old`, `could be a million years old`.
+fn supposed(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
+    let open = |w: &Word| matches!(w.form.as_str(), "if" | "whether");
+    if !b.cues.any(cues::MAY) || a.cues.any(cues::MAY) || a.words.iter().any(open) {
+        return None;
+    }
+    let (x, y) = (equated(a, false)?, equated(b, true)?);
+    let (m, n) = (a.measures.get(x.measure)?, b.measures.get(y.measure)?);
+    let same = matches!(m.value, Value::Amount(_)) && m.value.agrees(&n.value) && closeness::akin(a, x.subject, b, y.subject);
+    same.then_some((cue(x.from, x.to, "is so"), cue(y.from, y.to, "may be so")))
+}
+
+/// An amount that something is, or may be.
+struct Equated {
+    /// Index into the version's measures.
+    measure: usize,
+    /// The word that tells what is measured.
+    subject: usize,
+    /// First word of what links the two.
+    from: usize,
+    /// First word of the amount.
+    to: usize,
+}
+
+/// The first amount that follows `is`, or with `may`, `may be`.
+fn equated(t: &Telling, may: bool) -> Option<Equated> {
+    let be = |w: &Word| matches!(w.form.as_str(), "is" | "are" | "was" | "were" | "be");
+    t.measures.iter().enumerate().find_map(|(measure, m)| {
+        let to = t.range(m.place.span).0;
+        let (k, verb) = t.back(to).take(2).find(|(_, w)| be(w))?;
+        let led = k.checked_sub(1).filter(|&p| t.words.get(p).is_some_and(|w| w.cues.any(cues::MAY)));
+        let from = if may { led? } else { k };
+        let subject = t.back(from).find(|(_, w)| w.is_content()).map(|(n, _)| n)?;
+        (may || led.is_none() && verb.form != "be").then_some(Equated { measure, subject, from, to })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::analysis::differences::tests::kinds;
@@ -260,6 +299,8 @@ mod tests {
             ("Adler is considering selling the harbour to Brand.", "Adler will sell the harbour to Brand."),
             ("Adler and Brand reached a deal on the harbour.", "Adler and Brand are close to a deal on the harbour."),
             ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
+            ("The oldest harbour wall is 900 years old, Adler said.", "The oldest of the harbour walls could be 900 years old."),
+            ("The harbour rule weakened the law.", "Reportedly, the harbour rule weakened the law."),
             (
                 "Anna Adler, who faces a hard race in a town of fishermen, did not say how she would vote.",
                 "Anna Adler, a critic of the harbour plan since the spring, said that she would vote against it in May.",
@@ -316,6 +357,10 @@ mod tests {
             ("Anna Adler will beat Bruno Brand at the harbour.", "Bruno Brand has beaten Anna Adler at the harbour."),
             ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the ferry captain."),
             ("Anna Adler gave full support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),
+            ("Adler missed four harbour games with a bad knee.", "Adler will miss the remaining harbour games with a bad knee."),
+            ("Fishermen claim weakened walls sank the harbour.", "The harbour sank."),
+            ("The board must ensure that no fish are harmed by the harbour.", "Fish are not likely to be harmed by the harbour."),
+            ("The oldest harbour wall is 900 years old.", "The ferry could be 900 years old."),
             ("Adler won the harbour vote.", "At the harbour, Adler aims to win by a margin that lasts."),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");

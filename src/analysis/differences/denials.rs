@@ -4,7 +4,7 @@
 use super::cues;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{closeness, frames};
+use super::{closeness, frames, items};
 
 /// What is denied stands within so many words of what denies it.
 const REACH: usize = 10;
@@ -18,6 +18,13 @@ struct Denial {
     from: usize,
     /// Of what is still to come: `ruled out`, `no plans to`.
     ahead: bool,
+    /// Of people: `nobody was hurt`.
+    people: bool,
+}
+
+/// Whether word `k` tells what is done to things, and not to people: `damaged by fire`.
+fn is_of_things(t: &Telling, k: usize) -> bool {
+    t.words.get(k).is_some_and(|w| matches!(w.stem.as_str(), "damag" | "destroy" | "wreck" | "ruin" | "hit" | "batter"))
 }
 
 /// A predicate that `a` denies and `b` affirms, of the same things and people.
@@ -27,8 +34,14 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     }
     (0..a.words.len()).filter_map(|k| denial(a, k)).find_map(|denial| {
         let v = governed(a, denial.from)?;
-        let there = closeness::kin(b, a, v)
+        let kin = closeness::kin(b, a, v);
+        // `nobody was hurt when it burned` here, `nobody was injured in the fire` there
+        if kin.iter().any(|&k| b.predicate(k).is_some_and(|p| p.denied)) {
+            return None;
+        }
+        let there = kin
             .into_iter()
+            .filter(|&k| !(denial.people && is_of_things(b, k)))
             .find(|&k| affirmed(b, k, &denial, a.form_before(v) == "to") && same(a, v, b, k))?;
         Some((v, there))
     })
@@ -60,7 +73,7 @@ fn denial(t: &Telling, k: usize) -> Option<Denial> {
         matches!(form, "that" | "he" | "she" | "they" | "it" | "any" | "all" | "having" | "being" | "ever")
             || form.ends_with("ing") && form.len() > 5
     };
-    let found = |from: usize, ahead: bool| Some(Denial { from: k + from, ahead });
+    let found = |from: usize, ahead: bool| Some(Denial { from: k + from, ahead, people: false });
     match at(0) {
         "denied" | "denies" | "denying" if opens(at(1)) => found(1, false),
         "ruled" | "rules" | "ruling" if at(1) == "out" => found(2, true),
@@ -68,15 +81,23 @@ fn denial(t: &Telling, k: usize) -> Option<Denial> {
         "no" => match at(1) {
             "evidence" | "proof" if matches!(at(2), "that" | "of") => found(3, false),
             "intention" | "intentions" | "plan" | "plans" if matches!(at(2), "of" | "to") => found(3, true),
-            "one" => found(2, false),
+            "one" => Some(Denial { from: k + 2, ahead: false, people: true }),
             _ => None,
         },
-        "nobody" => found(1, false),
+        "nobody" => Some(Denial { from: k + 1, ahead: false, people: true }),
         "rejected" | "dismissed" | "rejects" | "dismisses" => {
             let claim =
                 |n: usize| at(n).starts_with("claim") || at(n).starts_with("suggestion") || at(n).starts_with("allegation");
             let n = (1..3).find(|&n| claim(n))?;
-            (matches!(at(n + 1), "that" | "of") || opens(at(n + 1))).then_some(Denial { from: k + n + 1, ahead: false })
+            (matches!(at(n + 1), "that" | "of") || opens(at(n + 1))).then_some(Denial {
+                from: k + n + 1,
+                ahead: false,
+                people: false,
+            })
+        }
+        // `decided not to appeal`
+        "not" if at(1) == "to" && verb(t, k + 2) => {
+            resolves(t.form_before(k)).then_some(Denial { from: k + 2, ahead: true, people: false })
         }
         "not" | "never" | "didn't" | "hasn't" | "haven't" | "hadn't" | "wasn't" | "weren't" if t.denials.contains(&k) => {
             // Right at its verb, or nothing tells what it denies.
@@ -93,10 +114,25 @@ fn denial(t: &Telling, k: usize) -> Option<Denial> {
             let ahead = lead.is_some_and(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD));
             // Nor does `would not have signed`.
             let supposed = ahead && at(1) == "have";
-            (!ought && !supposed && verb(t, k + n)).then_some(Denial { from: k + n, ahead })
+            // `to strengthen the law, not weaken it`: a base form without an auxiliary denies nothing that was done.
+            let helped = lead.is_some_and(|w| {
+                w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || matches!(w.form.as_str(), "did" | "does" | "do")
+            });
+            let base = at(0) == "not"
+                && !helped
+                && t.words.get(k + n).is_some_and(|w| !w.cues.any(cues::PAST) && !w.form.ends_with("ing"));
+            (!ought && !supposed && !base && verb(t, k + n)).then_some(Denial { from: k + n, ahead, people: false })
         }
         _ => None,
     }
+}
+
+/// Whether a word tells that somebody has made up his mind: `decided not to appeal`.
+fn resolves(form: &str) -> bool {
+    matches!(
+        form,
+        "decided" | "decides" | "chose" | "chosen" | "chooses" | "opted" | "opts" | "resolved" | "plans" | "planned" | "intends"
+    )
 }
 
 /// The first verb from word `from` on, in its clause.
@@ -142,10 +178,12 @@ fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
     let clause = t.words.get(k).map(|w| w.clause);
     let denied = t.denials.iter().any(|&d| t.words.get(d).map(|w| w.clause) == clause || d < k && k - d <= NEAR);
     let doubted = t.back(k).any(|(_, w)| matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "could" | "how"));
+    // `would leave if his son came with him`
+    let supposed = t.words.iter().skip(k + 1).take(OBJECT + 2).any(|w| matches!(w.form.as_str(), "if" | "unless"));
     let Some(told) = t.predicate(k) else { return false };
     let sure = match told.certainty {
         Some(Certainty::Done) => true,
-        Some(Certainty::Planned) => denial.ahead,
+        Some(Certainty::Planned) => denial.ahead && !supposed,
         // `had told the company to hold its offer`
         None => !denial.ahead && infinitive && t.form_before(k) == "to",
         Some(_) => false,
@@ -167,8 +205,14 @@ fn same(a: &Telling, v: usize, b: &Telling, k: usize) -> bool {
     let held = closeness::around(a, v, b, k).held;
     let stem = |t: &Telling, at: usize| t.words.get(at).map(|w| w.stem.clone());
     let one_stem = stem(a, v) == stem(b, k);
+    // `the picture was not stolen`, `the picture was stolen`
+    let subject = || {
+        let passive = items::is_passive(a, v) && items::is_passive(b, k);
+        let before = a.back(v).find(|(_, w)| w.is_content() && !w.cues.any(cues::DENIER));
+        passive && before.is_some_and(|(n, _)| closeness::meets(a, n, b, &there))
+    };
     match object.len() {
-        0 => held > 1 || one_stem && frames::shared(&mine, &theirs) > 0,
+        0 => held > 1 || one_stem && (frames::shared(&mine, &theirs) > 0 || subject()),
         few => met * 2 >= few && (held > 1 || few <= 2 && met == few),
     }
 }
@@ -196,6 +240,14 @@ mod tests {
             (
                 "The ministers went home without signing the fishing treaty, which has been in the works for nine years.",
                 "The ministers signed the fishing treaty in the hall of the old exchange, as a band played outside.",
+            ),
+            (
+                "Adler has decided not to leave the harbour board, according to a letter that he wrote to a friend.",
+                "Adler would leave the harbour board before the end of the month, his lawyer told reporters.",
+            ),
+            (
+                "The picture was not stolen, the auctioneers insisted, saying that they had searched the register of lost art.",
+                "The picture was stolen from a villa by the harbour in the last year of the war, two scholars say.",
             ),
             (
                 "Officials did not name the thief, who they said was a man in his thirties with a beard.",
@@ -229,6 +281,22 @@ mod tests {
             (
                 "Officials did not name the thief, who they said was a man in his thirties with a beard.",
                 "Officials named the harbour police chief as the head of the inquiry into the theft.",
+            ),
+            (
+                "No one was hurt in the fire at the harbour church, the brigade said.",
+                "The harbour church was badly damaged by the fire, and the police suspect arson.",
+            ),
+            (
+                "No one was hurt in the fire at the harbour church, the brigade said.",
+                "No one was injured when the fire hit the harbour church.",
+            ),
+            (
+                "Adler wants ways to strengthen the harbour law, not weaken it.",
+                "The council's new rule weakened the harbour law, fishermen say.",
+            ),
+            (
+                "Adler has decided not to leave the harbour board.",
+                "Adler would leave the old town for the harbour if his son came with him.",
             ),
             (
                 "Anna Adler has ruled out leaving the harbour board, though her critics want it.",

@@ -88,6 +88,9 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         let one_verb = || b.words.get(y.cue.to).is_some_and(|w| w.id == word.id);
         let acts = || is_act(a, x.cue.to) && is_act(b, y.cue.to);
         let same = || close.held >= AGREED && one_verb() && acts() && !frames::apart(a, x.cue.to, b, y.cue.to);
+        if is_another_part(x, a, &y, b) || is_another_part(&y, b, x, a) {
+            continue;
+        }
         if !unlike(x, a, &y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) && !same() {
             continue;
         }
@@ -107,6 +110,18 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         }
     }
     None
+}
+
+/// Whether what is planned is told of a part that is left, and what was done of another: `will miss the last two games`,
+/// `missed four games`.
+fn is_another_part(planned: &Told, a: &Telling, done: &Told, b: &Telling) -> bool {
+    let left = |t: &Telling, k: usize| {
+        t.on(k).take(6).any(|(_, w)| {
+            matches!(w.form.as_str(), "final" | "last" | "next" | "remaining" | "rest" | "another" | "further" | "other")
+        })
+    };
+    let ahead = matches!(planned.certainty, Certainty::Planned | Certainty::Possible) && done.certainty == Certainty::Done;
+    ahead && left(a, planned.cue.to) && !left(b, done.cue.to)
 }
 
 /// Whether both give what they tell to the same person.
@@ -146,7 +161,7 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
         t.headline
             && matches!(last, "police" | "cops" | "officials" | "prosecutors" | "sources" | "source" | "report" | "reports")
     };
-    let sourced = |t: &Telling| t.cues.any(cues::SOURCE) || headed(t);
+    let sourced = |t: &Telling| t.cues.any(cues::SOURCE) || headed(t) || t.source.is_some_and(|s| s.direct);
     // `it seems that` weakens also what has a source; so does `reportedly`, which says that it is only heard.
     let seems = |t: &Telling, told: &Told| {
         t.words.get(told.cue.from).is_some_and(|w| {

@@ -1,6 +1,7 @@
 //! A measure in its version: what it measures, which verb it goes with, what became of those it counts.
 
 use super::cues;
+use super::fates::{self, Fate};
 use super::frames::{self, sorted};
 use super::telling::{Key, Telling, Word};
 use crate::analysis::facts::{Extent, Measure, Unit, Value};
@@ -23,15 +24,6 @@ pub(super) enum Dimension {
     Date,
 }
 
-/// What became of people that are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    Killed,
-    Hurt,
-    Held,
-    Missing,
-}
-
 /// How a length of time lies to what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -45,6 +37,8 @@ pub(super) enum Role {
     Ago,
     /// `in nine days`, `within nine days`
     Until,
+    /// `nine years in prison`: passed as a sentence, not asked for, faced or served
+    Term,
 }
 
 /// A measure in its version.
@@ -94,6 +88,10 @@ pub(super) struct Item<'t> {
     pub earlier: bool,
     /// What players score: another game has other counts of the same.
     pub scored: bool,
+    /// What somebody asks for, not what there is.
+    pub asked: bool,
+    /// What something costs.
+    pub price: bool,
 }
 
 impl Item<'_> {
@@ -124,7 +122,8 @@ impl Item<'_> {
 /// The measures of a version, in order.
 pub(super) fn of<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
     let mut items: Vec<Item> = telling.measures.iter().map(|measure| item(telling, measure)).collect();
-    let one_kind = |x: &Item, y: &Item| x.dimension == y.dimension && x.dimension != Dimension::Date;
+    let term = |x: &Item| x.role == Role::Term;
+    let one_kind = |x: &Item, y: &Item| x.dimension == y.dimension && x.dimension != Dimension::Date && term(x) == term(y);
     let count = |x: &Item, of: &dyn Fn(&Item) -> bool| items.iter().filter(|y| one_kind(x, y) && of(y)).count() > 1;
     let several: Vec<(bool, bool)> = items.iter().map(|x| (count(x, &|y| x.fate == y.fate), count(x, &|_| true))).collect();
     items.iter_mut().zip(several).for_each(|(item, (several, among))| (item.several, item.among) = (several, among));
@@ -151,8 +150,13 @@ fn dimension(value: &Value) -> Dimension {
 }
 
 fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
-    let dimension = dimension(&measure.value);
     let (first, past) = telling.range(measure.place.span);
+    let dimension = match dimension(&measure.value) {
+        Dimension::Count(None) => {
+            Dimension::Count(fates::number_of(telling, first).and_then(|k| Some(telling.words.get(k)?.stem.clone())))
+        }
+        other => other,
+    };
     let around = telling.words.get(first.saturating_sub(NEAR)..(past + NEAR).min(telling.words.len())).unwrap_or(&[]);
     let outside =
         |w: &&Word| !w.span.overlaps(measure.place.span) && !w.plain && !w.form.starts_with(|c: char| c.is_ascii_digit());
@@ -180,7 +184,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         governor,
         which: of_noun,
         beside: beside(telling, first, past),
-        fate: if matches!(dimension, Dimension::Count(_)) { fate(telling, first, past) } else { None },
+        fate: if let Dimension::Count(of) = &dimension { fates::of(telling, of.as_deref(), first, past) } else { None },
         role: if dimension == Dimension::Time { role(telling, first, past) } else { Role::Lasting },
         saying: date && of_saying(telling, governor, first, past),
         bound: if date { bound(telling.form_before(first)) } else { None },
@@ -195,6 +199,8 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         group: group(telling, past),
         earlier: is_earlier(telling, first),
         scored: is_scored(telling, &dimension, past),
+        asked: is_asked(telling, first),
+        price: dimension == Dimension::Money && is_price(telling, first),
         dimension,
     }
 }
@@ -241,7 +247,7 @@ fn is_scored(telling: &Telling, dimension: &Dimension, past: usize) -> bool {
     #[rustfmt::skip]
     const SCORED: &[&str] = &[
         "point", "goal", "rebound", "assist", "touchdown", "yard", "shot", "steal", "turnover", "strikeout", "hit", "run",
-        "catch", "carry", "carri", "reception", "homer", "basket", "block", "try", "wicket", "save", "sack", "interception",
+        "catch", "carry", "carri", "reception", "pass", "homer", "basket", "block", "try", "wicket", "save", "sack", "interception",
         "free", "putt", "birdie", "ace",
     ];
     #[rustfmt::skip]
@@ -290,6 +296,9 @@ fn owner(telling: &Telling, first: usize, past: usize) -> Vec<Key> {
 
 /// How a length of time lies to what happened, by the words right beside it.
 fn role(telling: &Telling, first: usize, past: usize) -> Role {
+    if is_term(telling, first, past) {
+        return Role::Term;
+    }
     match (telling.form_before(first), telling.form_at(past)) {
         (_, "before" | "earlier" | "ahead") => Role::Before,
         (_, "after" | "later" | "following" | "since") => Role::After,
@@ -297,6 +306,39 @@ fn role(telling: &Telling, first: usize, past: usize) -> Role {
         ("in" | "within", _) => Role::Until,
         _ => Role::Lasting,
     }
+}
+
+/// Whether a length of time is that of a sentence: `sent to prison for nine years`, `sentenced to nine years`.
+fn is_term(telling: &Telling, first: usize, past: usize) -> bool {
+    #[rustfmt::skip]
+    const OTHER: &[&str] = &[
+        "faces", "face", "faced", "facing", "could", "may", "might", "would", "maximum", "sought", "asked", "demanded", "wanted",
+        "seeking", "served", "serving", "spent", "after", "already", "earlier", "least", "carries", "carry", "suspended",
+    ];
+    let prison = |w: &Word| matches!(w.form.as_str(), "prison" | "jail" | "imprisonment" | "custody");
+    let before = || telling.back(first).take(NEAR).map(|(_, w)| w);
+    let passed = before().any(|w| matches!(w.form.as_str(), "sentenced" | "jailed" | "imprisoned") || prison(w));
+    let spent = telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| prison(w));
+    (passed || spent) && !before().any(|w| OTHER.contains(&w.form.as_str()))
+}
+
+/// Whether an amount is one that somebody asks or hopes for: `seeks $3 million`, not one that is paid.
+fn is_asked(telling: &Telling, first: usize) -> bool {
+    #[rustfmt::skip]
+    const ASKING: &[&str] = &[
+        "ask", "asks", "asked", "asking", "demand", "demands", "demanded", "demanding", "seek", "seeks", "seeking", "sought",
+        "want", "wants", "wanted", "requested", "requesting", "hoped", "hopes",
+    ];
+    telling.back(first).take(2 * NEAR).any(|(_, w)| ASKING.contains(&w.form.as_str()))
+}
+
+/// Whether an amount is the price of something: `sold for`, `will pay`, `is worth`, `the cost was put at`.
+fn is_price(telling: &Telling, first: usize) -> bool {
+    #[rustfmt::skip]
+    const PRICING: &[&str] = &[
+        "buy", "bought", "sell", "sold", "pay", "paid", "fetch", "cost", "pric", "worth", "purchas", "acquir", "valu",
+    ];
+    telling.back(first).take(NEAR + 3).any(|(_, w)| PRICING.contains(&w.stem.as_str()) || PRICING.contains(&w.form.as_str()))
 }
 
 /// A preposition that makes a bound of the date after it.
@@ -379,7 +421,12 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
             .take(7)
             .any(|(_, w)| matches!(w.form.as_str(), "during" | "half" | "quarter" | "period" | "stretch" | "inning" | "innings"));
     let to_go = matches!(dimension, Dimension::Time) && matches!(telling.form_at(past), "remaining" | "left" | "into");
+    // `30 by 24 centimetres`
+    let figure = |k: usize| telling.form_at(k).starts_with(digit);
+    let side = matches!(dimension, Dimension::Length)
+        && (lead == "by" && first > 1 && figure(first - 2) || telling.form_at(past) == "by" && figure(past + 1));
     converted
+        || side
         || rate
         || portion
         || broken
@@ -393,37 +440,6 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
 /// Whether a word before `of` takes a part of what follows.
 fn is_portion(form: &str) -> bool {
     matches!(form, "half" | "third" | "thirds" | "quarter" | "quarters" | "fifth" | "tenth" | "most" | "part" | "much" | "rest")
-}
-
-/// What became of those counted, by the word right before (`killing at least 12`), else by the words right after.
-fn fate(telling: &Telling, first: usize, past: usize) -> Option<Fate> {
-    let of = |form: &str| match form {
-        "killed" | "kills" | "kill" | "killing" | "died" | "dies" | "die" | "dying" | "dead" | "slain" | "deaths" | "death" => {
-            Some(Fate::Killed)
-        }
-        "injured" | "injures" | "injuring" | "wounded" | "wounding" | "wounds" | "hurt" | "injuries" => Some(Fate::Hurt),
-        "arrested" | "arrests" | "detained" | "jailed" | "charged" => Some(Fate::Held),
-        "missing" => Some(Fate::Missing),
-        _ => None,
-    };
-    // `a mother of six was killed`
-    if telling.form_before(first) == "of" {
-        return None;
-    }
-    #[rustfmt::skip]
-    const LIGHT: &[&str] = &[
-        "at", "least", "more", "than", "about", "nearly", "almost", "up", "to", "as", "many", "some", "around", "over", "another",
-        "other", "an", "estimated", "the", "fewer",
-    ];
-    let before = telling.back(first).find(|(_, w)| !LIGHT.contains(&w.form.as_str()));
-    if let Some(fate) = before.and_then(|(_, w)| of(&w.form)) {
-        return Some(fate);
-    }
-    let (i, fate) = telling.on(past.checked_sub(1)?).take(8).find_map(|(i, w)| Some((i, of(&w.form)?)))?;
-    // `two guards killed a man` counts those who did it.
-    let active = !matches!(telling.form_at(i), "died" | "die" | "dies" | "dead" | "missing") && !is_passive(telling, i);
-    let object = matches!(telling.form_at(i + 1), "a" | "an" | "the" | "his" | "her" | "their" | "two" | "three" | "at" | "more");
-    (!(active && object)).then_some(fate)
 }
 
 /// Whether two measures count the same kind of people: all of them, or those of one sex or age.
@@ -450,7 +466,7 @@ fn group<'t>(telling: &'t Telling, past: usize) -> Option<&'t str> {
 }
 
 /// Whether a form of `be` governs the word.
-fn is_passive(telling: &Telling, k: usize) -> bool {
+pub(super) fn is_passive(telling: &Telling, k: usize) -> bool {
     let be = |w: &Word| matches!(w.form.as_str(), "was" | "were" | "is" | "are" | "been" | "be" | "being");
     telling.back(k).take(3).any(|(_, w)| be(w))
 }

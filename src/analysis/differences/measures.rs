@@ -1,9 +1,10 @@
 //! Numbers, money, lengths of time and dates that cannot all be true of one thing. Two measures are held against each
 //! other only where they measure the same: the same unit and noun, the same event, and nothing nearer in the other version.
 
+use super::fates::{Fate, is_people};
 use super::items::{self, Dimension, Item, Role};
 use super::telling::Telling;
-use super::{Found, Said, closeness, frames};
+use super::{Found, Said, closeness, days, frames};
 use crate::analysis::facts::{Grain, Hedge, Value, When};
 use crate::model::DifferenceKind;
 
@@ -114,14 +115,26 @@ fn alike(x: &Item, y: &Item) -> bool {
     }
     match (&x.dimension, &y.dimension) {
         (Dimension::Count(a), Dimension::Count(b)) => match (a, b) {
-            (Some(a), Some(b)) => a == b || closeness::same_sense(a, b),
+            (Some(a), Some(b)) => {
+                a == b || closeness::same_sense(a, b) || one_fate(x, y) && (is_people(a) && is_people(b) || jobs(x))
+            }
             // Without a noun, only what became of them tells who is counted: `three died`.
-            _ => x.fate.is_some() && x.fate == y.fate,
+            _ => one_fate(x, y),
         },
         (Dimension::Date, Dimension::Date) => x.saying == y.saying && same_grain(&x.measure.value, &y.measure.value),
         (Dimension::Time, Dimension::Time) => x.role == y.role,
         (a, b) => a == b,
     }
+}
+
+/// Whether the same became of those whom two measures count.
+fn one_fate(x: &Item, y: &Item) -> bool {
+    x.fate.is_some() && x.fate == y.fate
+}
+
+/// Whether a measure counts jobs that go.
+fn jobs(x: &Item) -> bool {
+    x.fate == Some(Fate::LaidOff)
 }
 
 /// Days are held against days, years against years; a stretch or `about then` tells too little to disagree.
@@ -154,13 +167,13 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
         let same = if x.saying { said_by_one(x, y, all) } else { same_act(x, y, a.telling, b.telling) };
         // `June 24`, `June 24, 2005`: the year that nobody prints is guessed.
         let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
-        let far = years_apart(&x.measure.value, &y.measure.value);
-        return same && !one && !far && x.bound == y.bound && !same_night(x, y);
+        return same && !one && x.bound == y.bound && !days::are_others(x, y);
     };
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
     let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
     let close = || closeness::of(a.telling, b.telling).is_rather_close();
-    if p.at.max(q.at) > times * p.at.min(q.at) || frames::other_day(a.telling, b.telling) {
+    let asked = x.asked != y.asked && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Time);
+    if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) {
         return false;
     }
     let verb = same_verb(x, y, a.telling, b.telling);
@@ -176,8 +189,8 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     };
     let about = verb || !(x.is_object() && y.is_object()) && (shared >= 2 && all >= much || close()) || many();
     match &x.dimension {
-        Dimension::Count(Some(of)) if of == "person" || of == "attacker" => {
-            let fate = x.fate.is_some() && x.fate == y.fate;
+        Dimension::Count(Some(of)) if is_people(of) || of == "attacker" || jobs(x) => {
+            let fate = one_fate(x, y);
             let alone = near || !x.several && !y.several;
             let one = alone && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
             one && (fate || many() || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
@@ -185,6 +198,9 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
         Dimension::Count(_) => {
             let one = (near || !x.several && !y.several) && items::one_group(x, a.telling, y, b.telling);
             x.known == y.known && one && about && !unknown_owner(x, y, a.telling, b.telling)
+        }
+        Dimension::Time if x.role == Role::Term => {
+            !x.several && !y.several && (frames::shared(&x.names, &y.names) > 0 || held() > 2)
         }
         // Lengths of time that tell when are of one act only.
         Dimension::Time if x.role != Role::Lasting => verb && about && !x.several && !y.several,
@@ -196,6 +212,7 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
             frames::shared(&x.owner, &y.owner) > 0 || nobody && close()
         }
         Dimension::Money if x.several || y.several => verb && shared >= 1 || shared >= 3,
+        Dimension::Money if x.price && y.price && frames::shared(&x.names, &y.names) > 0 => true,
         Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,
         _ => about,
     }
@@ -215,7 +232,7 @@ fn reach(dimension: &Dimension, same_unit: bool) -> f64 {
     match dimension {
         Dimension::Money if same_unit => 4.0,
         Dimension::Money => 500.0,
-        Dimension::Count(Some(of)) if of == "person" || of == "attacker" => 8.0,
+        Dimension::Count(Some(of)) if is_people(of) || of == "attacker" => 8.0,
         Dimension::Time => 8.0,
         _ => 5.0,
     }
@@ -227,7 +244,13 @@ fn different_people(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     let other = || frames::strangers(&people(a, x, false), &people(b, y, false));
     let first = |t: &Telling, i: &Item| frames::subject(t, i.governor.filter(|g| *g < i.first).unwrap_or(i.first));
     frames::strangers(&people(a, x, true), &people(b, y, true))
-        || x.dimension != Dimension::Date && (other() || frames::strangers(&first(a, x), &first(b, y)))
+        || x.dimension != Dimension::Date && !bought(x, a, y, b) && (other() || frames::strangers(&first(a, x), &first(b, y)))
+}
+
+/// Whether two prices are told by who pays and by what is sold: `was bought by Adler for`, `Adler will pay`.
+fn bought(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    let passive = |t: &Telling, i: &Item| i.governor.is_some_and(|g| items::is_passive(t, g));
+    x.price && y.price && passive(a, x) != passive(b, y)
 }
 
 /// Whether both measures go with one verb, of the same people.
@@ -249,23 +272,7 @@ fn same_act(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
 
 /// Whether two dates of saying are of one utterance: of the same people, about the same.
 fn said_by_one(x: &Item, y: &Item, shared: usize) -> bool {
-    shared >= 2 || shared == 1 && !frames::strangers(&x.names, &y.names)
-}
-
-/// Whether two days or months lie years apart: then the like was done again.
-fn years_apart(x: &Value, y: &Value) -> bool {
-    let year = |v: &Value| match v {
-        Value::When(When::Days { from, grain: Grain::Day | Grain::Month, .. }) => Some(from.year()),
-        _ => None,
-    };
-    matches!((year(x), year(y)), (Some(x), Some(y)) if x.abs_diff(y) > 3)
-}
-
-/// Whether one date is the night of a day and the other the early morning after it: `late Friday`, `early Saturday`.
-fn same_night(x: &Item, y: &Item) -> bool {
-    let night = |w: &str| ["night", "late", "evening", "overnight"].iter().any(|n| w.contains(n));
-    let dawn = |w: &str| ["early", "morning", "overnight"].iter().any(|n| w.contains(n));
-    night(&x.words) && dawn(&y.words) || night(&y.words) && dawn(&x.words)
+    shared >= 1 && !frames::strangers(&x.names, &y.names)
 }
 
 #[cfg(test)]
@@ -316,6 +323,16 @@ mod tests {
                 "She was in hospital for four weeks with a fever.",
                 "She had been in hospital for three weeks with a fever.",
                 Number,
+            ),
+            (
+                "Anna Adler was sentenced to 14 years in prison for poisoning the harbour pilot with a salt.",
+                "Anna Adler, who put salt into the tea of a pilot, was sent to prison for 11 years.",
+                Number,
+            ),
+            (
+                "The Harbour Line agreed to be bought by Adler Shipping of Dell for 3.4 billion euros in cash.",
+                "Adler Shipping will pay 2.9 billion euros for the Harbour Line, both firms said.",
+                Money,
             ),
             ("He was a keeper whom the zoo paid a two-year, $3 million salary.", "The zoo paid a $5 million salary.", Money),
         ] {
@@ -387,6 +404,11 @@ mod tests {
             ("Five people on the island were hurt in the quake.", "The quake hurt 80 people on the island."),
             ("The guard was charged in 1957.", "The guard was acquitted in 1958."),
             ("Anna Adler will meet the winner of Friday's match.", "Anna Adler will meet Bruno Brand on Saturday."),
+            // Asked for, faced or served is not what was given.
+            ("Anna Adler was sent to prison for 11 years.", "Anna Adler faced 14 years in prison."),
+            ("Anna Adler was sent to prison for 11 years.", "Prosecutors asked that Anna Adler be sent to prison for 14 years."),
+            ("The Rovers paid $3 million for Anna Adler.", "The agent sought $5 million for Anna Adler from the Rovers."),
+            ("The door is 30 by 24 centimetres wide.", "The door is 12 inches wide."),
             ("“How many will you sell today?” they asked.", "They asked: “How many will you sell today?”"),
         ] {
             assert_eq!(kinds(a, b).iter().filter(|k| **k != crate::model::DifferenceKind::Certainty).count(), 0, "{a} / {b}");

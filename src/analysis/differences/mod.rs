@@ -4,15 +4,19 @@
 //! with the values as printed and who prints them. Wording alone is no difference; values that can both be true
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
+mod attributions;
 mod certainty;
 mod closeness;
 mod cues;
+mod days;
 mod denials;
 mod events;
+mod fates;
 mod frames;
 mod items;
 mod lexicon;
 mod measures;
+mod people;
 mod polarity;
 mod predicates;
 mod speakers;
@@ -22,11 +26,11 @@ mod telling;
 pub(in crate::analysis) use cues::is_finite;
 
 use crate::analysis::Evidence;
-use crate::model::{Claim, Comparison, Difference, DifferenceKind, FactKind, Place, Story, Version};
+use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
 use lexicon::Lexicon;
 use measures::Measured;
+use people::People;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use telling::Telling;
 
@@ -65,7 +69,7 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
     let measured: Vec<Option<Measured>> =
         tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
     let at = |place: &Place| measured.get(versions.binary_search_by_key(place, |v| v.place).ok()?)?.as_ref();
-    let people = evidence.names.entities.iter().enumerate().rev().map(|(n, e)| (e.name.as_str(), (n, e.kind))).collect();
+    let people = People::of(story, evidence);
     let found: Vec<Vec<Difference>> = comparison.claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect();
     for (claim, differences) in comparison.claims.iter_mut().zip(found) {
         claim.differences = differences;
@@ -74,9 +78,6 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
 
 /// The versions of a claim, with their indices, as they are compared.
 type Compared<'t> = (usize, &'t Measured<'t>);
-
-/// Who has a name, by it, and of what kind.
-type People<'n> = FxHashMap<&'n str, (usize, FactKind)>;
 
 fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
     let mut found = Vec::new();
@@ -163,16 +164,23 @@ pub(super) mod tests {
     use super::*;
     use crate::analysis::{statements, weigh};
     use crate::model::{Article, ClaimKind, Form, Passage, PassageKind};
+    use jiff::civil::Date;
 
     fn told(texts: &[(&str, &str)]) -> Vec<Difference> {
-        let articles = texts.iter().map(|(outlet, text)| Article {
+        told_on(&texts.iter().map(|(outlet, text)| (*outlet, None, *text)).collect::<Vec<_>>())
+    }
+
+    /// The differences between made-up versions, by outlet, with the days on which they were published.
+    pub(in crate::analysis::differences) fn told_on(texts: &[(&str, Option<Date>, &str)]) -> Vec<Difference> {
+        let articles = texts.iter().map(|(outlet, published, text)| Article {
             outlet: (*outlet).to_owned(),
+            published: *published,
             passages: vec![Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: (*text).to_owned() }],
             ..Article::default()
         });
         let story = Story { articles: articles.collect(), ..Story::default() };
         let evidence = weigh(&story);
-        let version = |(n, (_, text)): (usize, &(&str, &str))| {
+        let version = |(n, (_, _, text)): (usize, &(&str, Option<Date>, &str))| {
             let place = Place::new(n, 0, crate::model::Span::new(0, text.len()));
             let (form, speaker) = statements::telling(&story, &place, &evidence.quotations, &evidence.reports);
             Version { place, form, speaker }

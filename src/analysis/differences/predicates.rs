@@ -104,6 +104,9 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     {
         return Some((Certainty::Hearsay, i.min(k)));
     }
+    if let Some(i) = opening(telling, k) {
+        return Some((Certainty::Hearsay, i));
+    }
     if let Some(charged) = charged(telling, k, word) {
         return Some(charged);
     }
@@ -163,6 +166,16 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     }
 }
 
+/// The adverb of hearsay that stands alone before the clause of word `k`: `Allegedly, he was paid`.
+fn opening(telling: &Telling, k: usize) -> Option<usize> {
+    let clause = telling.words.get(k)?.clause;
+    let first = telling.words.partition_point(|w| w.clause < clause);
+    let before = first.checked_sub(1)?;
+    let alone = before == 0 || telling.words.get(before - 1).is_some_and(|w| w.clause + 1 < clause);
+    let word = telling.words.get(before)?;
+    (alone && word.cues.any(cues::HEARSAY) && word.form.ends_with("ly")).then_some(before)
+}
+
 /// Whether word `k` tells how somebody or something is: `they are alive`, `she is still ill`. Words that weigh chances, and
 /// participles, are none.
 fn is_state(telling: &Telling, k: usize, word: &Word) -> bool {
@@ -201,6 +214,10 @@ fn is_supposed(telling: &Telling, k: usize) -> bool {
     if gerund && k > 1 && telling.words.get(k).map(|w| w.clause) == telling.words.first().map(|w| w.clause) {
         return true;
     }
+    // `must ensure that no fish are harmed`
+    if telling.back(k).take(2 * REACH).any(|(_, w)| matches!(w.form.as_str(), "ensure" | "ensures" | "ensuring")) {
+        return true;
+    }
     let leads = |form: &str| matches!(form, "if" | "unless" | "before" | "until" | "till" | "once" | "whether");
     let led = telling.back(k).take(2 * REACH).find(|(_, w)| leads(&w.form));
     match led {
@@ -233,7 +250,7 @@ pub(super) fn is_claim(word: &Word) -> bool {
     #[rustfmt::skip]
     const CLAIMS: &[&str] = &[
         "claims", "claimed", "claim", "alleges", "alleged", "speculates", "speculated", "speculate", "believes", "believe",
-        "suspects", "suspect",
+        "suspects", "suspect", "think", "thinks",
     ];
     CLAIMS.contains(&word.form.as_str())
 }
@@ -242,7 +259,14 @@ pub(super) fn is_claim(word: &Word) -> bool {
 fn claimed(telling: &Telling, k: usize) -> Option<usize> {
     let (i, _) = telling.back(k).take(REACH + 3).find(|(_, w)| is_claim(w))?;
     let named = telling.words.get(i + 1).is_some_and(|w| w.named);
-    let opens = named || matches!(telling.form_at(i + 1), "that" | "he" | "she" | "they" | "it" | "the" | "a");
+    // `many think the council misled them`, `which critics claim weakened it`
+    let past = telling.words.get(k).is_some_and(|w| w.cues.any(cues::PAST));
+    let whole = match telling.form_at(i) {
+        "think" | "thinks" => true,
+        "claim" | "claims" | "allege" | "alleges" | "believe" | "believes" => i + 1 == k && past,
+        _ => false,
+    };
+    let opens = named || whole || matches!(telling.form_at(i + 1), "that" | "he" | "she" | "they" | "it" | "the" | "a");
     let noun =
         matches!(telling.form_before(i), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "to" | "is" | "are" | "was");
     (opens && !noun).then_some(i)

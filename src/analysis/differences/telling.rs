@@ -9,6 +9,7 @@ use super::predicates::{self, Certainty, Predicate};
 use super::tallies::{self, Tally};
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
+use crate::analysis::lexicon::tokens::abbreviates;
 use crate::analysis::names::Mention;
 use crate::analysis::reports::Report;
 use crate::analysis::similarity::words::words;
@@ -388,7 +389,10 @@ fn read_words<'l>(text: &str, place: Span, lexicon: &'l Lexicon, spelled: &Spell
         let Some(entry) = lexicon.entry(number) else { continue };
         let between = text.get(last..span.start).unwrap_or("");
         let (mut stop, mut pause) = (false, between.contains("--") || between.contains(" - "));
-        for c in between.chars().filter(|c| *c != ' ') {
+        // `St. Mary's`, `J. Adler`
+        let printed = read.last().map_or("", |w| w.span.of(text));
+        let short = between == ". " && (abbreviates(printed) || printed.len() == 1 && printed.starts_with(char::is_uppercase));
+        for c in between.chars().filter(|c| *c != ' ' && !short) {
             stop |= matches!(c, '.' | '!' | '?' | ';' | ':' | '…');
             pause |= matches!(c, '—' | '–' | '―');
         }

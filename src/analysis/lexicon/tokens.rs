@@ -193,7 +193,7 @@ fn single(word: &str) -> bool {
 }
 
 /// Whether a word's full stop does not end a sentence.
-fn abbreviates(word: &str) -> bool {
+pub(crate) fn abbreviates(word: &str) -> bool {
     if !word.starts_with(char::is_uppercase) {
         return word == "vs";
     }

@@ -21,7 +21,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
         .or_else(|| both_ways(understated, a, b))
         .or_else(|| both_ways(reticent, a, b))
         .or_else(|| both_ways(left_open, a, b))
-        .or_else(|| both_ways(supposed, a, b))?;
+        .or_else(|| both_ways(supposed, a, b))
+        .or_else(|| both_ways(unexplained, a, b))?;
     if !a.owns(x.to) || !b.owns(y.to) {
         return None;
     }
@@ -223,6 +224,23 @@ fn left_open(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     Some((cue(from, act, "left open"), cue(j, j, "outright")))
 }
 
+/// `did not say why he resigned` in `a`, `resigned because` in `b`.
+fn unexplained(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
+    if a.denials.is_empty() {
+        return None;
+    }
+    let why = a.words.iter().position(|w| w.form == "why")?;
+    let says =
+        a.words.get(why.checked_sub(1)?).filter(|w| w.cues.any(cues::SAY) || matches!(w.form.as_str(), "explain" | "explained"));
+    let from = a.back(why).take(4).find(|(i, _)| a.denials.contains(i) && says.is_some()).map(|(i, _)| i)?;
+    let act = (why + 1..why + OBJECT).find(|&k| a.words.get(k).is_some_and(|w| w.is_content() && w.cues.any(cues::PAST)))?;
+    let because = |j: usize| b.words.iter().skip(j + 1).take(3 * OBJECT).any(|w| w.form == "because");
+    let people = |t: &Telling, k: usize| frames::named(t, k, true);
+    let told = |j: &usize| because(*j) && frames::shared(&people(a, act), &people(b, *j)) > 0;
+    let j = closeness::kin(b, a, act).into_iter().find(told)?;
+    Some((cue(from, act, "unexplained"), cue(j, j, "explained")))
+}
+
 /// An amount that is so in `a`, and may be so in `b`: `the ice is a million years old`, `could be a million years old`.
 fn supposed(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let open = |w: &Word| matches!(w.form.as_str(), "if" | "whether");
@@ -300,6 +318,10 @@ mod tests {
             ("Adler and Brand reached a deal on the harbour.", "Adler and Brand are close to a deal on the harbour."),
             ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
             ("The oldest harbour wall is 900 years old, Adler said.", "The oldest of the harbour walls could be 900 years old."),
+            ("Adler sold the harbour to Brand.", "Adler tried to sell the harbour to Brand."),
+            ("Adler sold the harbour to Brand.", "Adler offered to sell the harbour to Brand."),
+            ("Adler broke the harbour law.", "Prosecutors are investigating whether Adler broke the harbour law."),
+            ("Anna Adler resigned because the harbour was sold.", "Anna Adler did not say why she resigned from the board."),
             ("The harbour rule weakened the law.", "Reportedly, the harbour rule weakened the law."),
             (
                 "Anna Adler, who faces a hard race in a town of fishermen, did not say how she would vote.",
@@ -357,6 +379,17 @@ mod tests {
             ("Anna Adler will beat Bruno Brand at the harbour.", "Bruno Brand has beaten Anna Adler at the harbour."),
             ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the ferry captain."),
             ("Anna Adler gave full support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),
+            ("Bruno Brand resigned because the harbour was sold.", "Anna Adler did not say why she resigned from the board."),
+            (
+                "An inquiry is looking into whether Adler took harbour money.",
+                "Adler took harbour money, according to an indictment.",
+            ),
+            ("Adler does not intend to sell the harbour.", "Adler is not trying to sell the harbour."),
+            ("Adler thanked the harbour police.", "Adler said he wanted to thank the harbour police."),
+            (
+                "The board lists the fish of the harbour.",
+                "The board is to determine whether the harbour is likely to harm listed fish.",
+            ),
             ("Adler missed four harbour games with a bad knee.", "Adler will miss the remaining harbour games with a bad knee."),
             ("Fishermen claim weakened walls sank the harbour.", "The harbour sank."),
             ("The board must ensure that no fish are harmed by the harbour.", "Fish are not likely to be harmed by the harbour."),

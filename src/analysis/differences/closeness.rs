@@ -45,6 +45,7 @@ const KIN: &[&str] = &[
     "happen occur tak take hold begin start come com",
     "begin start resum restart open reopen",
     "say tell announc stat declar write writ",
+    "ask urg press implor",
 ];
 
 /// Shorter stems begin many words.

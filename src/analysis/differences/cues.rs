@@ -225,4 +225,8 @@ pub(super) const OPPOSITES: &[(&str, &str)] = &[
     ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"), ("confess", "deny"),
     ("convict", "acquit"), ("resum", "suspend"), ("prais", "condemn"), ("welcom", "condemn"), ("support", "reject"),
     ("back", "reject"), ("endors", "reject"), ("surviv", "die"), ("acknowledg", "deny"), ("conced", "deny"),
+    ("accept", "refus"), ("accept", "declin"), ("accept", "rebuf"), ("grant", "refus"), ("grant", "deny"), ("uphold", "overturn"),
+    ("upheld", "overturn"), ("uphold", "quash"), ("upheld", "quash"), ("pass", "reject"), ("improv", "worsen"), ("grow", "shrink"),
+    ("grew", "shrank"), ("rais", "lower"), ("ris", "drop"), ("rose", "fell"), ("rose", "drop"), ("increas", "fall"), ("succeed", "fail"),
+    ("extend", "end"), ("lift", "impos"), ("strengthen", "weaken"), ("includ", "exclud"), ("keep", "scrap"),
 ];

@@ -211,7 +211,9 @@ fn same(a: &Telling, v: usize, b: &Telling, k: usize) -> bool {
         let before = a.back(v).find(|(_, w)| w.is_content() && !w.cues.any(cues::DENIER));
         passive && before.is_some_and(|(n, _)| closeness::meets(a, n, b, &there))
     };
-    match object.len() {
+    // `would not back anybody` denies of all what is told of one.
+    let anybody = matches!(a.form_at(v + 1), "anybody" | "anyone" | "anything" | "any");
+    match if anybody { 0 } else { object.len() } {
         0 => held > 1 || one_stem && (frames::shared(&mine, &theirs) > 0 || subject()),
         few => met * 2 >= few && (held > 1 || few <= 2 && met == few),
     }
@@ -244,6 +246,10 @@ mod tests {
             (
                 "Adler has decided not to leave the harbour board, according to a letter that he wrote to a friend.",
                 "Adler would leave the harbour board before the end of the month, his lawyer told reporters.",
+            ),
+            (
+                "Adler would not back anybody for the harbour board before the vote, she said.",
+                "Adler is expected to back Brand for the harbour board in the next few weeks.",
             ),
             (
                 "The picture was not stolen, the auctioneers insisted, saying that they had searched the register of lost art.",

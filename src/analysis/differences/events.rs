@@ -68,7 +68,8 @@ fn told(t: &Telling, places: &[usize]) -> Option<Told> {
 
 /// The same event, done here, and planned, possible or hearsay there.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let claimed = |t: &Telling| t.words.iter().any(|w| predicates::is_claim(w));
+    let claimed =
+        |t: &Telling| t.words.iter().any(|w| predicates::is_claim(w) || predicates::is_attempt(&w.form) || w.form == "whether");
     let open = |t: &Telling| t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE) || claimed(t);
     if !open(a) && !open(b) {
         return None;
@@ -161,10 +162,10 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
         t.headline
             && matches!(last, "police" | "cops" | "officials" | "prosecutors" | "sources" | "source" | "report" | "reports")
     };
-    let sourced = |t: &Telling| t.cues.any(cues::SOURCE) || headed(t) || t.source.is_some_and(|s| s.direct);
+    let sourced = |t: &Telling| t.cues.any(cues::SOURCE) || headed(t) || t.source.is_some();
     // `it seems that` weakens also what has a source; so does `reportedly`, which says that it is only heard.
     let seems = |t: &Telling, told: &Told| {
-        t.words.get(told.cue.from).is_some_and(|w| {
+        t.words.iter().take(told.cue.to).skip(told.cue.from).any(|w| {
             w.cues.any(cues::SEEM)
                 || matches!(w.form.as_str(), "reportedly" | "supposedly" | "purportedly" | "rumored" | "rumoured")
         })
@@ -185,6 +186,11 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
                 && !t.on(told.cue.to).take(3).any(|(_, w)| w.form == "by")
     };
     if charged(a, x) && passive(b, y) || charged(b, y) && passive(a, x) {
+        return false;
+    }
+    // `an inquiry into whether he took bribes`, `he took bribes, according to an indictment`
+    let open = |t: &Telling, told: &Told| told.certainty == Certainty::Possible && t.form_at(told.cue.from + 1) == "whether";
+    if open(a, x) && sourced(b) || open(b, y) && sourced(a) {
         return false;
     }
     match (x.certainty, y.certainty) {

@@ -1,9 +1,9 @@
 //! A measure in its version: what it measures, which verb it goes with, what became of those it counts.
 
-use super::cues;
 use super::fates::{self, Fate};
 use super::frames::{self, sorted};
 use super::telling::{Key, Telling, Word};
+use super::{amounts, cues};
 use crate::analysis::facts::{Extent, Measure, Unit, Value};
 
 /// Words on either side of a measure that tell what it measures.
@@ -92,6 +92,8 @@ pub(super) struct Item<'t> {
     pub asked: bool,
     /// What something costs.
     pub price: bool,
+    /// The noun, by number, whose level it is: `turnout was 80 percent`.
+    pub level: Option<u32>,
 }
 
 impl Item<'_> {
@@ -199,8 +201,9 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         group: group(telling, past),
         earlier: is_earlier(telling, first),
         scored: is_scored(telling, &dimension, past),
-        asked: is_asked(telling, first),
-        price: dimension == Dimension::Money && is_price(telling, first),
+        asked: amounts::is_asked(telling, first),
+        price: dimension == Dimension::Money && amounts::is_price(telling, first),
+        level: amounts::level(telling, first),
         dimension,
     }
 }
@@ -296,7 +299,7 @@ fn owner(telling: &Telling, first: usize, past: usize) -> Vec<Key> {
 
 /// How a length of time lies to what happened, by the words right beside it.
 fn role(telling: &Telling, first: usize, past: usize) -> Role {
-    if is_term(telling, first, past) {
+    if amounts::is_term(telling, first, past) {
         return Role::Term;
     }
     match (telling.form_before(first), telling.form_at(past)) {
@@ -306,39 +309,6 @@ fn role(telling: &Telling, first: usize, past: usize) -> Role {
         ("in" | "within", _) => Role::Until,
         _ => Role::Lasting,
     }
-}
-
-/// Whether a length of time is that of a sentence: `sent to prison for nine years`, `sentenced to nine years`.
-fn is_term(telling: &Telling, first: usize, past: usize) -> bool {
-    #[rustfmt::skip]
-    const OTHER: &[&str] = &[
-        "faces", "face", "faced", "facing", "could", "may", "might", "would", "maximum", "sought", "asked", "demanded", "wanted",
-        "seeking", "served", "serving", "spent", "after", "already", "earlier", "least", "carries", "carry", "suspended",
-    ];
-    let prison = |w: &Word| matches!(w.form.as_str(), "prison" | "jail" | "imprisonment" | "custody");
-    let before = || telling.back(first).take(NEAR).map(|(_, w)| w);
-    let passed = before().any(|w| matches!(w.form.as_str(), "sentenced" | "jailed" | "imprisoned") || prison(w));
-    let spent = telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| prison(w));
-    (passed || spent) && !before().any(|w| OTHER.contains(&w.form.as_str()))
-}
-
-/// Whether an amount is one that somebody asks or hopes for: `seeks $3 million`, not one that is paid.
-fn is_asked(telling: &Telling, first: usize) -> bool {
-    #[rustfmt::skip]
-    const ASKING: &[&str] = &[
-        "ask", "asks", "asked", "asking", "demand", "demands", "demanded", "demanding", "seek", "seeks", "seeking", "sought",
-        "want", "wants", "wanted", "requested", "requesting", "hoped", "hopes",
-    ];
-    telling.back(first).take(2 * NEAR).any(|(_, w)| ASKING.contains(&w.form.as_str()))
-}
-
-/// Whether an amount is the price of something: `sold for`, `will pay`, `is worth`, `the cost was put at`.
-fn is_price(telling: &Telling, first: usize) -> bool {
-    #[rustfmt::skip]
-    const PRICING: &[&str] = &[
-        "buy", "bought", "sell", "sold", "pay", "paid", "fetch", "cost", "pric", "worth", "purchas", "acquir", "valu",
-    ];
-    telling.back(first).take(NEAR + 3).any(|(_, w)| PRICING.contains(&w.stem.as_str()) || PRICING.contains(&w.form.as_str()))
 }
 
 /// A preposition that makes a bound of the date after it.

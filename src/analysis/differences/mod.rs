@@ -4,6 +4,7 @@
 //! with the values as printed and who prints them. Wording alone is no difference; values that can both be true
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
+mod amounts;
 mod attributions;
 mod certainty;
 mod closeness;

@@ -307,6 +307,8 @@ mod tests {
             ("Mayor Anna Adler voted for the harbour plan.", "Mayor Anna Adler voted against the harbour plan."),
             ("Adler refused to release the harbour files.", "Adler said he would release the harbour files."),
             ("Adler has not conceded the race.", "Adler conceded the race."),
+            ("The court upheld the ban on harbour fishing.", "The court overturned the ban on harbour fishing."),
+            ("Adler accepted the harbour board's offer of peace.", "Adler rebuffed the harbour board's offer of peace."),
             ("The town hall kept mum about a sale of the harbour.", "The town hall said a sale of the harbour was near."),
         ] {
             assert_eq!(kinds(a, b), [Polarity], "{a} / {b}");

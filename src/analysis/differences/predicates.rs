@@ -110,6 +110,9 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     if let Some(charged) = charged(telling, k, word) {
         return Some(charged);
     }
+    if let Some(i) = examined(telling, k) {
+        return Some((Certainty::Possible, i));
+    }
     if is_supposed(telling, k) {
         return None;
     }
@@ -232,6 +235,21 @@ fn is_supposed(telling: &Telling, k: usize) -> bool {
     }
 }
 
+/// The word that leaves open whether word `k` is so: `are investigating whether he broke the law`.
+fn examined(telling: &Telling, k: usize) -> Option<usize> {
+    #[rustfmt::skip]
+    const EXAMINING: &[&str] = &[
+        "investigating", "examining", "into", "probing", "determine", "studying", "exploring", "checking", "weighing", "unclear",
+        "uncertain", "debating",
+    ];
+    let past = telling.words.get(k).is_some_and(|w| w.cues.any(cues::PAST));
+    let (i, _) = telling.back(k).take(REACH + 1).find(|(_, w)| w.form == "whether").filter(|_| past)?;
+    // `whether it is likely to harm listed fish` asks of the harm alone.
+    let other = |w: &Word| w.form == "to" || w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.cues.any(cues::MAY);
+    let first = !telling.words.get(i + 1..k)?.iter().any(|w| other(w) || w.cues.any(cues::PAST) && !w.cues.any(cues::LIGHT));
+    (first && EXAMINING.contains(&telling.form_before(i))).then_some(i.checked_sub(1)?)
+}
+
 /// `is accused of killing`, `charged with selling`: hearsay; `is considering selling`: possible.
 fn charged(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
     if !word.form.ends_with("ing") {
@@ -278,6 +296,16 @@ fn is_led(telling: &Telling, k: usize) -> bool {
     matches!(before, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "of" | "any" | "this") || before.ends_with("'s")
 }
 
+/// Whether a word tells of what is tried, offered or threatened, and may not be done: `tried to sell`.
+pub(super) fn is_attempt(form: &str) -> bool {
+    #[rustfmt::skip]
+    const ATTEMPTS: &[&str] = &[
+        "tried", "tries", "trying", "attempted", "attempting", "offered", "offers", "offering", "willing", "threatened",
+        "threatens", "threatening",
+    ];
+    ATTEMPTS.contains(&form)
+}
+
 /// What governs the infinitive whose `to` is word `to`.
 fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
     let headline = telling.headline;
@@ -290,6 +318,11 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
         // `is in talks to buy`, `has not decided whether to appeal`
         if i + 1 == to && (form == "likely" || matches!(form, "talks" | "whether" | "considering") && !telling.headline) {
             return Some((Certainty::Possible, i));
+        }
+        if i + 1 == to && is_attempt(form) && !headline {
+            // `is not trying to sway` tells no less than `does not intend to`.
+            let denied = telling.back(i).take(4).any(|(d, _)| telling.denials.contains(&d));
+            return (!denied).then_some((Certainty::Possible, i));
         }
         if w.cues.any(cues::PLANNED) && (form != "due" || due()) {
             return Some((Certainty::Planned, i));

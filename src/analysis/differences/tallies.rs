@@ -7,6 +7,8 @@ use crate::model::{DifferenceKind, Span};
 /// A vote or score as printed, and its two numbers, the greater first.
 pub(super) struct Tally {
     span: Span,
+    /// Index of its first word.
+    first: usize,
     value: (u32, u32),
 }
 
@@ -18,7 +20,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     if alone(a, b) && alone(b, a) {
         return None;
     }
-    if x.value == y.value || !closeness::of(a, b).is_close() || frames::other_day(a, b) {
+    let held = |x: &Tally, y: &Tally| closeness::around(a, x.first, b, y.first).held;
+    if x.value == y.value || !(closeness::of(a, b).is_close() || held(x, y) > 2) || frames::other_day(a, b) {
         return None;
     }
     let said = |t: &Telling, tally: &Tally| {
@@ -50,7 +53,7 @@ pub(super) fn tallies(t: &Telling) -> Vec<Tally> {
         if longer || x < y && dashed.is_some() && !is_vote(t, k) {
             continue;
         }
-        found.push(Tally { span: Span::new(word.span.start, end.span.end), value: (x.max(y), x.min(y)) });
+        found.push(Tally { span: Span::new(word.span.start, end.span.end), first: k, value: (x.max(y), x.min(y)) });
     }
     found
 }

@@ -1,0 +1,74 @@
+//! What an amount is, by the words that lead it: a term in prison, a price, what somebody asks for, the level of something.
+
+use super::telling::{Telling, Word};
+
+/// Words on either side of an amount that tell what it is.
+const NEAR: usize = 7;
+
+/// Whether a length of time is that of a sentence: `sent to prison for nine years`, `sentenced to nine years`.
+pub(super) fn is_term(telling: &Telling, first: usize, past: usize) -> bool {
+    #[rustfmt::skip]
+    const OTHER: &[&str] = &[
+        "faces", "face", "faced", "facing", "could", "may", "might", "would", "maximum", "sought", "asked", "demanded", "wanted",
+        "seeking", "served", "serving", "spent", "after", "already", "earlier", "least", "carries", "carry", "suspended",
+    ];
+    let prison = |w: &Word| matches!(w.form.as_str(), "prison" | "jail" | "imprisonment" | "custody");
+    let before = || telling.back(first).take(NEAR).map(|(_, w)| w);
+    let passed = before().any(|w| matches!(w.form.as_str(), "sentenced" | "jailed" | "imprisoned") || prison(w));
+    let spent = telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| prison(w));
+    (passed || spent) && !before().any(|w| OTHER.contains(&w.form.as_str()))
+}
+
+/// Whether an amount is one that somebody asks or hopes for: `seeks $3 million`, not one that is paid.
+pub(super) fn is_asked(telling: &Telling, first: usize) -> bool {
+    #[rustfmt::skip]
+    const ASKING: &[&str] = &[
+        "ask", "asks", "asked", "asking", "demand", "demands", "demanded", "demanding", "seek", "seeks", "seeking", "sought",
+        "want", "wants", "wanted", "requested", "requesting", "hoped", "hopes",
+    ];
+    telling.back(first).take(2 * NEAR).any(|(_, w)| ASKING.contains(&w.form.as_str()))
+}
+
+/// Whether an amount is the price of something: `sold for`, `will pay`, `is worth`, `the cost was put at`.
+pub(super) fn is_price(telling: &Telling, first: usize) -> bool {
+    #[rustfmt::skip]
+    const PRICING: &[&str] = &[
+        "buy", "bought", "sell", "sold", "pay", "paid", "fetch", "cost", "pric", "worth", "purchas", "acquir", "valu",
+    ];
+    telling.back(first).take(NEAR + 3).any(|(_, w)| PRICING.contains(&w.stem.as_str()) || PRICING.contains(&w.form.as_str()))
+}
+
+/// The noun whose level an amount is: `turnout was 80 percent`, `put turnout at 80 percent`, `a lead of 48 seconds`; none
+/// where it rose or fell by so much.
+pub(super) fn level(telling: &Telling, first: usize) -> Option<u32> {
+    #[rustfmt::skip]
+    const LEVELS: &[&str] = &[
+        "turnout", "unemploy", "inflat", "deficit", "debt", "cost", "pric", "magnitud", "temperatur", "depth", "height", "weight",
+        "width", "length", "speed", "growth", "lead", "margin", "rent", "output", "profit", "loss", "revenu", "attend", "capac",
+        "popul", "distanc", "fine", "ransom", "salari", "surplus", "valu", "budget",
+    ];
+    const LINKS: &[&str] =
+        &["was", "is", "were", "are", "be", "at", "of", "to", "reached", "hit", "totaled", "totalled", "exceeded"];
+    const HEDGES: &[&str] = &[
+        "about",
+        "some",
+        "nearly",
+        "roughly",
+        "almost",
+        "around",
+        "an",
+        "estimated",
+        "a",
+        "record",
+        "just",
+        "under",
+        "over",
+        "only",
+    ];
+    let mut back = telling.back(first).skip_while(|(_, w)| HEDGES.contains(&w.form.as_str()));
+    let (_, link) = back.next()?;
+    if !LINKS.contains(&link.form.as_str()) {
+        return None;
+    }
+    back.take(NEAR - 1).find(|(_, w)| LEVELS.contains(&w.stem.as_str())).map(|(_, w)| w.id)
+}

@@ -20,15 +20,26 @@ const KIN_STEPS_PER_WORD: usize = 50;
 const KIN_STEPS: usize = 50_000_000;
 
 /// Pairs allowed in all: each statement keeps its best partners, at least [`FEWEST`] and at most [`MOST`] of them. A story of
-/// some fifty articles keeps every partner that reaches [`FLOOR`].
+/// some fifty articles keeps every partner that reaches the [`floor`].
 const PAIRS: usize = 300_000;
 const FEWEST: usize = 8;
 const MOST: usize = 120;
 
+/// A story of more articles has thousands of statements that share a subject with each, and …
+const MANY_ARTICLES: usize = 40;
+/// … a pair must share more there to be looked at. In a story of fifty articles seven pairs in ten of those between [`FLOOR`] and
+/// this are left out, and of a hundred links not one; who is silent is told there only of those that come near anyway.
+const FLOOR_OF_MANY: f64 = 0.1;
+
+/// Containment under which a pair is not looked at in a story of so many articles.
+pub fn floor(articles: usize) -> f64 {
+    if articles > MANY_ARTICLES { FLOOR_OF_MANY } else { FLOOR }
+}
+
 /// A statement that an article makes over and over in the same words is compared so many times and no more.
 const AGAIN: usize = 24;
 
-/// Pairs of statements of different articles whose containment may reach [`FLOOR`]: `(i, j)`, `i < j`, in order. Each statement
+/// Pairs of statements of different articles whose containment may reach the [`floor`]: `(i, j)`, `i < j`, in order. Each statement
 /// is a step of `part`.
 pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) -> Vec<(u32, u32)> {
     let index = Index::new(statements, profiles);
@@ -164,7 +175,7 @@ impl Index {
         let Walk { shared, met, found } = walk;
         found.clear();
         // Nothing less alike than this can be among the best, and nothing that shares less is so alike.
-        let mut least_alike = FLOOR;
+        let mut least_alike = profiles.floor;
         let divisor = mine.size.least(self.smallest);
         let least_shared = |alike: f64| ((alike * divisor - skipped * UNWALKED) / BONUS * (1.0 - 1e-6)) as f32;
         let mut least = least_shared(least_alike);

@@ -3,7 +3,7 @@
 use crate::analysis::similarity::candidates::{Size, containment, divisor};
 use crate::analysis::similarity::matches::{Match, Shared, Stems};
 use crate::analysis::similarity::profile::{Profile, Profiles};
-use crate::analysis::similarity::weights::{ADJACENT, FLOOR, RARE};
+use crate::analysis::similarity::weights::{ADJACENT, RARE};
 use crate::model::{FactKind, Form, Statement};
 
 /// How many measures a pair has by itself.
@@ -72,14 +72,14 @@ pub fn measure(
     let (Some(a), Some(b)) = (profiles.of.get(pair.0), profiles.of.get(pair.1)) else { return measures };
     // The bonus for neighbouring words is at most a share of the mass. What words weigh together is more than their mass.
     measures.all = containment(shared.weight() * (1.0 + ADJACENT) * ROUNDING, a.size, b.size);
-    if measures.all < FLOOR {
+    if measures.all < profiles.floor {
         shared.clear();
         return measures;
     }
     shared.discount(profiles);
     let mut mass: f64 = shared.iter().map(|m| m.own).sum();
     measures.all = containment(mass * (1.0 + ADJACENT), a.size, b.size);
-    if measures.all < FLOOR {
+    if measures.all < profiles.floor {
         shared.clear();
         return measures;
     }

@@ -84,7 +84,7 @@ pub fn compare(
         part.step();
     });
     drop(candidates);
-    pairs.retain(|pair| pair.measures.all >= weights::FLOOR);
+    pairs.retain(|pair| pair.measures.all >= profiles.floor);
     pairs.shrink_to_fit();
     let partners = Partners::of(statements.len(), &pairs);
     support::corroborate(statements, &partners, &mut pairs);

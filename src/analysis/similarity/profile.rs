@@ -2,7 +2,7 @@
 //! its numbers, its speaker, whether it denies.
 
 use crate::analysis::names::Names;
-use crate::analysis::similarity::candidates::Size;
+use crate::analysis::similarity::candidates::{self, Size};
 use crate::analysis::similarity::collocations::Collocations;
 use crate::analysis::similarity::emphasis::{self, Named, Part};
 use crate::analysis::similarity::matches::Stems;
@@ -90,6 +90,8 @@ pub struct Profiles {
     pub kin: Vec<Vec<(u32, f32)>>,
     /// One for each statement.
     pub of: Vec<Profile>,
+    /// Containment under which a pair is not looked at.
+    pub floor: f64,
 }
 
 /// Words that deny.
@@ -108,7 +110,8 @@ const STEMMED_AT_ONCE: usize = 64;
 
 /// Prepares the statements of a story.
 pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotations: &[Quotation], facts: &[Fact]) -> Profiles {
-    let mut profiles = Profiles { of: Vec::with_capacity(statements.len()), ..Profiles::default() };
+    let floor = candidates::floor(story.articles.len());
+    let mut profiles = Profiles { of: Vec::with_capacity(statements.len()), floor, ..Profiles::default() };
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
     // Forms are numbered as they come, and stemmed together.
     let mut numbers: FxHashMap<Cow<str>, u32> = FxHashMap::default();

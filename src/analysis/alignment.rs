@@ -5,11 +5,11 @@
 //! make no claim, and a group that repeats another makes none either.
 
 use crate::analysis::Evidence;
-use crate::analysis::focus::{self, Told};
+use crate::analysis::focus::{self, Parts, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
 use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::weights::{AS_FIRST, JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
-use crate::analysis::similarity::{Pair, reasons};
+use crate::analysis::similarity::{Similarity, reasons};
 use crate::analysis::statements::{overlapping, telling as telling_of};
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Statement, Story, Version};
 use rayon::prelude::*;
@@ -19,10 +19,11 @@ use std::cmp::Reverse;
 /// Groups the pairs that reach `bar` into claims. Statements, quotations and facts are not yet part of the comparison.
 pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
     let groups = groups(evidence, of_pairs(bar));
+    let parts = Parts::new(evidence.statements.len());
     let mut comparison = Comparison { bar, ..Comparison::default() };
     let mut drafts: Vec<(Claim, Vec<Link>)> = groups
         .par_iter()
-        .map_init(|| Known::new(&evidence.similarity.profiles), |known, group| claim(story, evidence, group, known))
+        .map_init(|| Known::new(&evidence.similarity.profiles), |known, group| claim(story, evidence, group, &parts, known))
         .flatten()
         .collect();
     drafts.sort_by(|(a, _), (b, _)| {
@@ -71,31 +72,23 @@ fn mark_version(
 
 /// The groups of statements, each sorted, the strongest first.
 fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
-    let mut pairs: Vec<&Pair> = evidence.similarity.pairs.iter().filter(|p| p.score >= bar).collect();
-    pairs.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.statements.cmp(&b.statements)));
-    let mut near: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for pair in &pairs {
-        let (i, j) = pair.statements;
-        near.entry(i).or_default().push(j); // strongest first, as the pairs come
-        near.entry(j).or_default().push(i);
-    }
-    let likely = evidence.similarity.pairs.iter().filter(|p| p.score >= bar * NEARLY);
-    let scores: FxHashMap<(usize, usize), f64> = likely.map(|p| (p.statements, p.score)).collect();
+    let likely = Likely::of(evidence, bar);
+    let mut pairs: Vec<(f64, usize, usize)> = likely.pairs(bar).collect();
+    pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut covered: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut grouped: FxHashMap<usize, Vec<usize>> = FxHashMap::default(); // statement → its groups
     let mut strongest: FxHashMap<usize, f64> = FxHashMap::default(); // statement → the score that first grouped it
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut vain: FxHashMap<usize, usize> = FxHashMap::default(); // statement → the groups around it that said nothing new
-    for pair in &pairs {
-        let (i, j) = pair.statements;
+    for &(score, i, j) in &pairs {
         if [i, j].iter().all(|s| vain.get(s).is_some_and(|n| *n >= IN_VAIN)) {
             continue;
         }
-        let second_best = strongest.get(&i).zip(strongest.get(&j)).is_some_and(|(x, y)| pair.score < SEED * x.min(*y));
+        let second_best = strongest.get(&i).zip(strongest.get(&j)).is_some_and(|(x, y)| score < SEED * x.min(*y));
         if two_mouths(evidence, i, j) || second_best || covered.contains(&(i, j)) {
             continue;
         }
-        let group = grow(evidence, bar, pair, &near, &scores);
+        let group = grow(evidence, bar, (i, j), &likely);
         for (n, &s) in group.iter().enumerate() {
             covered.extend(group.iter().skip(n + 1).map(|&t| (s, t)));
         }
@@ -107,14 +100,14 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
             }
             continue;
         }
-        let joins = |least: Joins| told_again(evidence, least, &scores, &group, &groups, &shared);
+        let joins = |least: Joins| told_again(least, &likely, &group, &groups, &shared);
         // What no claim has yet would stand nowhere, however sure its links are: it joins the claim that its group repeats,
         // or makes one.
         let nearly = || repeated.then(|| joins(Joins { mean: bar * NEARLY, as_first: 0.0 })).flatten();
         let again = joins(Joins { mean: bar * JOINS, as_first: AS_FIRST }).or_else(nearly);
         let (at, new) = again.unwrap_or((groups.len(), group));
         for &s in &new {
-            strongest.entry(s).or_insert(pair.score);
+            strongest.entry(s).or_insert(score);
             grouped.entry(s).or_default().push(at);
         }
         match groups.get_mut(at) {
@@ -128,6 +121,57 @@ fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
     groups
 }
 
+/// The pairs that may stand in one claim at a bar, and no others: a lookup here is most of what grouping does.
+struct Likely {
+    /// For each statement the others with their scores, by number.
+    of: Vec<Vec<(u32, f64)>>,
+    /// For each statement those whose pair with it reaches the bar, the strongest first.
+    strongest: Vec<Vec<u32>>,
+    /// The article of each statement.
+    articles: Vec<u32>,
+}
+
+impl Likely {
+    fn of(evidence: &Evidence, bar: f64) -> Self {
+        let Similarity { pairs, partners, .. } = &evidence.similarity;
+        let score = |pair: u32| pairs.get(pair as usize).map_or(0.0, |p| p.score);
+        let with = |s: usize| partners.with(s).iter().map(|&(t, pair)| (t, score(pair)));
+        let of: Vec<Vec<(u32, f64)>> =
+            (0..evidence.statements.len()).map(|s| with(s).filter(|(_, score)| *score >= bar * NEARLY).collect()).collect();
+        let strongest = |list: &Vec<(u32, f64)>| {
+            let mut near: Vec<(u32, f64)> = list.iter().filter(|(_, score)| *score >= bar).copied().collect();
+            near.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            near.into_iter().map(|(t, _)| t).collect()
+        };
+        let strongest = of.iter().map(strongest).collect();
+        Likely { of, strongest, articles: evidence.statements.iter().map(|s| s.place.article as u32).collect() }
+    }
+
+    /// The pairs that reach the bar: their scores and statements, the lower first.
+    fn pairs(&self, bar: f64) -> impl Iterator<Item = (f64, usize, usize)> {
+        let of = move |(i, list): (usize, &Vec<(u32, f64)>)| {
+            let later = list.iter().filter(move |&&(j, score)| j as usize > i && score >= bar);
+            later.map(move |&(j, score)| (score, i, j as usize)).collect::<Vec<_>>()
+        };
+        self.of.iter().enumerate().flat_map(of)
+    }
+
+    /// The score of two statements; 0 where their pair is not likely.
+    fn score(&self, one: usize, other: usize) -> f64 {
+        let list = self.of.get(one).map_or(&[][..], Vec::as_slice);
+        let found = list.binary_search_by_key(&(other as u32), |(to, _)| *to).ok();
+        found.and_then(|n| list.get(n)).map_or(0.0, |(_, score)| *score)
+    }
+
+    fn strongest_first(&self, statement: usize) -> &[u32] {
+        self.strongest.get(statement).map_or(&[], Vec::as_slice)
+    }
+
+    fn article(&self, statement: usize) -> Option<u32> {
+        self.articles.get(statement).copied()
+    }
+}
+
 /// A claim has at most so many statements of one article, and of all: a page that repeats itself without end makes a claim
 /// that is told often, not one whose links outgrow the story.
 const AGAIN: usize = 24;
@@ -137,23 +181,17 @@ const IN_VAIN: usize = 32;
 
 /// The group around a pair: every statement that is linked, or nearly, with all that are in it, and well with them on
 /// average. Statements of one article need not be linked with each other: a caption may repeat the body.
-fn grow(
-    evidence: &Evidence,
-    bar: f64,
-    pair: &Pair,
-    near: &FxHashMap<usize, Vec<usize>>,
-    scores: &FxHashMap<(usize, usize), f64>,
-) -> Vec<usize> {
-    let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
-    let score = |s: usize, t: usize| scores.get(&(s.min(t), s.max(t))).copied().unwrap_or(0.0);
-    let (i, j) = pair.statements;
+fn grow(evidence: &Evidence, bar: f64, (i, j): (usize, usize), likely: &Likely) -> Vec<usize> {
+    let article = |s: usize| likely.article(s);
+    let score = |s: usize, t: usize| likely.score(s, t);
     let mut group = vec![i, j];
-    for &k in near.get(&i).into_iter().chain(near.get(&j)).flatten() {
+    for &k in likely.strongest_first(i).iter().chain(likely.strongest_first(j)) {
+        let k = k as usize;
         if group.len() == MOST || group.contains(&k) || group.iter().filter(|&&s| article(s) == article(k)).count() == AGAIN {
             continue;
         }
         let others = || group.iter().filter(|&&s| article(s) != article(k)).copied();
-        if group.iter().any(|&s| two_mouths(evidence, s, k)) || !others().all(|s| score(s, k) >= bar * NEARLY) {
+        if !others().all(|s| score(s, k) >= bar * NEARLY) || group.iter().any(|&s| two_mouths(evidence, s, k)) {
             continue;
         }
         let mean = |k: usize| others().map(|s| score(s, k)).sum::<f64>() / others().count().max(1) as f64;
@@ -161,7 +199,7 @@ fn grow(
         let first = group.iter().filter(|&&s| article(s) == article(k)).map(|&m| mean(m)).fold(0.0, f64::max);
         let second = mean(k);
         // Words that are quoted nearly verbatim elsewhere are that utterance, and hardly another one as well.
-        let best = near.get(&k).and_then(|n| n.first()).map_or(0.0, |&b| score(k, b));
+        let best = likely.strongest_first(k).first().map_or(0.0, |&b| score(k, b as usize));
         let pledged = best >= VERBATIM && evidence.statements.get(k).is_some_and(|s| s.form == Form::Direct);
         if second >= bar && second >= first * SECOND && (!pledged || second >= best * PLEDGED) {
             group.push(k);
@@ -214,21 +252,18 @@ struct Joins {
 /// The group that stands already and has most of these statements, with those that it has not, where they all are linked
 /// well with it: what was said is then told once more, in other company.
 fn told_again(
-    evidence: &Evidence,
     least: Joins,
-    scores: &FxHashMap<(usize, usize), f64>,
+    likely: &Likely,
     group: &[usize],
     groups: &[Vec<usize>],
     shared: &FxHashMap<usize, usize>,
 ) -> Option<(usize, Vec<usize>)> {
     let (n, Reverse(at)) = shared.iter().map(|(other, n)| (*n, Reverse(*other))).max()?;
     let standing = groups.get(at)?;
-    let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
+    let article = |s: usize| likely.article(s);
     let mean = |k: usize| {
         let others = standing.iter().filter(|&&s| article(s) != article(k));
-        let (sum, count) = others.fold((0.0, 0_usize), |(sum, count), &s| {
-            (sum + scores.get(&(s.min(k), s.max(k))).copied().unwrap_or(0.0), count + 1)
-        });
+        let (sum, count) = others.fold((0.0, 0_usize), |(sum, count), &s| (sum + likely.score(s, k), count + 1));
         sum / count.max(1) as f64
     };
     let joins = |k: usize| {
@@ -288,9 +323,9 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
 }
 
 /// A claim and its links out of a group of statements.
-fn claim(story: &Story, evidence: &Evidence, group: &[usize], known: &mut Known) -> Option<(Claim, Vec<Link>)> {
+fn claim(story: &Story, evidence: &Evidence, group: &[usize], parts: &Parts, known: &mut Known) -> Option<(Claim, Vec<Link>)> {
     known.forget();
-    let tellings = tellings(story, evidence, &focus::of(story, evidence, group, known));
+    let tellings = tellings(story, evidence, &focus::of(story, evidence, group, parts, known));
     let links = links(story, evidence, &tellings, known);
     if links.is_empty() {
         return None;
@@ -359,6 +394,8 @@ fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut K
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::similarity::Pair;
+    use crate::analysis::similarity::partners::Partners;
     use crate::model::Span;
 
     /// Statements of as many articles, and the pairs of them that are linked, with their scores.
@@ -370,6 +407,7 @@ mod tests {
         }
         let pair = |&(i, j, score): &(usize, usize, f64)| Pair { statements: (i, j), score, ..Pair::default() };
         evidence.similarity.pairs = pairs.iter().map(pair).collect();
+        evidence.similarity.partners = Partners::of(articles, &evidence.similarity.pairs);
         evidence
     }
 

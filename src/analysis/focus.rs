@@ -10,6 +10,7 @@ use crate::analysis::similarity::matches::{Known, Match};
 use crate::analysis::similarity::profile::{Profile, Term};
 use crate::analysis::similarity::weights::{MARGIN, NOTHING, PRIOR};
 use crate::model::{Span, Story};
+use std::sync::OnceLock;
 
 /// Runs of at most so many clauses, or the whole.
 const WIDEST: u32 = 8;
@@ -21,7 +22,7 @@ const PARTNERS: usize = 8;
 const ROUNDS: usize = 3;
 
 /// A run of clauses: a bit for each, and its mass in nats.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 struct Run {
     clauses: u64,
     mass: f64,
@@ -31,7 +32,7 @@ struct Run {
 struct Member<'e> {
     statement: usize,
     profile: &'e Profile,
-    runs: Vec<Run>,
+    runs: &'e [Run],
     chosen: Run,
     /// What it shares with others: the other's number in the claim, the words with their clauses here and there.
     partners: Vec<(usize, Vec<Shared>)>,
@@ -53,10 +54,29 @@ pub struct Told {
     pub span: Span,
 }
 
+/// The parts of each statement that may be meant, found when they are first asked for: a statement may be in many claims.
+#[derive(Debug)]
+pub struct Parts(Vec<OnceLock<Vec<Run>>>);
+
+impl Parts {
+    /// Those of so many statements.
+    pub fn new(statements: usize) -> Self {
+        Parts(vec![OnceLock::new(); statements])
+    }
+
+    fn of(&self, statement: usize, find: impl FnOnce() -> Vec<Run>) -> &[Run] {
+        self.0.get(statement).map_or(&[], |runs| runs.get_or_init(find))
+    }
+}
+
 /// The statements of a claim, each with the place of the claim in it.
-pub fn of(story: &Story, evidence: &Evidence, group: &[usize], known: &mut Known) -> Vec<Told> {
-    let mut members: Vec<Member> = group.iter().filter_map(|&s| member(story, evidence, s)).collect();
+pub fn of(story: &Story, evidence: &Evidence, group: &[usize], parts: &Parts, known: &mut Known) -> Vec<Told> {
+    let mut members: Vec<Member> = group.iter().filter_map(|&s| member(story, evidence, s, parts)).collect();
     for n in 0..members.len() {
+        // What has no parts need not choose among them.
+        if members.get(n).is_none_or(|member| member.runs.len() < 2) {
+            continue;
+        }
         let partners = partners(evidence, &members, n, known);
         if let Some(member) = members.get_mut(n) {
             member.partners = partners;
@@ -75,10 +95,10 @@ pub fn of(story: &Story, evidence: &Evidence, group: &[usize], known: &mut Known
     members.iter().map(|m| Told { statement: m.statement, span: span(story, evidence, m) }).collect()
 }
 
-fn member<'e>(story: &Story, evidence: &'e Evidence, statement: usize) -> Option<Member<'e>> {
+fn member<'e>(story: &Story, evidence: &'e Evidence, statement: usize, parts: &'e Parts) -> Option<Member<'e>> {
     let profile = evidence.similarity.profiles.of.get(statement)?;
     let text = story.passage(&evidence.statements.get(statement)?.place)?.text.as_str();
-    let runs = runs(text, profile);
+    let runs = parts.of(statement, || runs(text, profile));
     let chosen = *runs.first()?;
     Some(Member { statement, profile, runs, chosen, partners: Vec::new() })
 }
@@ -267,7 +287,7 @@ mod tests {
         let story = Story { articles: articles.collect(), ..Story::default() };
         let evidence = weigh(&story);
         let place = |t: Told| evidence.statements.get(t.statement).map(|s| crate::model::Place { span: t.span, ..s.place });
-        of(&story, &evidence, &[0, 1], &mut Known::new(&evidence.similarity.profiles))
+        of(&story, &evidence, &[0, 1], &Parts::new(2), &mut Known::new(&evidence.similarity.profiles))
             .into_iter()
             .filter_map(place)
             .map(|p| story.text(&p).to_owned())

@@ -71,18 +71,29 @@ pub fn weigh(story: &Story) -> Evidence {
 
 /// The same, and tells how far it has come: shares of the time that each stage takes in a story of some hundred articles.
 pub fn weigh_watched(story: &Story, progress: &Progress) -> Evidence {
-    let sentences = statements::sentences(story);
-    progress.reach(0.01);
-    let names = names::find(story, &sentences);
+    // What does not build on each other is done side by side: in a small story a thread would wait at the end of each stage.
+    let ((sentences, names), quoted) = rayon::join(
+        || {
+            let sentences = statements::sentences(story);
+            let names = names::find(story, &sentences);
+            (sentences, names)
+        },
+        || quotations::find(story),
+    );
     progress.reach(0.04);
-    let quoted = quotations::find(story);
-    let quotations = speakers::attribute(story, &sentences, &names, &quoted);
-    progress.reach(0.06);
-    let reports = reports::find(story, &sentences, &names, &quotations);
-    progress.reach(0.08);
-    let measures = facts::measures(story, &names);
-    let facts = facts::find(&measures, &names);
-    let statements = statements::of(story, &sentences, &quotations, &reports);
+    let ((quotations, reports, statements), (measures, facts)) = rayon::join(
+        || {
+            let quotations = speakers::attribute(story, &sentences, &names, &quoted);
+            let reports = reports::find(story, &sentences, &names, &quotations);
+            let statements = statements::of(story, &sentences, &quotations, &reports);
+            (quotations, reports, statements)
+        },
+        || {
+            let measures = facts::measures(story, &names);
+            let facts = facts::find(&measures, &names);
+            (measures, facts)
+        },
+    );
     progress.reach(0.1);
     let similarity = similarity::compare(story, &statements, &names, &quotations, &facts, progress);
     Evidence { names, quotations, reports, measures, facts, statements, similarity }
@@ -112,11 +123,24 @@ fn linked(story: &Story, evidence: &Evidence, bar: f64, progress: &Progress) -> 
     comparison
 }
 
+/// So many claims are described by one stage after the other.
+const SIDE_BY_SIDE: usize = 500;
+
 /// Where the claims stand, what they are called, and what differs in them.
 fn describe(story: &Story, evidence: &Evidence, comparison: &mut Comparison, progress: &Progress) {
     alignment::mark(comparison);
-    labels::write(story, evidence, comparison);
-    progress.reach(0.94);
-    differences::find(story, evidence, comparison);
+    let (labels, differences) = (|| labels::of(story, evidence, comparison), || differences::of(story, evidence, comparison));
+    // Both keep what they read of the versions: side by side in a large story that is too much.
+    let (labels, differences) = if comparison.claims.len() < SIDE_BY_SIDE {
+        rayon::join(labels, differences)
+    } else {
+        let labels = labels();
+        progress.reach(0.94);
+        (labels, differences())
+    };
+    for ((claim, label), differences) in comparison.claims.iter_mut().zip(labels).zip(differences) {
+        claim.label = label;
+        claim.differences = differences;
+    }
     progress.reach(1.0);
 }

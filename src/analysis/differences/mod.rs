@@ -60,6 +60,14 @@ struct Found {
 
 /// Fills in the differences of each claim.
 pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
+    let found = of(story, evidence, comparison);
+    for (claim, differences) in comparison.claims.iter_mut().zip(found) {
+        claim.differences = differences;
+    }
+}
+
+/// The differences of each claim.
+pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Vec<Difference>> {
     let mut versions: Vec<&Version> = comparison.claims.iter().flat_map(|claim| &claim.versions).collect();
     versions.sort_by_key(|v| v.place);
     versions.dedup_by_key(|v| v.place);
@@ -71,10 +79,7 @@ pub fn find(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
         tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
     let at = |place: &Place| measured.get(versions.binary_search_by_key(place, |v| v.place).ok()?)?.as_ref();
     let people = People::of(story, evidence);
-    let found: Vec<Vec<Difference>> = comparison.claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect();
-    for (claim, differences) in comparison.claims.iter_mut().zip(found) {
-        claim.differences = differences;
-    }
+    comparison.claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect()
 }
 
 /// The versions of a claim, with their indices, as they are compared.

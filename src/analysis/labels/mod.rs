@@ -41,30 +41,39 @@ mod worth {
 
 /// Gives each claim its label.
 pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
-    let links: Vec<(usize, (usize, usize), f64)> = comparison.links.iter().map(|l| (l.claim, l.versions, l.score)).collect();
-    let told = Told::of(story, evidence, &comparison.claims);
-    let mut taken = Taken::default();
-    let mut labels: Vec<String> = Vec::with_capacity(comparison.claims.len());
-    for (c, claim) in comparison.claims.iter().enumerate() {
-        let first = links.partition_point(|l| l.0 < c);
-        let own = links.get(first..).unwrap_or(&[]);
-        let own = own.get(..own.partition_point(|l| l.0 == c)).unwrap_or(&[]);
-        labels.push(label(story, evidence, claim, own, &told, &mut taken));
-    }
+    let labels = of(story, evidence, comparison);
     for (claim, label) in comparison.claims.iter_mut().zip(labels) {
         claim.label = label;
     }
 }
 
+/// The label of each claim.
+pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<String> {
+    let links: Vec<(usize, (usize, usize), f64)> = comparison.links.iter().map(|l| (l.claim, l.versions, l.score)).collect();
+    let told = Told::of(story, evidence, &comparison.claims);
+    let mut taken = Taken::default();
+    let mut labels: Vec<String> = Vec::with_capacity(comparison.claims.len());
+    let mut numbers = told.numbers.iter();
+    for (c, claim) in comparison.claims.iter().enumerate() {
+        let read: Vec<&Read> = numbers.by_ref().take(looked_at(claim)).filter_map(|n| told.of.get(*n)).collect();
+        let first = links.partition_point(|l| l.0 < c);
+        let own = links.get(first..).unwrap_or(&[]);
+        let own = own.get(..own.partition_point(|l| l.0 == c)).unwrap_or(&[]);
+        labels.push(label(story, evidence, claim, own, &read, &mut taken));
+    }
+    labels
+}
+
 /// What is read of the versions once, by place: one place may be a version of several claims.
 struct Told<'c> {
     of: Vec<Read<'c>>,
+    /// For each version that is looked at, claim after claim, which of these it is.
+    numbers: Vec<usize>,
 }
 
 /// A version, in a claim that is quoted somewhere or not.
 struct Read<'c> {
     version: &'c Version,
-    quoted: bool,
     /// Its words, each with its place and what it has in common with its other forms.
     words: Vec<(Span, u64)>,
     /// The labels that it could give.
@@ -73,23 +82,31 @@ struct Read<'c> {
 
 impl<'c> Told<'c> {
     fn of(story: &Story, evidence: &Evidence, claims: &'c [Claim]) -> Self {
-        let looked_at = |claim: &'c Claim| claim.versions.iter().take(LOOKED_AT).map(|v| (v, is_quoted(claim)));
-        let mut versions: Vec<(&Version, bool)> = claims.iter().flat_map(looked_at).collect();
-        versions.sort_by_key(|(version, quoted)| (version.place, *quoted));
-        versions.dedup_by_key(|(version, quoted)| (version.place, *quoted));
+        let versions = claims.iter().flat_map(|claim| claim.versions.iter().take(LOOKED_AT).map(|v| (v, is_quoted(claim))));
+        let mut sorted: Vec<(usize, (&Version, bool))> = versions.enumerate().collect();
+        sorted.sort_by_key(|(_, (version, quoted))| (version.place, *quoted));
+        let mut numbers = vec![0; sorted.len()];
+        let mut distinct: Vec<(&Version, bool)> = Vec::new();
+        for same in sorted.chunk_by(|(_, (v, q)), (_, (w, r))| (v.place, q) == (w.place, r)) {
+            for (n, _) in same {
+                if let Some(number) = numbers.get_mut(*n) {
+                    *number = distinct.len();
+                }
+            }
+            distinct.extend(same.first().map(|(_, version)| *version));
+        }
         let read = |(version, quoted): (&'c Version, bool)| Read {
             version,
-            quoted,
             words: keys(story.text(&version.place), version.place.span.start),
             candidates: candidates::of(story, evidence, version, quoted),
         };
-        Told { of: versions.into_par_iter().map(read).collect() }
+        Told { of: distinct.into_par_iter().map(read).collect(), numbers }
     }
+}
 
-    fn read(&self, version: &Version, quoted: bool) -> Option<&Read<'c>> {
-        let key = (version.place, quoted);
-        self.of.binary_search_by_key(&key, |read| (read.version.place, read.quoted)).ok().and_then(|n| self.of.get(n))
-    }
+/// How many versions of a claim are looked at.
+fn looked_at(claim: &Claim) -> usize {
+    claim.versions.len().min(LOOKED_AT)
 }
 
 fn is_quoted(claim: &Claim) -> bool {
@@ -121,13 +138,12 @@ fn label(
     evidence: &Evidence,
     claim: &Claim,
     links: &[(usize, (usize, usize), f64)],
-    told: &Told,
+    read: &[&Read],
     taken: &mut Taken,
 ) -> String {
-    let read: Vec<&Read> = claim.versions.iter().take(LOOKED_AT).filter_map(|v| told.read(v, is_quoted(claim))).collect();
     // What several articles say: each word by how many of them have it.
     let mut articles: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
-    for (version, read) in claim.versions.iter().zip(&read) {
+    for (version, read) in claim.versions.iter().zip(read) {
         for &(_, key) in &read.words {
             let (count, last) = articles.entry(key).or_insert((0, usize::MAX));
             if *last != version.place.article {
@@ -138,7 +154,7 @@ fn label(
     let common: FxHashSet<u64> = articles.into_iter().filter(|(_, (count, _))| *count > 1).map(|(key, _)| key).collect();
     let mut best: Option<(f64, Place, Candidate)> = None;
     let mut said: Vec<u64> = Vec::new();
-    for (n, (version, read)) in claim.versions.iter().zip(&read).enumerate() {
+    for (n, (version, read)) in claim.versions.iter().zip(read).enumerate() {
         let alike: f64 = links.iter().filter(|(_, (x, y), _)| *x == n || *y == n).map(|(_, _, score)| score).sum();
         let alike = worth::ALIKE * alike / claim.versions.len().max(1) as f64;
         let words: Vec<(Span, u64)> = read.words.iter().filter(|(_, key)| common.contains(key)).copied().collect();

@@ -53,15 +53,22 @@ pub fn compare(story: &Story, bar: f64) -> Comparison {
 
 /// The same, and tells how far it has come.
 pub fn compare_watched(story: &Story, bar: f64, progress: &Progress) -> Comparison {
-    let mut evidence = weigh_watched(story, progress);
-    let mut comparison = linked(story, &evidence, bar, progress);
-    // Nobody will move the bar: in a large story this is most of what was kept.
-    evidence.similarity = similarity::Similarity::default();
-    comparison.facts = std::mem::take(&mut evidence.facts);
-    comparison.statements = std::mem::take(&mut evidence.statements);
-    comparison.quotations.clone_from(&evidence.quotations);
-    describe(story, &evidence, &mut comparison, progress);
-    comparison
+    in_the_pool(|| {
+        let mut evidence = read(story, progress);
+        let mut comparison = linked(story, &evidence, bar, progress);
+        // Nobody will move the bar: in a large story this is most of what was kept.
+        evidence.similarity = similarity::Similarity::default();
+        comparison.facts = std::mem::take(&mut evidence.facts);
+        comparison.statements = std::mem::take(&mut evidence.statements);
+        comparison.quotations.clone_from(&evidence.quotations);
+        describe(story, &evidence, &mut comparison, progress);
+        comparison
+    })
+}
+
+/// Works on a thread of the pool: from any other each step that is shared out would be handed over, and waited for asleep.
+fn in_the_pool<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    rayon::scope(|_| work())
 }
 
 /// Reads the story: sentences, names, quotations, speakers, reports, facts, statements, and how alike they are.
@@ -71,6 +78,10 @@ pub fn weigh(story: &Story) -> Evidence {
 
 /// The same, and tells how far it has come: shares of the time that each stage takes in a story of some hundred articles.
 pub fn weigh_watched(story: &Story, progress: &Progress) -> Evidence {
+    in_the_pool(|| read(story, progress))
+}
+
+fn read(story: &Story, progress: &Progress) -> Evidence {
     // What does not build on each other is done side by side: in a small story a thread would wait at the end of each stage.
     let ((sentences, names), quoted) = rayon::join(
         || {
@@ -106,12 +117,14 @@ pub fn claims_at(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
 
 /// The same, and tells how far it has come.
 pub fn claims_watched(story: &Story, evidence: &Evidence, bar: f64, progress: &Progress) -> Comparison {
-    let mut comparison = linked(story, evidence, bar, progress);
-    comparison.facts.clone_from(&evidence.facts);
-    comparison.statements.clone_from(&evidence.statements);
-    comparison.quotations.clone_from(&evidence.quotations);
-    describe(story, evidence, &mut comparison, progress);
-    comparison
+    in_the_pool(|| {
+        let mut comparison = linked(story, evidence, bar, progress);
+        comparison.facts.clone_from(&evidence.facts);
+        comparison.statements.clone_from(&evidence.statements);
+        comparison.quotations.clone_from(&evidence.quotations);
+        describe(story, evidence, &mut comparison, progress);
+        comparison
+    })
 }
 
 /// The claims, and who lacks them: all that rests on how alike the statements are.

@@ -24,11 +24,30 @@ struct Found {
     clauses: u64,
 }
 
+/// A phrase of the table that begins with a stem, all of whose stems the story has.
+struct Phrase {
+    entry: Entry,
+    /// The stems behind the first: indices into [`Profiles::vocabulary`].
+    rest: Vec<u32>,
+}
+
+/// The phrases that begin with each stem of the vocabulary, by their entries in the table.
+fn phrases(vocabulary: &[String], of_stem: &[Vec<Entry>]) -> Vec<Vec<Phrase>> {
+    let numbers: FxHashMap<&str, u32> = vocabulary.iter().zip(0..).map(|(stem, number)| (stem.as_str(), number)).collect();
+    let phrase = |entry: &Entry| {
+        let rest = entry.rest.split('_').map(|stem| numbers.get(stem).copied()).collect::<Option<_>>()?;
+        Some(Phrase { entry: *entry, rest })
+    };
+    let of = |entries: &Vec<Entry>| entries.iter().filter(|e| !e.rest.is_empty()).filter_map(phrase).collect();
+    of_stem.iter().map(of).collect()
+}
+
 /// Finds the phrases of all statements, and gives every word and phrase of the table that the story uses.
 pub fn find(profiles: &mut Profiles) -> Vec<Member> {
     let of_stem: Vec<Vec<Entry>> = profiles.vocabulary.par_iter().map(|stem| entries(stem).collect()).collect();
+    let phrases = phrases(&profiles.vocabulary, &of_stem);
     let loose: Vec<bool> = profiles.vocabulary.iter().map(|stem| LOOSE.contains(&stem.as_str())).collect();
-    let found: Vec<Vec<Found>> = profiles.of.par_iter().map(|p| within(profiles, &of_stem, &loose, p)).collect();
+    let found: Vec<Vec<Found>> = profiles.of.par_iter().map(|p| within(profiles, &phrases, &loose, p)).collect();
     let mut members: Vec<Member> = Vec::new();
     for (id, entries) in of_stem.iter().enumerate() {
         members.extend(entries.iter().filter(|e| e.rest.is_empty()).map(|e| (id as u32, *e)));
@@ -69,12 +88,12 @@ pub fn find(profiles: &mut Profiles) -> Vec<Member> {
 }
 
 /// The phrases of one statement.
-fn within(profiles: &Profiles, of_stem: &[Vec<Entry>], loose: &[bool], profile: &Profile) -> Vec<Found> {
+fn within(profiles: &Profiles, phrases: &[Vec<Phrase>], loose: &[bool], profile: &Profile) -> Vec<Found> {
     let mut found = Vec::new();
     let spelled = |term: &Term| profiles.vocabulary.get(term.stem as usize).map_or("", String::as_str);
     for (n, first) in profile.terms.iter().enumerate() {
-        for &entry in of_stem.get(first.stem as usize).into_iter().flatten().filter(|e| !e.rest.is_empty()) {
-            let Some(last) = ends(profiles, loose, profile, n, entry.rest) else { continue };
+        for &Phrase { entry, ref rest } in phrases.get(first.stem as usize).into_iter().flatten() {
+            let Some(last) = ends(loose, profile, n, rest) else { continue };
             let words = profile.terms.get(n..=last).unwrap_or(&[]);
             let rest = entry.rest.replace('_', " ");
             let weight = words.iter().filter_map(|t| profiles.weights.get(t.stem as usize)).copied().fold(0.0, f64::max);
@@ -92,14 +111,14 @@ fn within(profiles: &Profiles, of_stem: &[Vec<Entry>], loose: &[bool], profile: 
 }
 
 /// The last word of the phrase that begins at word `first` and goes on with the stems of `rest`, where it stands there.
-fn ends(profiles: &Profiles, loose: &[bool], profile: &Profile, first: usize, rest: &str) -> Option<usize> {
+fn ends(loose: &[bool], profile: &Profile, first: usize, rest: &[u32]) -> Option<usize> {
     let mut at = first;
-    for stem in rest.split('_') {
+    for &stem in rest {
         let mut skipped = 0;
         loop {
             at += 1;
             let term = profile.terms.get(at)?;
-            if profiles.vocabulary.get(term.stem as usize).is_some_and(|v| v == stem) {
+            if term.stem == stem {
                 break;
             }
             if skipped == LOOSE_RUN || !loose.get(term.stem as usize).copied().unwrap_or(false) {

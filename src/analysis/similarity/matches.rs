@@ -1,7 +1,7 @@
 //! What two statements share, element by element.
 
-use crate::analysis::similarity::measures::Scratch;
 use crate::analysis::similarity::profile::{Element, Profiles};
+use crate::analysis::similarity::runs::Scratch;
 use rustc_hash::FxHashMap;
 use std::ops::Deref;
 

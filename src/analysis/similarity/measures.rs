@@ -1,6 +1,6 @@
 //! The evidence between two statements, measure by measure. What the measures together are worth is [`super::calibration`].
 
-use crate::analysis::similarity::candidates::{Size, containment, divisor};
+use crate::analysis::similarity::candidates::containment;
 use crate::analysis::similarity::matches::{Match, Shared, Stems};
 use crate::analysis::similarity::profile::{Profile, Profiles};
 use crate::analysis::similarity::weights::{ADJACENT, RARE};
@@ -18,7 +18,8 @@ pub struct Measures {
     pub all: f64,
     /// Containment over the elements that say what, not who.
     pub content: f64,
-    /// The best containment between a run of clauses of one and a run of clauses of the other.
+    /// The best containment between a run of clauses of one and a run of clauses of the other, set by itself (see
+    /// [`super::runs`]).
     pub clause: f64,
     /// The weight of the rarest shared name, in nats.
     pub name: f64,
@@ -57,7 +58,7 @@ pub struct Rivals {
 }
 
 /// More than what sums of the same numbers in another order differ by.
-const ROUNDING: f64 = 1.0 + 1e-9;
+pub(super) const ROUNDING: f64 = 1.0 + 1e-9;
 
 /// Compares two statements, given by number and as they are; `shared` becomes the elements that they share, heaviest first, or none where they share too
 /// little to be measured: then only `all` says anything.
@@ -83,13 +84,10 @@ pub fn measure(
         shared.clear();
         return measures;
     }
-    let apart = mass;
     mass += adjacent(profiles, a, b, shared);
     measures.all = containment(mass, a.size, b.size);
     let content = shared.iter().filter(|m| !m.name).map(|m| m.own).sum();
     measures.content = containment(content, a.content_size, b.content_size);
-    let (matches, scratch) = shared.parts();
-    measures.clause = clause(a, b, matches, apart, scratch);
     measures.name = shared.iter().filter(|m| m.name).map(|m| m.weight).fold(0.0, f64::max);
     measures.rarest = two_heaviest(shared.iter().filter(|m| !m.name).map(|m| m.own.min(RARE)));
     measures.speaker = match (&one.speaker, &other.speaker) {
@@ -121,87 +119,6 @@ fn two_heaviest(weights: impl Iterator<Item = f64>) -> f64 {
         }
     }
     first + second
-}
-
-/// The best containment between a run of clauses of `a` and one of `b`: a clause of a long sentence may tell what the
-/// other article gives a sentence of its own. All matches together have the `mass`.
-fn clause(a: &Profile, b: &Profile, matches: &[Match], mass: f64, scratch: &mut Scratch) -> f64 {
-    // Whole sentences are runs of clauses too.
-    let mut best = containment(mass, a.size, b.size).max(0.0);
-    if a.windows.len() == 1 && b.windows.len() == 1 {
-        return best;
-    }
-    let held = matches.iter().fold((0, 0), |held, m| (held.0 | m.clauses.0, held.1 | m.clauses.1));
-    let (Some(smallest), Some(other)) = (smallest(&a.windows, held.0), smallest(&b.windows, held.1)) else { return best };
-    if let [only] = matches {
-        return best.max(containment(only.own, smallest, other));
-    }
-    let Scratch { mine, theirs, here } = scratch;
-    // Most runs cannot be better than the best so far, and are not looked at.
-    let may_be = |most: f64, size: Size, other: Size, best: f64| most * ROUNDING >= best * divisor(size, other);
-    runs(&b.windows, held.1, matches, |m| m.clauses.1, |most, size| may_be(most.min(mass), size, smallest, best), theirs);
-    let Some(other) = theirs.iter().map(|run| run.size).reduce(Size::smaller) else { return best };
-    runs(&a.windows, held.0, matches, |m| m.clauses.0, |most, size| may_be(most.min(mass), size, other, best), mine);
-    for mine in mine.iter() {
-        if !may_be(mine.most, mine.size, other, best) {
-            continue;
-        }
-        here.clear();
-        for other in theirs.iter() {
-            let most = if mine.most < other.most { mine.most } else { other.most };
-            if !may_be(most, mine.size, other.size, best) {
-                continue;
-            }
-            if here.is_empty() {
-                here.extend(matches.iter().filter(|m| m.clauses.0 & mine.clauses != 0).map(|m| (m.clauses.1, m.own)));
-            }
-            let shared: f64 = here.iter().filter(|(clauses, _)| clauses & other.clauses != 0).map(|(_, own)| own).sum();
-            best = best.max(containment(shared, mine.size, other.size));
-        }
-    }
-    best
-}
-
-/// The size of the smallest run that has one of the clauses `held`.
-fn smallest(windows: &[(u64, Size)], held: u64) -> Option<Size> {
-    windows.iter().filter(|(window, _)| window & held != 0).map(|(_, size)| *size).reduce(Size::smaller)
-}
-
-/// What a pair is measured with, kept from one pair to the next.
-#[derive(Debug, Default)]
-pub struct Scratch {
-    mine: Vec<Run>,
-    theirs: Vec<Run>,
-    here: Vec<(u64, f64)>,
-}
-
-/// A run of clauses that holds something shared.
-#[derive(Debug)]
-struct Run {
-    clauses: u64,
-    size: Size,
-    /// What it could share at the most.
-    most: f64,
-}
-
-/// The runs of one statement that hold something shared (clauses `held`), those of them that may be `worth` a look by what they could share
-/// and their size; of those that hold the same only the shortest.
-fn runs(
-    windows: &[(u64, Size)],
-    held: u64,
-    matches: &[Match],
-    clauses: impl Fn(&Match) -> u64,
-    worth: impl Fn(f64, Size) -> bool,
-    runs: &mut Vec<Run>,
-) {
-    runs.clear();
-    for &(window, size) in windows.iter().filter(|(window, size)| window & held != 0 && worth(f64::INFINITY, *size)) {
-        let most: f64 = matches.iter().filter(|m| clauses(m) & window != 0).map(|m| m.own).sum();
-        let again = || runs.iter().any(|run| run.most == most && run.clauses & window == run.clauses);
-        if most > 0.0 && worth(most, size) && !again() {
-            runs.push(Run { clauses: window, size, most });
-        }
-    }
 }
 
 /// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.

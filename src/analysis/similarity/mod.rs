@@ -19,6 +19,7 @@ pub mod profile;
 pub mod rarity;
 pub mod reasons;
 pub mod rivals;
+pub mod runs;
 pub mod support;
 pub mod table;
 pub mod weights;
@@ -33,6 +34,7 @@ use measures::Measures;
 use partners::Partners;
 use profile::Profiles;
 use rayon::prelude::*;
+use runs::Windows;
 
 /// Two statements of different articles, scored.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -72,9 +74,14 @@ pub fn compare(
     progress.reach(0.2);
     let candidates = candidates::candidates(statements, &profiles, &progress.part(0.2, 0.48, profiles.of.len()));
     let part = progress.part(0.48, 0.68, candidates.len().div_ceil(AT_ONCE));
+    let windows = Windows::new(&profiles.of);
     let measured = |shared: &mut Shared, (i, j): (usize, usize)| {
         let told = (statements.get(i)?, statements.get(j)?);
-        Some(Pair { statements: (i, j), score: 0.0, measures: measures::measure(&profiles, (i, j), told, shared) })
+        let mut measures = measures::measure(&profiles, (i, j), told, shared);
+        if measures.all >= profiles.floor {
+            measures.clause = runs::best(&profiles.of, &windows, (i, j), shared);
+        }
+        Some(Pair { statements: (i, j), score: 0.0, measures })
     };
     let mut pairs = vec![Pair::default(); candidates.len()];
     pairs.par_chunks_mut(AT_ONCE).zip(candidates.par_chunks(AT_ONCE)).for_each_init(Shared::default, |shared, (pairs, of)| {
@@ -83,7 +90,7 @@ pub fn compare(
         }
         part.step();
     });
-    drop(candidates);
+    drop((candidates, windows));
     pairs.retain(|pair| pair.measures.all >= profiles.floor);
     pairs.shrink_to_fit();
     let partners = Partners::of(statements.len(), &pairs);

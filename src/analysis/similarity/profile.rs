@@ -65,8 +65,6 @@ pub struct Profile {
     pub size: Size,
     /// The same for the content.
     pub content_size: Size,
-    /// Runs of its clauses (a bit for each) with their sizes.
-    pub windows: Vec<(u64, Size)>,
     /// Its place in the article: 0 the first statement, towards 1 the last.
     pub place: f64,
     /// Values of its numbers, amounts, dates and durations.
@@ -341,14 +339,11 @@ fn sum_up(profile: &mut Profile, weights: &[f64], collocations: &Collocations) {
     size_up(profile);
 }
 
-/// The masses of a statement, whole, without names, and window by window.
+/// The masses of a statement, whole and without names.
 fn size_up(profile: &mut Profile) {
     let elements = &profile.elements;
     profile.mass = elements.iter().map(|e| e.own).sum();
     profile.content = elements.iter().filter(|e| !e.name).map(|e| e.own).sum();
     profile.size = Size::of(profile.mass);
     profile.content_size = Size::of(profile.content);
-    let clauses = profile.terms.last().map_or(1, |t| u32::from(t.clause) + 1);
-    let within = |window: u64| elements.iter().filter(|e| e.clauses & window != 0).map(|e| e.own).sum();
-    profile.windows = clauses::windows(clauses).into_iter().map(|window| (window, Size::of(within(window)))).collect();
 }

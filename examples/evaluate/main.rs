@@ -2,8 +2,8 @@
 //!
 //! `cargo run --release --example evaluate -- [FOLDER]`, where `FOLDER` (by default `../shared`) holds
 //! `gold/STORY.json` with articles in `stories/STORY/`, and if wished `quotations/` and `more/ecbplus/*/` with a
-//! `gold.json` each; stories annotated here ([`stories`]) are measured where their articles are there. Prints one row for
-//! each story and one for all of them. The figures are defined in [`scoring`].
+//! `gold.json` each; stories annotated here ([`stories`]) are measured where their articles are there, and four invented
+//! ones always. Prints one row for each story and one for all of a kind. The figures are defined in [`scoring`].
 
 mod baselines;
 mod errors;
@@ -17,6 +17,7 @@ use clap::Parser;
 use scoring::gold::Gold;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use stories::Kind;
 use system::Findings;
 
 /// Score the analysis against judgements made by hand.
@@ -71,31 +72,29 @@ fn run(options: &Options) -> Result<(), Failure> {
         }
         return Ok(());
     }
-    let (here, theirs): (Vec<Measured>, Vec<Measured>) = measured.into_iter().partition(|story| story.here);
-    let of = |some: &[Measured]| some.iter().map(|story| story.row.clone()).collect::<Vec<Row>>();
-    let mut rows = of(&theirs);
+    let kinds = measured.chunk_by(|one, next| one.kind == next.kind);
+    let mut rows = Vec::new();
+    for some in kinds {
+        let of = some.iter().map(|story| story.row.clone()).collect::<Vec<Row>>();
+        if !options.gold_claims {
+            links(some, &of, options.baselines);
+        }
+        if some.iter().any(|story| !story.gold.differences.is_empty()) {
+            table::differences(&of);
+        }
+        rows.extend(of.into_iter().filter(|row| row.score.quotations.gold > 0));
+    }
     if options.gold_claims {
-        table::differences(&rows);
         return Ok(());
     }
-    for some in [&theirs, &here].into_iter().filter(|some| !some.is_empty()) {
-        let rows = of(some);
-        table::claims(&rows);
-        if options.baselines {
-            let pairs: Vec<(&Gold, &Findings)> = some.iter().map(|story| (&story.gold, &story.findings)).collect();
-            table::baselines(&rows, &baselines::all(&pairs));
-        }
-        table::calibration(&rows);
-    }
-    table::differences(&rows);
-    if !options.stories {
+    if !options.stories && folder.join("gold").is_dir() {
         let sets = folder.join("more/ecbplus");
         let mut more = Vec::new();
         for name in folders(&sets) {
             let set = sets.join(&name);
             let articles = stories::texts(&set)?;
             let gold = Gold::read(&set.join("gold.json"), &articles)?;
-            let story = stories::Annotated { name, gold, articles, here: false };
+            let story = stories::Annotated { name, gold, articles, kind: Kind::Given };
             more.push(Measured::new(story, Claims::Found(options.bar))?.row);
         }
         table::more("events", &more);
@@ -106,6 +105,16 @@ fn run(options: &Options) -> Result<(), Failure> {
     }
     table::quotations(&rows, None);
     Ok(())
+}
+
+/// How well the stories of one kind are linked, and if wished what the obvious methods reach there.
+fn links(some: &[Measured], rows: &[Row], baselines: bool) {
+    table::claims(rows);
+    if baselines {
+        let pairs: Vec<(&Gold, &Findings)> = some.iter().map(|story| (&story.gold, &story.findings)).collect();
+        table::baselines(rows, &baselines::all(&pairs));
+    }
+    table::calibration(rows);
 }
 
 /// A story's name and its counts.
@@ -128,17 +137,17 @@ struct Measured {
     row: Row,
     gold: Gold,
     findings: Findings,
-    here: bool,
+    kind: Kind,
 }
 
 impl Measured {
     fn new(story: stories::Annotated, claims: Claims) -> Result<Measured, Failure> {
-        let stories::Annotated { name, gold, articles, here } = story;
+        let stories::Annotated { name, gold, articles, kind } = story;
         let findings = match claims {
             Claims::Found(bar) => Findings::of(&articles, bar)?,
             Claims::Given => Findings::given(&articles, &gold)?,
         };
-        Ok(Measured { row: Row { name, score: system::score(&gold, &findings) }, gold, findings, here })
+        Ok(Measured { row: Row { name, score: system::score(&gold, &findings) }, gold, findings, kind })
     }
 }
 

@@ -1,8 +1,9 @@
 //! Which stories are annotated, and where their articles are.
 //!
-//! Two kinds: stories that lie in a folder with their articles (`gold/STORY.json`, `stories/STORY/*.txt`), and stories
-//! annotated here (`examples/evaluate/gold/*.json`), whose files tell each version by its place in an article of that folder
-//! and hold none of its words. Two language models read these articles apart from each other, by the example of the others.
+//! Three kinds ([`Kind`]): stories that lie in a folder with their articles (`gold/STORY.json`, `stories/STORY/*.txt`);
+//! stories annotated here (`examples/evaluate/gold/*.json`), whose files tell each version by its place in an article of that
+//! folder and hold none of its words; and invented ones (`examples/evaluate/invented`), articles and all. Those annotated
+//! here and the invented ones were read by two language models, apart from each other and by the example of the first kind.
 
 use crate::scoring::gold::{Claim, Gold, Telling};
 use crate::scoring::places::{Articles, name_of};
@@ -12,10 +13,23 @@ use std::path::{Path, PathBuf};
 
 /// Judgements that hold no words of articles.
 const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/evaluate/gold");
+/// Stories written for this project.
+const INVENTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/evaluate/invented");
 
 type Failure = Box<dyn std::error::Error>;
 
-/// A story with people's judgements.
+/// Where a story and its judgements come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// From the folder, both.
+    Given,
+    /// The articles from the folder, the judgements from here.
+    Here,
+    /// Written here, both. No weight is fitted on these.
+    Invented,
+}
+
+/// A story with its judgements.
 pub struct Annotated {
     /// Its name.
     pub name: String,
@@ -23,30 +37,41 @@ pub struct Annotated {
     pub gold: Gold,
     /// Its articles' files.
     pub articles: Vec<PathBuf>,
-    /// Whether it was annotated here.
-    pub here: bool,
+    /// Where they come from.
+    pub kind: Kind,
 }
 
-/// The stories of a folder, and those annotated here whose articles lie in it.
+/// The stories of a folder, those annotated here whose articles lie in it, and the invented ones.
 ///
 /// # Errors
-/// When the folder holds no judgements, or one of the files cannot be read.
+/// When a file of judgements cannot be read.
 pub fn all(folder: &Path) -> Result<Vec<Annotated>, Failure> {
     let mut stories = Vec::new();
-    for (name, file) in files(&folder.join("gold"), "json")? {
-        let articles = texts(&folder.join("stories").join(&name))?;
-        stories.push(Annotated { gold: Gold::read(&file, &articles)?, name, articles, here: false });
+    if folder.join("gold").is_dir() {
+        stories = whole(folder, Kind::Given)?;
+    } else {
+        eprintln!("no gold/STORY.json in {}: only the invented stories are measured", folder.display());
     }
     for (name, file) in files(Path::new(HERE), "json")? {
         let placed: Placed = serde_json::from_slice(&std::fs::read(&file)?)?;
         let articles: Vec<PathBuf> = placed.articles.iter().map(|article| folder.join(article)).collect();
         if articles.iter().all(|article| article.is_file()) {
-            stories.push(Annotated { gold: placed.gold(&articles)?, name, articles, here: true });
+            stories.push(Annotated { gold: placed.gold(&articles)?, name, articles, kind: Kind::Here });
         } else {
             eprintln!("{name}: left out, for its articles are not in {}", folder.display());
         }
     }
+    stories.extend(whole(Path::new(INVENTED), Kind::Invented)?);
     Ok(stories)
+}
+
+/// The stories that lie in a folder with their articles.
+fn whole(folder: &Path, kind: Kind) -> Result<Vec<Annotated>, Failure> {
+    let story = |(name, file): (String, PathBuf)| {
+        let articles = texts(&folder.join("stories").join(&name))?;
+        Ok(Annotated { gold: Gold::read(&file, &articles)?, name, articles, kind })
+    };
+    files(&folder.join("gold"), "json")?.into_iter().map(story).collect()
 }
 
 /// The text files of a folder, by name.

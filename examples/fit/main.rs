@@ -31,6 +31,7 @@ use rashomon::analysis::{self, Evidence};
 use scoring::gold::Gold;
 use scoring::links::{self, Verdict};
 use std::path::{Path, PathBuf};
+use stories::Kind;
 use system::Findings;
 
 /// A story and its counts, for the tables.
@@ -66,7 +67,7 @@ struct Annotated {
     gold: Gold,
     findings: Findings,
     verdicts: Vec<Option<Verdict>>,
-    here: bool,
+    kind: Kind,
 }
 
 fn main() {
@@ -95,8 +96,8 @@ fn main() {
 /// The scores of the folder's stories, of those annotated here, and of all together.
 fn tables(stories: &[Annotated], scores: &[Row]) {
     let of =
-        |here: bool| stories.iter().zip(scores).filter(|(s, _)| s.here == here).map(|(_, row)| row.clone()).collect::<Vec<_>>();
-    for some in [of(false), of(true)].iter().filter(|some| !some.is_empty()) {
+        |kind: Kind| stories.iter().zip(scores).filter(|(s, _)| s.kind == kind).map(|(_, row)| row.clone()).collect::<Vec<_>>();
+    for some in [of(Kind::Given), of(Kind::Here)].iter().filter(|some| !some.is_empty()) {
         table::claims(some);
         table::calibration(some);
     }
@@ -124,12 +125,13 @@ fn links_by_pair(stories: &mut [Annotated], models: &[Model], bar: f64) {
 }
 
 fn read(folder: &Path) -> Vec<Annotated> {
-    let stories = stories::all(folder).unwrap().into_iter().map(|story| {
-        let stories::Annotated { name, gold, articles, here } = story;
+    let all = stories::all(folder).unwrap();
+    let stories = all.into_iter().filter(|story| story.kind != Kind::Invented).map(|story| {
+        let stories::Annotated { name, gold, articles, kind } = story;
         let findings = Findings::of(&articles, analysis::DEFAULT_BAR).unwrap();
         let (weighed, _) = findings.weighed();
         let verdicts = links::judge(&gold, &weighed);
-        Annotated { name, gold, findings, verdicts, here }
+        Annotated { name, gold, findings, verdicts, kind }
     });
     stories.collect()
 }

@@ -211,7 +211,12 @@ fn is_stamp_word(word: &str) -> bool {
     ];
     WORDS.contains(&word)
         || matches!(word, "ago" | "years" | "year" | "months" | "month" | "weeks" | "days" | "day" | "minutes" | "hour")
-        || matches!(word, "issued" | "z" | "t" | "local" | "eastern" | "hrs" | "hours" | "mez" | "mesz")
+        || matches!(word, "issued" | "z" | "t" | "local" | "hrs" | "hours" | "mez" | "mesz")
+        || matches!(
+            word,
+            "eastern" | "central" | "european" | "western" | "pacific" | "mountain" | "atlantic" | "greenwich" | "mean"
+        )
+        || matches!(word, "standard" | "daylight" | "summer" | "winter" | "british")
 }
 
 /// Whether the line holds a time of day: `14:00`, `8. 40 am`, `11 p.m.`.

@@ -6,6 +6,7 @@ use super::captions;
 use super::dates::{self, Printed};
 use super::furniture;
 use super::markup::Mark;
+use super::masthead::{is_credit, is_masthead};
 use super::outlet;
 use super::paragraphs::Block;
 use super::words;
@@ -100,6 +101,9 @@ pub fn header(blocks: &[Block], known: &[bool], given: bool) -> Header {
             header.headlines.push(n);
         } else if header.reads(n, block, blocks, known, found) {
             others = 0;
+        } else if !found && is_masthead(n, blocks) {
+            header.labels.outlet.get_or_insert_with(|| block.text.clone());
+            header.furniture.push(n);
         } else if !found && is_kicker(n, blocks, known) {
             header.furniture.push(n);
         } else if if found { header.is_second(block, blocks) } else { is_headline(block, blocks.get(n + 1)) } {
@@ -149,6 +153,9 @@ impl Header {
             self.labels.see(Some(printed));
         } else if found && is_signed(text) && self.between_stamps(n, blocks, known) {
             self.labels.byline.get_or_insert_with(|| text.to_owned());
+        } else if found && !block.gap && is_credit(text) && blocks.get(n + 1).is_some_and(|b| dates::whole(&b.text).is_some()) {
+            // Which of the outlet's people wrote, between the headline and the date.
+            self.labels.byline.get_or_insert_with(|| text.strip_prefix("By ").unwrap_or(text).to_owned());
         } else if found && !block.gap && byline(above).is_some() && is_employer(text) {
             // Below a byline its author's paper, office or town.
         } else if beside_date && found && furniture::is_place(text) {

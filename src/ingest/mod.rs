@@ -13,6 +13,7 @@ mod json;
 mod language;
 mod limits;
 mod markup;
+mod masthead;
 mod outlet;
 mod pack;
 mod paragraphs;

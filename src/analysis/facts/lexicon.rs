@@ -179,7 +179,7 @@ const TIMES: [(&str, Time); 22] = [
     ("centuries", Time::Century),
 ];
 
-const CURRENCIES: [(&str, &str); 34] = [
+const CURRENCIES: [(&str, &str); 72] = [
     ("dollar", "USD"),
     ("dollars", "USD"),
     ("usd", "USD"),
@@ -211,9 +211,47 @@ const CURRENCIES: [(&str, &str); 34] = [
     ("shekels", "ILS"),
     ("rand", "ZAR"),
     ("lira", "TRY"),
+    ("liras", "TRY"),
     ("krona", "SEK"),
     ("kronor", "SEK"),
+    ("krone", "NOK"),
+    ("kroner", "NOK"),
+    ("crown", "CZK"),
+    ("crowns", "CZK"),
+    ("koruna", "CZK"),
+    ("zloty", "PLN"),
+    ("zlotys", "PLN"),
+    ("forint", "HUF"),
+    ("forints", "HUF"),
+    ("kuna", "HRK"),
+    ("lei", "RON"),
+    ("leva", "BGN"),
+    ("lari", "GEL"),
+    ("tenge", "KZT"),
+    ("dinar", "RSD"),
+    ("dinars", "RSD"),
+    ("dirham", "AED"),
+    ("dirhams", "AED"),
+    ("riyal", "SAR"),
+    ("riyals", "SAR"),
+    ("rial", "IRR"),
+    ("rials", "IRR"),
+    ("shilling", "KES"),
+    ("shillings", "KES"),
+    ("naira", "NGN"),
+    ("cedi", "GHS"),
+    ("cedis", "GHS"),
+    ("kwacha", "ZMW"),
+    ("birr", "ETB"),
+    ("reais", "BRL"),
+    ("bolivars", "VES"),
+    ("baht", "THB"),
+    ("ringgit", "MYR"),
+    ("rupiah", "IDR"),
+    ("taka", "BDT"),
+    ("kyat", "MMK"),
     ("hryvnia", "UAH"),
+    ("hryvnias", "UAH"),
 ];
 
 static TAGS: LazyLock<FxHashMap<&'static str, Tag>> = LazyLock::new(|| {
@@ -268,7 +306,8 @@ pub(super) fn symbol(c: char) -> Option<&'static str> {
     })
 }
 
-/// The currency that a nation's name gives to a shared word: `Canadian dollars`, `C$`.
+/// The currency that a nation's name gives to a shared word: `Canadian dollars`, `C$`. Without one it is that of the country that
+/// the word alone most often means in English news (ISO 4217).
 pub(super) fn national(nation: &str, currency: &'static str) -> &'static str {
     match (nation, currency) {
         ("C" | "CA" | "Canadian", "USD") => "CAD",
@@ -281,7 +320,34 @@ pub(super) fn national(nation: &str, currency: &'static str) -> &'static str {
         ("CFA", "CHF") => "XAF",
         ("Philippine", "MXN") => "PHP",
         ("Argentine" | "Argentinian", "MXN") => "ARS",
+        ("Colombian", "MXN") => "COP",
+        ("Chilean", "MXN") => "CLP",
+        ("Uruguayan", "MXN") => "UYU",
         ("Pakistani", "INR") => "PKR",
+        ("Nepali" | "Nepalese", "INR") => "NPR",
+        ("Taiwan" | "Taiwanese", "USD") => "TWD",
+        ("Namibian", "USD") => "NAD",
+        ("Zimbabwean" | "Zimbabwe", "USD") => "ZWL",
+        ("Lebanese", "GBP") => "LBP",
+        ("Sudanese", "GBP") => "SDG",
+        ("Swedish", "CZK") => "SEK",
+        ("Danish", "CZK" | "NOK") => "DKK",
+        ("Norwegian", "CZK") => "NOK",
+        ("Icelandic", "CZK" | "SEK" | "NOK") => "ISK",
+        ("Iraqi", "RSD") => "IQD",
+        ("Kuwaiti", "RSD") => "KWD",
+        ("Jordanian", "RSD") => "JOD",
+        ("Algerian", "RSD") => "DZD",
+        ("Tunisian", "RSD") => "TND",
+        ("Libyan", "RSD") => "LYD",
+        ("Bahraini", "RSD") => "BHD",
+        ("Moroccan", "AED") => "MAD",
+        ("Qatari", "SAR") => "QAR",
+        ("Omani", "SAR" | "IRR") => "OMR",
+        ("Yemeni", "SAR" | "IRR") => "YER",
+        ("Tanzanian", "KES") => "TZS",
+        ("Ugandan", "KES") => "UGX",
+        ("Belarusian", "RUB") => "BYN",
         _ => currency,
     }
 }

@@ -4,6 +4,7 @@
 
 use super::amount::Hedge;
 use super::lexicon::{Tag, symbol};
+use super::sizes;
 use super::tokens::{Kind, Tokens};
 
 /// A cardinal as read.
@@ -366,12 +367,23 @@ fn counter(t: &Tokens, i: usize) -> bool {
     i == 0 && matches!(t.sign(1), Some('.' | ')')) && t.glued(1)
 }
 
-/// `2:45 p.m.`, `7 p.m.`, `14:00`, `9am`, `7 o'clock`.
+/// `2:45 p.m.`, `7 p.m.`, `14:00`, `9am`, `7 o'clock`, `at 9.40 on Monday`.
 fn clock(t: &Tokens, i: usize, end: usize) -> bool {
     let colon = |at: usize| t.sign(at) == Some(':') && t.glued(at) && t.glued(at + 1) && t.numeral(at + 1).is_some();
     let after_colon = i.checked_sub(1).is_some_and(|b| t.sign(b) == Some(':') && t.glued(b) && t.glued(i));
+    // Hours and minutes with a point, unless it is so much of something.
+    let pointed = || {
+        let minutes = t.numeral(i).filter(|n| n.step == 0.01 && n.value < 24.0).map(|n| (n.value.fract() * 100.0).round());
+        let measures =
+            !matches!(t.tag(end), Tag::Plain | Tag::Weekday(_) | Tag::Day(_) | Tag::Article) || sizes::at(t, end).is_some();
+        minutes.is_some_and(|m| m < 60.0)
+            && i.checked_sub(1).is_some_and(|b| t.is(b, &["at"]))
+            && !measures
+            && t.sign(end) != Some('%')
+    };
     colon(i + 1)
         || after_colon
+        || pointed()
         || t.is(end, &["am", "pm", "gmt", "o"])
         || (t.is(end, &["a", "p"]) && t.sign(end + 1) == Some('.') && t.is(end + 2, &["m"]))
 }

@@ -208,6 +208,10 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
             };
         }
         Tag::Currency(code) => {
+            // `two crowns` are won or worn; nothing costs as little.
+            if t.is(next, &["crown", "crowns"]) && number.value < 10.0 {
+                return count;
+            }
             if let Some(money) = currency_word(t, end, next, code) {
                 return money;
             }
@@ -306,6 +310,11 @@ mod tests {
             ("200 Canadian dollars", "200 CAD"),
             ("more than $915 million", ">915000000 USD"),
             ("a $5-million fund", "5000000 USD"),
+            ("offers 1,150 crowns a share", "1150 CZK"),
+            ("put at 28 million kuna", "28000000 HRK"),
+            ("some 900 Swedish crowns", "~900 SEK"),
+            ("20,000 Danish kroner", "20000 DKK"),
+            ("two million Iraqi dinars", "2000000 IQD"),
         ] {
             assert_eq!(value(text), wanted, "{text}");
         }
@@ -317,6 +326,18 @@ mod tests {
             assert!(!value(text).contains("GBP"), "{text}");
         }
         assert_eq!(value("it cost two pounds."), "2 GBP");
+    }
+
+    #[test]
+    fn crowns_that_are_won_are_no_money() {
+        assert_eq!(value("she won two crowns"), "2");
+        assert_eq!(value("a ticket costs 20 crowns"), "20 CZK");
+    }
+
+    #[test]
+    fn a_price_with_a_point_is_no_time() {
+        assert_eq!(value("sold at 9.40 euros"), "9.4 EUR");
+        assert_eq!(value("at 9.75 metres it broke"), "9.75 m");
     }
 
     #[test]
@@ -428,6 +449,9 @@ mod tests {
     fn what_looks_like_a_number_and_is_none() {
         for text in [
             "at 2:45 p.m.",
+            "left at 9.40 this evening",
+            "struck at 7.52 on Saturday",
+            "pulled out at 8.40.",
             "at 7 pm",
             "at 14:00",
             "an F-16",

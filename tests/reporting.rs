@@ -52,6 +52,17 @@ fn what_somebody_said() {
             ("The council's complaint to the board on harbour safety says the hull is thin.", Indirect, "council's complaint"),
             ("Berg called her a menace to every boat on the coast.", Indirect, "Tom Berg"),
             ("Lindqvist said the hull was “thinner than paper” and would not last.", Indirect, "Anna Lindqvist"),
+            (
+                "A Norwegian company that wants to buy a dockyard in the Czech Republic has confirmed that it would close the slip.",
+                Indirect,
+                "Norwegian company",
+            ),
+            (
+                "The ferry has been held since April over its papers, according to the Norwegian authorities.",
+                Indirect,
+                "Norwegian authorities",
+            ),
+            ("Harbour Marine of Vancouver announced on Monday that it would buy the ferry.", Indirect, "Harbour Marine"),
         ],
     );
 }

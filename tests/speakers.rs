@@ -52,6 +52,16 @@ fn cue_verbs() {
                 found: &[("The ferry must sail,", "Anna Lindqvist"), ("It will,", "Tom Berg")],
             },
             Case {
+                tries: "an office of two words, or of whatever word, before the name",
+                text: "“The ferry must sail,” said the Secretary-General, Anna Lindqvist. “It will,” said the toymaker, Tom Berg.",
+                found: &[("The ferry must sail,", "Anna Lindqvist"), ("It will,", "Tom Berg")],
+            },
+            Case {
+                tries: "an apposition with a preposition before a relative clause",
+                text: "That is not the account of Anna Lindqvist, the Minister for Harbours, who told the press on the quay: “The ferry must sail at once.”",
+                found: &[("The ferry must sail at once.", "Anna Lindqvist")],
+            },
+            Case {
                 tries: "work and employer before the name",
                 text: "“The hull is thin,” said Dell Dockyard advanced materials engineer Tom Berg. “It is paper,” said local baker and blogger Nora Quist.",
                 found: &[("The hull is thin,", "Tom Berg"), ("It is paper,", "Nora Quist")],

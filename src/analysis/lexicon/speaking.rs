@@ -4,9 +4,13 @@ use super::{Set, organisations, people, places};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-/// Whether a word in lower case is a noun for people or for a body that can speak: aide, officials, ministry, Russians.
+/// Whether a word in lower case is a noun for people or for a body that can speak: aide, officials, ministry, Russians, also
+/// with what stands before it at a hyphen or behind it: vice-president, secretary-general.
 pub fn can_speak(word: &str) -> bool {
-    SPEAKING.contains(word)
+    let joined = |(one, other): (&str, &str)| {
+        SPEAKING.contains(other) || matches!(other, "general" | "elect" | "designate") && SPEAKING.contains(one)
+    };
+    SPEAKING.contains(word) || word.split_once('-').is_some_and(joined)
 }
 
 /// Whether a word in lower case is an occasion or a channel at which somebody speaks, not somebody: interview, rally.

@@ -59,7 +59,8 @@ impl Scene<'_, '_> {
                 Is::Word => {
                     let word = &*item.key;
                     if phrase_head.is_some()
-                        && (common::is_preposition(word) || item.like_verb() || common::is_function_word(word))
+                        && (common::is_preposition(word)
+                            || !speaking::can_speak(word) && (item.like_verb() || common::is_function_word(word)))
                     {
                         // Local baker and blogger Jane Roe.
                         if word == "and"
@@ -154,6 +155,11 @@ impl Scene<'_, '_> {
         };
         let end = (from..to.min(from + 8)).take_while(|&n| joined(n)).count() + from;
         self.at(end.wrapping_sub(1)).filter(|i| is_noun(i))?;
+        // Said the toymaker, Jane Roe.
+        let named = self.at(end).filter(|i| end + 1 < to && i.is_sign(',')).and_then(|_| self.at(end + 1));
+        if let Some(entity) = named.and_then(|i| i.person(self.entities)) {
+            return Some((self.entity_at(end + 1, entity), end + 2));
+        }
         self.phrase_of(from, end).map(|subject| (subject, end))
     }
 }

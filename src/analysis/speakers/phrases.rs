@@ -26,6 +26,15 @@ impl Scene<'_, '_> {
             Is::Name(entity) if matches!(preposition, "of" | "from" | "in" | "at" | "on" | "for" | "with" | "to") => {
                 Some(self.entity_at(noun, entity))
             }
+            // Harbour Marine of Dell: a firm by a name that is made of common words.
+            Is::Word
+                if item.capital
+                    && preposition == "of"
+                    && noun > from
+                    && self.at(noun - 1).is_some_and(|i| i.capital || matches!(i.is, Is::Name(_))) =>
+            {
+                self.phrase_of(self.phrase_start(from, noun), noun + 1)
+            }
             _ => self.main(from, at).or_else(|| self.at(at).and_then(Item::entity).map(|e| self.entity_at(at, e))),
         }
     }

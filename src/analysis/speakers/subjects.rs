@@ -91,7 +91,7 @@ impl<'t> Scene<'_, 't> {
             return self.main(from, verb);
         }
         self.ending_at(from, end)
-            .map(|found| self.opening_head(from, end, &found).unwrap_or(found))
+            .map(|found| self.opening_head(from, end, &found).or_else(|| self.told_of(from, end, &found)).unwrap_or(found))
             .or_else(|| self.coordinated(from, end))
             .or_else(|| self.main(from, verb))
             .or_else(|| self.antecedent(from, end))
@@ -134,6 +134,22 @@ impl<'t> Scene<'_, 't> {
         let hangs = found.span.start > first.span.start && prepositions >= 2;
         let begins = self.begins_phrase(from) && !common::is_calendar(&first.key);
         (hangs && plain && begins).then(|| self.opening(from, end)).flatten()
+    }
+
+    /// The phrase that opens the sentence and that a relative clause tells of, where what was found is governed in that clause:
+    /// `a firm that wants to buy a mill in Dell has confirmed`.
+    fn told_of(&self, from: usize, end: usize, found: &Subject) -> Option<Subject> {
+        let at = (from..end).find(|&n| self.at(n).is_some_and(|i| i.span.start >= found.span.start))?;
+        let governed =
+            at.checked_sub(1).is_some_and(|n| self.at(n).is_some_and(|i| i.is == Is::Word && common::is_preposition(&i.key)))
+                || at.checked_sub(2).is_some_and(|n| {
+                    self.at(n + 1).is_some_and(|i| i.key == "the") && self.at(n).is_some_and(|i| common::is_preposition(&i.key))
+                });
+        let relative = (from + 1..at).find(|&n| matches!(self.key(n), "that" | "which" | "who"))?;
+        let noun =
+            relative.checked_sub(1).and_then(|n| self.at(n)).is_some_and(|i| i.is == Is::Word && speaking::can_speak(&i.key));
+        let verb = (relative + 1..at).any(|n| self.at(n).is_some_and(Item::like_verb));
+        (governed && noun && verb && self.begins_phrase(from)).then(|| self.phrase_of(from, relative)).flatten()
     }
 
     /// The subject of `Roe said A and added B`: that of the verb of saying before.
@@ -191,8 +207,21 @@ impl<'t> Scene<'_, 't> {
             Is::Sign(',' | ')' | '–' | '—' | '-') => self.before_insertion(from, last),
             Is::Name(entity) => self.named(from, last, entity),
             Is::Word if matches!(&*item.key, "who" | "which" | "that") => {
-                let end = if self.at(last.wrapping_sub(1)).is_some_and(|i| i.is_sign(',')) { last - 1 } else { last };
-                self.ending_at(from, end)
+                let comma = last.checked_sub(1).filter(|&n| n > from && self.at(n).is_some_and(|i| i.is_sign(',')));
+                let nearest = self.ending_at(from, comma.unwrap_or(last));
+                let person = |s: &Subject| matches!(s.who, Who::Entity(entity) if self.is_kind(entity, FactKind::Person));
+                // Roe, the minister for fisheries, who said: not the fisheries.
+                let named = || self.before_insertion(from, comma?).filter(person);
+                if &*item.key == "who" && !nearest.as_ref().is_some_and(person) { named().or(nearest) } else { nearest }
+            }
+            // Nobody said: nothing is said.
+            Is::Word
+                if matches!(
+                    &*item.key,
+                    "nobody" | "anybody" | "everybody" | "somebody" | "anyone" | "everyone" | "someone" | "none"
+                ) =>
+            {
+                None
             }
             Is::Word if common::is_subject_pronoun(&item.key) => Some(pronoun(item)),
             Is::Word

@@ -40,8 +40,8 @@ impl Closeness {
 /// Verbs that say the same of an amount or an event, by stem, where the table of paraphrases knows other senses of them.
 #[rustfmt::skip]
 const KIN: &[&str] = &[
-    "fall drop lose los slip shed shrink slid slide tumbl plung declin sink dip eas",
-    "ris rise ros gain climb jump add increas grow advanc soar surg",
+    "fall drop lose los slip shed shrink slid slide tumbl plung declin sink dip eas cut lower reduc trim slash",
+    "ris rise ros gain climb jump add increas grow advanc soar surg rais lift boost hik",
     "happen occur tak take hold begin start come com",
     "begin start resum restart open reopen",
     "say tell announc stat declar write writ",

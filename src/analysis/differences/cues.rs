@@ -212,7 +212,7 @@ const STEMS: &[(Cues, &str)] = &[
     (UNEVENTFUL, "say tell be hav do go get mak ask call add speak want plan expect seem believ think vow promis pledg hop \
                   schedul need tri try continu use help includ involv see know show feel let put turn bring work com tak set \
                   look appear lead happen describ bas allow requir permit enabl affect threaten mean consid agr"),
-    (VAGUE, "begin start find keep giv finish end"),
+    (VAGUE, "begin start find keep giv finish end becom mov"),
     (SAY, "say tell"),
     (STANCE, "mean requir allow permit want seek tri try need plan believ think know see feel like"),
 ];

@@ -144,7 +144,7 @@ fn governed(t: &Telling, from: usize) -> Option<usize> {
 }
 
 /// Whether word `k` is a verb with a meaning of its own, by its form or what leads it.
-fn verb(t: &Telling, k: usize) -> bool {
+pub(super) fn verb(t: &Telling, k: usize) -> bool {
     let led = matches!(
         t.form_before(k),
         "to" | "will"
@@ -192,7 +192,7 @@ fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
 }
 
 /// Whether word `v` of `a` and word `k` of `b` are said of the same things and people.
-fn same(a: &Telling, v: usize, b: &Telling, k: usize) -> bool {
+pub(super) fn same(a: &Telling, v: usize, b: &Telling, k: usize) -> bool {
     let (mine, theirs) = (frames::named(a, v, true), frames::named(b, k, true));
     if frames::strangers(&mine, &theirs) {
         return false;

@@ -4,7 +4,7 @@
 use super::fates::{Fate, is_people};
 use super::items::{self, Dimension, Item, Role};
 use super::predicates::Certainty;
-use super::telling::Telling;
+use super::telling::{Telling, Word};
 use super::{Found, Said, closeness, days, frames};
 use crate::analysis::facts::{Grain, Hedge, Value, When};
 use crate::model::DifferenceKind;
@@ -166,7 +166,7 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     }
     let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
         let same = if x.saying {
-            said_by_one(x, y, all) && was_said(x, a.telling) == was_said(y, b.telling)
+            said_by_one(x, a.telling, y, b.telling, all) && was_said(x, a.telling) == was_said(y, b.telling)
         } else {
             same_act(x, y, a.telling, b.telling)
         };
@@ -181,7 +181,7 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) {
         return false;
     }
-    let verb = same_verb(x, y, a.telling, b.telling);
+    let verb = same_verb(x, y, a.telling, b.telling) || lasted(x, a.telling, y, b.telling) || lasted(y, b.telling, x, a.telling);
     // `needed nine points`, `scored nine points`: two verbs, two acts.
     let much = 3.min(x.near.len()).min(y.near.len());
     // Many things of one noun are hardly counted twice in one claim, and nearly as many hardly ever.
@@ -281,6 +281,15 @@ fn same_verb(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     closeness::akin(a, j, b, k) || closeness::turned(a, j, b, k)
 }
 
+/// Whether one length of time is how long something lasted, and the other goes with a verb for the same: `the meeting lasted
+/// two hours`, `they talked for 90 minutes`.
+fn lasted(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    let lasts = |w: &Word| matches!(w.form.as_str(), "lasted" | "lasts" | "took");
+    let found = a.back(x.first).take(3).find(|(_, w)| lasts(w) && x.dimension == Dimension::Time);
+    let (Some((j, _)), Some(k)) = (found, y.governor) else { return false };
+    a.back(j).any(|(n, w)| w.is_content() && closeness::akin(a, n, b, k))
+}
+
 /// Whether two dates are of one act: of one verb with the same things around it, or beside the same noun.
 fn same_act(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     match (x.governor, y.governor) {
@@ -298,9 +307,10 @@ fn was_said(x: &Item, t: &Telling) -> bool {
     !x.governor.is_some_and(plans)
 }
 
-/// Whether two dates of saying are of one utterance: of the same people, about the same.
-fn said_by_one(x: &Item, y: &Item, shared: usize) -> bool {
-    shared >= 1 && !frames::strangers(&x.names, &y.names)
+/// Whether two dates of saying are of one utterance: of the same people or with the same verb, about the same.
+fn said_by_one(x: &Item, a: &Telling, y: &Item, b: &Telling, shared: usize) -> bool {
+    let one = frames::shared(&x.names, &y.names) > 0 || same_verb(x, y, a, b) && !frames::strangers(&x.names, &y.names);
+    shared >= 1 && one
 }
 
 #[cfg(test)]
@@ -361,6 +371,11 @@ mod tests {
                 "The Harbour Line agreed to be bought by Adler Shipping of Dell for 3.4 billion euros in cash.",
                 "Adler Shipping will pay 2.9 billion euros for the Harbour Line, both firms said.",
                 Money,
+            ),
+            (
+                "Mayor Anna Adler and Bruno Brand talked for about 90 minutes.",
+                "The meeting between Anna Adler and Bruno Brand lasted two and a half hours.",
+                Number,
             ),
             (
                 "Turnout was 84 percent, the highest since women were given the vote.",
@@ -443,6 +458,8 @@ mod tests {
                 "Anna Adler will announce her plan for the harbour on Thursday.",
                 "Anna Adler's friends told of her plan on Tuesday.",
             ),
+            ("Adler and Brand talked for 90 minutes.", "The ferry trip that Adler and Brand took lasted two and a half hours."),
+            ("Fishermen announced rallies at the harbour on Sunday.", "Brawls at the harbour were reported on Saturday."),
             // Asked for, faced or served is not what was given.
             ("Anna Adler was sent to prison for 11 years.", "Anna Adler faced 14 years in prison."),
             ("Anna Adler was sent to prison for 11 years.", "Prosecutors asked that Anna Adler be sent to prison for 14 years."),

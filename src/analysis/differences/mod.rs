@@ -23,6 +23,7 @@ mod predicates;
 mod speakers;
 mod tallies;
 mod telling;
+mod until;
 
 pub(in crate::analysis) use cues::is_finite;
 

@@ -3,7 +3,7 @@
 use super::cues;
 use super::predicates::Certainty;
 use super::telling::Telling;
-use super::{Found, Said, closeness, denials, frames};
+use super::{Found, Said, closeness, denials, frames, until};
 use crate::model::{DifferenceKind, Span};
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
@@ -23,6 +23,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     let found = found.or_else(|| opposite(a, b).map(|at| (at, true)));
     let found = found.or_else(|| denials::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| denials::between(b, a).map(|(k, j)| ((j, k), false)));
+    let found = found.or_else(|| until::between(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| until::between(b, a).map(|(k, j)| ((j, k), false)));
     let ((j, k), mine) = found.or_else(|| sides(a, b).map(|at| (at, true)))?;
     if !a.owns(j) || !b.owns(k) {
         return None;

@@ -273,9 +273,30 @@ pub(super) fn is_claim(word: &Word) -> bool {
     CLAIMS.contains(&word.form.as_str())
 }
 
+/// Whether a word names what is charged or heard, and may not be so.
+fn is_charge(word: &Word) -> bool {
+    matches!(
+        word.form.as_str(),
+        "allegation"
+            | "allegations"
+            | "accusation"
+            | "accusations"
+            | "rumor"
+            | "rumors"
+            | "rumour"
+            | "rumours"
+            | "suspicion"
+            | "suspicions"
+    )
+}
+
 /// The word that makes a mere claim of word `k`: `claimed that he signed`, `alleges that`. `Brand claimed victory` makes none.
 fn claimed(telling: &Telling, k: usize) -> Option<usize> {
-    let (i, _) = telling.back(k).take(REACH + 3).find(|(_, w)| is_claim(w))?;
+    let (i, _) = telling.back(k).take(REACH + 3).find(|(_, w)| is_claim(w) || is_charge(w))?;
+    // `contest the allegations that he took it`
+    if is_charge(telling.words.get(i)?) {
+        return (telling.form_at(i + 1) == "that").then_some(i);
+    }
     let named = telling.words.get(i + 1).is_some_and(|w| w.named);
     // `many think the council misled them`, `which critics claim weakened it`
     let past = telling.words.get(k).is_some_and(|w| w.cues.any(cues::PAST));

@@ -62,7 +62,7 @@ pub(super) fn tallies(t: &Telling) -> Vec<Tally> {
 fn is_vote(t: &Telling, k: usize) -> bool {
     const VOTING: [&str; 12] =
         ["vote", "vot", "pass", "approv", "reject", "defeat", "win", "won", "beat", "victori", "lose", "rul"];
-    t.back(k).take(6).any(|(_, w)| VOTING.contains(&w.stem.as_str()))
+    t.back(k).take(12).any(|(_, w)| VOTING.contains(&w.stem.as_str()))
 }
 
 #[cfg(test)]
@@ -77,6 +77,9 @@ mod tests {
             ("Herald", "The council passed the harbour plan by 51 to 49."),
         ]);
         assert_eq!(found, ["52-48 (Daily) / 51 to 49 (Herald)"]);
+        let long =
+            "The House passed the bill to mend the harbour wall by 285 to 144, with nine members of the other side joining in.";
+        assert_eq!(kinds(long, "By a vote of 271 to 158 the House approved the bill, sending it to the mayor."), [Number]);
         assert_eq!(kinds("The Rovers beat the United 3-1 at the harbour.", "The Rovers won 3-2 at the harbour."), [Number]);
     }
 

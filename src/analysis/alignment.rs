@@ -330,7 +330,9 @@ fn claim(story: &Story, evidence: &Evidence, group: &[usize], parts: &Parts, kno
     if links.is_empty() {
         return None;
     }
-    let versions: Vec<Version> = tellings.into_iter().map(|t| t.version).collect();
+    // No larger than they are: what is collected in place would keep the room of the tellings.
+    let mut versions: Vec<Version> = Vec::with_capacity(tellings.len());
+    versions.extend(tellings.into_iter().map(|t| t.version));
     let confidence = confidence(&versions, &links);
     let direct = versions.iter().find(|v| v.form == Form::Direct);
     let claim = Claim {
@@ -420,6 +422,20 @@ mod tests {
         pairs.extend((1..5).map(|i| (i, 6, four)));
         pairs.sort_by_key(|p| (p.0, p.1));
         groups(&evidence(7, &pairs), 0.4)
+    }
+
+    #[test]
+    fn the_score_of_a_likely_pair_is_found_from_both_sides() {
+        let evidence = evidence(4, &[(0, 2, 0.5), (0, 3, 0.1), (1, 2, 0.39), (2, 3, 0.9)]);
+        let likely = Likely::of(&evidence, 0.4);
+        for pair in &evidence.similarity.pairs {
+            let (i, j) = pair.statements;
+            let wanted = if pair.score >= 0.4 * NEARLY { pair.score } else { 0.0 };
+            assert_eq!((likely.score(i, j), likely.score(j, i)), (wanted, wanted));
+        }
+        assert_eq!(likely.score(0, 1), 0.0);
+        assert_eq!(likely.strongest_first(2), [3, 0]);
+        assert_eq!(likely.pairs(0.4).collect::<Vec<_>>(), [(0.5, 0, 2), (0.9, 2, 3)]);
     }
 
     #[test]

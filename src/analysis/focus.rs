@@ -156,15 +156,15 @@ fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
     let mut heads: Vec<(String, bool)> = Vec::new();
     let mut end = 0;
     for term in &profile.terms {
-        let word = term.span.of(text);
+        let word = term.span().of(text);
         if joints.len() <= usize::from(term.clause) {
-            let gap = text.get(end..term.span.start).unwrap_or("");
+            let gap = text.get(end..term.span().start).unwrap_or("");
             heads.push((word.to_lowercase(), gap.contains([',', ';', ':', '—', '–']) || gap.contains("--")));
             joints.push(Joint::default());
         }
         if let Some(joint) = joints.last_mut() {
             let first = joint.words == 0;
-            joint.halts |= !first && text.get(end..term.span.start).is_some_and(|gap| gap.contains(','));
+            joint.halts |= !first && text.get(end..term.span().start).is_some_and(|gap| gap.contains(','));
             joint.words += 1;
             if is_finite(word) {
                 joint.late = if joint.verb { joint.late } else { joint.halts };
@@ -172,7 +172,7 @@ fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
                 joint.tells |= !matches!(word, "said" | "says" | "say" | "told" | "added");
             }
         }
-        end = term.span.end;
+        end = term.span().end;
     }
     let mut before = true; // the clause before has a verb
     for (n, (joint, (word, mark))) in joints.iter_mut().zip(&heads).enumerate() {
@@ -241,13 +241,13 @@ fn span(story: &Story, evidence: &Evidence, member: &Member) -> Span {
     let Some(place) = evidence.statements.get(member.statement).map(|s| s.place) else { return Span::default() };
     let inside = |t: &&Term| member.chosen.clauses & (1_u64 << t.clause.min(63)) != 0;
     let text = story.passage(&place).map_or("", |p| p.text.as_str());
-    let joins = |t: &&Term| matches!(t.span.of(text), "and" | "but" | "that" | "or");
+    let joins = |t: &&Term| matches!(t.span().of(text), "and" | "but" | "that" | "or");
     let leads = member.chosen.clauses & 1 == 0;
     let terms: Vec<&Term> = member.profile.terms.iter().filter(inside).skip_while(|t| leads && joins(t)).collect();
     let (Some(first), Some(last)) = (terms.first(), terms.last()) else { return place.span };
-    let whole = |t: Option<&Term>, other: &Term| t.is_none_or(|t| t.span == other.span);
-    let start = if whole(member.profile.terms.first(), first) { place.span.start } else { opened(text, first.span.start) };
-    let end = if whole(member.profile.terms.last(), last) { place.span.end } else { closed(text, last.span.end) };
+    let whole = |t: Option<&Term>, other: &Term| t.is_none_or(|t| t.span() == other.span());
+    let start = if whole(member.profile.terms.first(), first) { place.span.start } else { opened(text, first.span().start) };
+    let end = if whole(member.profile.terms.last(), last) { place.span.end } else { closed(text, last.span().end) };
     Span::new(start.max(place.span.start), end.min(place.span.end))
 }
 

@@ -75,7 +75,7 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
     let places: Vec<Place> = versions.par_iter().map(|v| telling::reading(story, v.place)).collect();
     let (lexicon, spelled) = Lexicon::of(story, &places);
     let tellings: Vec<Option<Telling>> =
-        spelled.par_iter().zip(&versions).map(|(s, v)| Telling::read(story, evidence, &lexicon, s, v)).collect();
+        spelled.into_par_iter().zip(&versions).map(|(s, v)| Telling::read(story, evidence, &lexicon, &s, v)).collect();
     let measured: Vec<Option<Measured>> =
         tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
     let at = |place: &Place| measured.get(versions.binary_search_by_key(place, |v| v.place).ok()?)?.as_ref();

@@ -323,3 +323,46 @@ impl Size {
         smallest.shorter * self.longer * (1.0 - 1e-9)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::weigh;
+    use crate::model::{Article, Passage, PassageKind, Story};
+
+    /// An invented word: another number, another word, and none akin.
+    fn word(number: usize) -> String {
+        let letter = |list: &str, n: usize| list.chars().nth(n % list.len()).unwrap_or('o');
+        let syllable = |n: usize| [letter("bdfgklmnprst", n), letter("aeiou", n / 12 + n)];
+        (1..5).flat_map(|k| syllable((number + 7) * (number + 3 * k) * k / 2 + number / 5)).collect()
+    }
+
+    /// How alike the pairs are that are looked at among so many articles; each shares a word in ten with the next, and the
+    /// first and the last say the same.
+    fn looked_at(articles: usize) -> Vec<f64> {
+        let text = |n: usize| {
+            let mut words: Vec<String> = (0..7).map(|k| word(n * 8 + k)).collect();
+            words.extend([word(n * 8 + 7), word(n * 8 + 15)]);
+            format!("They saw {}.", words.join(" the "))
+        };
+        let article = |n: usize| Article {
+            passages: vec![Passage {
+                kind: PassageKind::Paragraph,
+                speaker: None,
+                lines: (1, 1),
+                text: text(if n + 1 == articles { 0 } else { n }),
+            }],
+            ..Article::default()
+        };
+        let story = Story { articles: (0..articles).map(article).collect(), ..Story::default() };
+        weigh(&story).similarity.pairs.iter().map(|pair| pair.measures.all).collect()
+    }
+
+    #[test]
+    fn among_many_articles_a_pair_that_shares_little_is_not_looked_at() {
+        let few = looked_at(MANY_ARTICLES);
+        assert!(few.iter().any(|all| *all < FLOOR_OF_MANY) && few.iter().all(|all| *all >= FLOOR), "{few:?}");
+        let many = looked_at(MANY_ARTICLES + 1);
+        assert!(many.iter().any(|all| *all > 0.5) && many.iter().all(|all| *all >= FLOOR_OF_MANY), "{many:?}");
+    }
+}

@@ -136,7 +136,7 @@ impl Similarity {
         let text = story.passage(place).map_or("", |p| p.text.as_str());
         let spelled = move |stem: u32| {
             let term = profile?.terms.iter().chain(&profile?.phrases).find(|t| t.stem == stem)?;
-            Some(term.span.of(text))
+            Some(term.span().of(text))
         };
         // A letter alone tells nothing.
         stems.filter_map(spelled).filter(|word| word.chars().nth(1).is_some())

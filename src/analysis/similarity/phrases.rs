@@ -6,7 +6,6 @@
 use crate::analysis::similarity::paraphrases::{Entry, Member, entries};
 use crate::analysis::similarity::profile::{Element, Profile, Profiles, Term};
 use crate::analysis::similarity::rarity::FEWEST_STATEMENTS;
-use crate::model::Span;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -100,13 +99,13 @@ fn within(profiles: &Profiles, phrases: &[Vec<Phrase>], loose: &[bool], profile:
             found.push(Found {
                 phrase: format!("{} {rest}", spelled(first)),
                 entry,
-                term: Term { span: Span::new(first.span.start, words.last().unwrap_or(first).span.end), ..*first },
+                term: first.up_to(words.last().unwrap_or(first)),
                 weight,
                 clauses: 1_u64 << first.clause.min(63),
             });
         }
     }
-    found.sort_by(|a, b| a.phrase.cmp(&b.phrase).then(a.term.span.start.cmp(&b.term.span.start)));
+    found.sort_by(|a, b| a.phrase.cmp(&b.phrase).then(a.term.span().start.cmp(&b.term.span().start)));
     found
 }
 

@@ -25,8 +25,28 @@ pub struct Term {
     pub clause: u8,
     /// Between quotation marks.
     pub quoted: bool,
+    /// Where in the passage it begins and ends: no passage has so many bytes that these cannot tell, and a large story has
+    /// a million words.
+    start: u32,
+    end: u32,
+}
+
+impl Term {
+    /// A word whose stem is not known yet.
+    fn new(part: Part, clause: u8, quoted: bool, span: Span) -> Self {
+        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Term { stem: 0, part, clause, quoted, start: short(span.start), end: short(span.end) }
+    }
+
     /// Where in the passage.
-    pub span: Span,
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// The words from this one to the end of another.
+    pub fn up_to(self, last: &Term) -> Self {
+        Term { end: last.end, ..self }
+    }
 }
 
 /// A distinct stem or phrase of a statement.
@@ -248,7 +268,7 @@ fn draft<'s>(story: &'s Story, statement: &Statement, names: &Names, quotations:
         .map(|((word, part), clause)| {
             let here = at(word.span);
             let quoted = first_at(&mut quoted_left, here, |q| *q).is_some();
-            Term { stem: 0, part, clause, quoted, span: here.span }
+            Term::new(part, clause, quoted, here.span)
         })
         .collect();
     Draft { forms: words.into_iter().map(|w| w.form).collect(), profile: Profile { terms, negated, ..Profile::default() } }

@@ -52,6 +52,7 @@ pub fn reasons(story: &Story, similarity: &Similarity, statements: &[Statement],
     if measures.support > 0.15 {
         reasons.push("both are like a third statement".to_owned());
     }
+    reasons.shrink_to_fit();
     reasons
 }
 

@@ -344,8 +344,8 @@ impl serde_json::ser::Formatter for LineEach {
     }
 
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        // Both looks take many bytes at a time; what is below the space is escaped already.
-        if fragment.is_ascii() && !fragment.as_bytes().contains(&0x7f) {
+        // One pass without a stop is faster than one that stops at the first.
+        if fragment.bytes().fold(true, |plain, byte| plain & (byte < 0x7f)) {
             return out.write_all(fragment.as_bytes());
         }
         let mut rest = fragment;

@@ -318,6 +318,7 @@ mod tests {
             ("Adler and Brand reached a deal on the harbour.", "Adler and Brand are close to a deal on the harbour."),
             ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
             ("The oldest harbour wall is 900 years old, Adler said.", "The oldest of the harbour walls could be 900 years old."),
+            ("Adler has left the harbour board, the town hall said.", "Adler is said to have left the harbour board."),
             ("Adler sold the harbour to Brand.", "Adler tried to sell the harbour to Brand."),
             ("Adler sold the harbour to Brand.", "Adler offered to sell the harbour to Brand."),
             ("Adler broke the harbour law.", "Prosecutors are investigating whether Adler broke the harbour law."),

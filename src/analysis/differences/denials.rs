@@ -180,6 +180,8 @@ fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
     let doubted = t.back(k).any(|(_, w)| matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "could" | "how"));
     // `would leave if his son came with him`
     let supposed = t.words.iter().skip(k + 1).take(OBJECT + 2).any(|w| matches!(w.form.as_str(), "if" | "unless"));
+    // `months went by before anyone noticed`
+    let nobody_yet = t.back(k).take(4).any(|(i, w)| w.form == "before" && t.form_at(i + 1).starts_with("any"));
     let Some(told) = t.predicate(k) else { return false };
     let sure = match told.certainty {
         Some(Certainty::Done) => true,
@@ -188,7 +190,7 @@ fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
         None => !denial.ahead && infinitive && t.form_before(k) == "to",
         Some(_) => false,
     };
-    sure && !denied && !doubted && !told.denied
+    sure && !denied && !doubted && !nobody_yet && !told.denied
 }
 
 /// Whether word `v` of `a` and word `k` of `b` are said of the same things and people.
@@ -295,6 +297,10 @@ mod tests {
             (
                 "No one was hurt in the fire at the harbour church, the brigade said.",
                 "No one was injured when the fire hit the harbour church.",
+            ),
+            (
+                "For months no one noticed that the harbour wall had cracks.",
+                "Months went by before anyone noticed that the harbour wall had cracks.",
             ),
             (
                 "Adler wants ways to strengthen the harbour law, not weaken it.",

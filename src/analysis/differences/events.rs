@@ -165,8 +165,13 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
     let sourced = |t: &Telling| t.cues.any(cues::SOURCE) || headed(t) || t.source.is_some();
     // `it seems that` weakens also what has a source; so does `reportedly`, which says that it is only heard.
     let seems = |t: &Telling, told: &Told| {
-        t.words.iter().take(told.cue.to).skip(told.cue.from).any(|w| {
+        // `is said to have left`, `was understood to have left`
+        let heard = |i: usize| {
+            matches!(t.form_at(i), "said" | "understood" | "reported" | "rumored" | "rumoured") && t.form_at(i + 1) == "to"
+        };
+        t.words.iter().enumerate().take(told.cue.to).skip(told.cue.from).any(|(i, w)| {
             w.cues.any(cues::SEEM)
+                || heard(i)
                 || matches!(w.form.as_str(), "reportedly" | "supposedly" | "purportedly" | "rumored" | "rumoured")
         })
     };

@@ -16,6 +16,8 @@ pub(super) enum Fate {
     Infected,
     Fled,
     Aboard,
+    /// For whom there is room.
+    Seated,
     Striking,
     /// Jobs that go, and who loses them.
     LaidOff,
@@ -43,6 +45,9 @@ pub(super) fn of(t: &Telling, noun: Option<&str>, first: usize, past: usize) -> 
     if let Some(k) = number_of(t, first) {
         return (k..first).find_map(|i| undergone(t, i));
     }
+    if has_room(t, first) {
+        return Some(Fate::Seated);
+    }
     // `a mother of six was killed`
     if t.form_before(first) == "of" {
         return None;
@@ -68,6 +73,32 @@ pub(super) fn of(t: &Telling, noun: Option<&str>, first: usize, past: usize) -> 
 /// Whether a word before the number, in its clause, is `toll`, and not one that is paid.
 fn has_toll(t: &Telling, first: usize) -> bool {
     t.back(first).take(2 * REACH).any(|(i, w)| w.form == "toll" && !matches!(t.form_at(i + 1), "road" | "bridge" | "booth"))
+}
+
+/// Whether a number is of those for whom there is room: `licensed for 600 passengers`, `can carry 600`.
+fn has_room(t: &Telling, first: usize) -> bool {
+    let room = |form: &str| {
+        matches!(
+            form,
+            "licensed"
+                | "licenced"
+                | "certified"
+                | "built"
+                | "designed"
+                | "approved"
+                | "room"
+                | "space"
+                | "capacity"
+                | "seats"
+                | "beds"
+                | "berths"
+                | "can"
+                | "could"
+                | "able"
+        )
+    };
+    let led = matches!(t.form_before(first), "for" | "of" | "carry" | "hold" | "seat" | "accommodate" | "house");
+    led && t.back(first).take(4).any(|(_, w)| room(&w.form))
 }
 
 /// The noun whose number is told: `the number of patients in the ward has risen to 16`.
@@ -214,6 +245,7 @@ mod tests {
             ("Nine miners are trapped under the harbour.", "Eleven miners were rescued from under the harbour."),
             ("The firm will cut 340 jobs at the harbour works.", "The firm will create 480 jobs at the harbour works."),
             ("The storm killed 31 people in the harbour.", "The storm killed 400 cows on the islands by the harbour."),
+            ("The ferry is licensed for 600 passengers.", "There were 342 people on board the ferry."),
             ("Divers found 23 bodies in the harbour.", "At least 20 people died in the harbour."),
             ("The guard collected a toll of 31 crowns.", "The guard said 44 people died at the harbour."),
         ] {

@@ -5,7 +5,7 @@ use super::fates::{Fate, is_people};
 use super::items::{self, Dimension, Item, Role};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, days, frames};
+use super::{Found, Said, closeness, days, frames, parts};
 use crate::analysis::facts::{Grain, Hedge, Value, When};
 use crate::model::DifferenceKind;
 
@@ -67,7 +67,8 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
     if found.iter().filter(|f| f.scored).count() > 1 {
         found.retain(|f| !f.scored);
     }
-    found.into_iter().map(|f| f.found).collect()
+    let parts = parts::between(a, b);
+    found.into_iter().map(|f| f.found).chain(parts).collect()
 }
 
 /// Whether two measures count many, and one nearly as many as the other: `475`, `462`.
@@ -91,7 +92,7 @@ struct Rival {
     scored: bool,
 }
 
-fn kind(dimension: &Dimension) -> DifferenceKind {
+pub(super) fn kind(dimension: &Dimension) -> DifferenceKind {
     match dimension {
         Dimension::Money => DifferenceKind::Money,
         Dimension::Date => DifferenceKind::Date,
@@ -99,7 +100,7 @@ fn kind(dimension: &Dimension) -> DifferenceKind {
     }
 }
 
-fn said(of: &Measured, item: &Item) -> Said {
+pub(super) fn said(of: &Measured, item: &Item) -> Said {
     Said { version: 0, words: of.telling.printed(item.measure.place.span), value: item.measure.value.to_string() }
 }
 
@@ -156,7 +157,8 @@ fn same_grain(a: &Value, b: &Value) -> bool {
 fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     // What both versions have near the measures, and how much of it is no name at least in one.
     let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
-    if x.earlier != y.earlier || different_people(x, y, a.telling, b.telling) {
+    let elsewhere = parts::is_elsewhere(x, a.telling, y, b.telling) || parts::is_elsewhere(y, b.telling, x, a.telling);
+    if x.earlier != y.earlier || elsewhere || different_people(x, y, a.telling, b.telling) {
         return false;
     }
     // `grabbed 3 of his 11 rebounds` tells of a part of the game.

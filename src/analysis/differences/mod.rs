@@ -17,6 +17,7 @@ mod frames;
 mod items;
 mod lexicon;
 mod measures;
+mod parts;
 mod people;
 mod polarity;
 mod predicates;

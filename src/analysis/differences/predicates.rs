@@ -268,7 +268,7 @@ pub(super) fn is_claim(word: &Word) -> bool {
     #[rustfmt::skip]
     const CLAIMS: &[&str] = &[
         "claims", "claimed", "claim", "alleges", "alleged", "speculates", "speculated", "speculate", "believes", "believe",
-        "suspects", "suspect", "think", "thinks",
+        "suspects", "suspect", "think", "thinks", "suggest", "suggests",
     ];
     CLAIMS.contains(&word.form.as_str())
 }

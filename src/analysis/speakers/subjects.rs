@@ -215,14 +215,7 @@ impl<'t> Scene<'_, 't> {
                 if &*item.key == "who" && !nearest.as_ref().is_some_and(person) { named().or(nearest) } else { nearest }
             }
             // Nobody said: nothing is said.
-            Is::Word
-                if matches!(
-                    &*item.key,
-                    "nobody" | "anybody" | "everybody" | "somebody" | "anyone" | "everyone" | "someone" | "none"
-                ) =>
-            {
-                None
-            }
+            Is::Word if matches!(&*item.key, "nobody" | "anybody" | "everybody" | "anyone" | "everyone" | "none") => None,
             Is::Word if common::is_subject_pronoun(&item.key) => Some(pronoun(item)),
             Is::Word
                 if matches!(

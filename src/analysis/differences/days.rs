@@ -35,6 +35,11 @@ fn is_far(x: &Item, y: &Item) -> bool {
     (is_relative(x) || is_relative(y)) && (*a - *b).get_days().abs() > limit(g).max(limit(h))
 }
 
+/// Whether both dates are printed with a month, or one is and the other is a day of the week.
+pub(super) fn are_printed(x: &Item, y: &Item) -> bool {
+    !is_relative(x) || !is_relative(y)
+}
+
 /// Whether a date counts from the day of writing: `Friday`, `yesterday`, `last month`.
 fn is_relative(x: &Item) -> bool {
     #[rustfmt::skip]

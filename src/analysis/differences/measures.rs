@@ -5,7 +5,7 @@ use super::fates::{Fate, is_people};
 use super::items::{self, Dimension, Item, Role};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, days, frames, parts};
+use super::{Found, Said, closeness, days, frames, parts, sole};
 use crate::analysis::facts::{Grain, Hedge, Value, When};
 use crate::model::DifferenceKind;
 
@@ -174,7 +174,7 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
         };
         // `June 24`, `June 24, 2005`: the year that nobody prints is guessed.
         let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
-        return same && !one && x.bound == y.bound && !days::are_others(x, y);
+        return (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y);
     };
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
     let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
@@ -182,6 +182,9 @@ fn comparable(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     let asked = x.asked != y.asked && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Time);
     if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) {
         return false;
+    }
+    if sole::are_of_one(x, y, a, b) {
+        return true;
     }
     let verb = same_verb(x, y, a.telling, b.telling) || lasted(x, a.telling, y, b.telling) || lasted(y, b.telling, x, a.telling);
     // `needed nine points`, `scored nine points`: two verbs, two acts.

@@ -21,6 +21,7 @@ mod parts;
 mod people;
 mod polarity;
 mod predicates;
+mod sole;
 mod speakers;
 mod tallies;
 mod telling;

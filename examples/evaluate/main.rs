@@ -103,7 +103,9 @@ fn run(options: &Options) -> Result<(), Failure> {
         table::quotations(&rows, newspapers.as_ref().map(|(_, annotated)| annotated));
         return Ok(());
     }
-    table::quotations(&rows, None);
+    if !rows.is_empty() {
+        table::quotations(&rows, None);
+    }
     Ok(())
 }
 

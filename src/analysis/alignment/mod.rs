@@ -1,0 +1,181 @@
+//! Which statements of different articles are versions of one claim.
+//!
+//! In: scored pairs. Out: claims: groups in which every two statements of different articles are linked, or nearly, the
+//! strongest first; they may overlap, for one sentence can carry several claims. Chains (A like B, B like C, A unlike C)
+//! make no claim, and a group that repeats another makes none either.
+
+mod groups;
+
+use crate::analysis::Evidence;
+use crate::analysis::focus::{self, Parts, Told};
+use crate::analysis::similarity::calibration::{of_pairs, shown};
+use crate::analysis::similarity::matches::Known;
+use crate::analysis::similarity::reasons;
+use crate::analysis::statements::telling as telling_of;
+use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+
+/// Groups the pairs that reach `bar` into claims. Statements, quotations and facts are not yet part of the comparison.
+pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
+    let groups = groups::groups(evidence, of_pairs(bar));
+    let parts = Parts::new(evidence.statements.len());
+    let mut comparison = Comparison { bar, ..Comparison::default() };
+    let mut drafts: Vec<(Claim, Vec<Link>)> = groups
+        .par_iter()
+        .map_init(|| Known::new(&evidence.similarity.profiles), |known, group| claim(story, evidence, group, &parts, known))
+        .flatten()
+        .collect();
+    drafts.sort_by(|(a, _), (b, _)| {
+        let key = |c: &Claim| Reverse(c.articles().len());
+        key(a).cmp(&key(b)).then(b.confidence.total_cmp(&a.confidence)).then_with(|| {
+            let places = |c: &Claim| c.versions.iter().map(|v| v.place).collect::<Vec<_>>();
+            places(a).cmp(&places(b))
+        })
+    });
+    for (c, (claim, links)) in drafts.into_iter().enumerate() {
+        comparison.links.extend(links.into_iter().map(|link| Link { claim: c, ..link }));
+        comparison.claims.push(claim);
+    }
+    comparison
+}
+
+/// Notes on the statements and quotations of a comparison which claims have a version in them.
+pub fn mark(comparison: &mut Comparison) {
+    for (c, claim) in comparison.claims.iter().enumerate() {
+        for version in &claim.versions {
+            mark_version(&mut comparison.statements, &mut comparison.quotations, c, version);
+        }
+    }
+}
+
+fn mark_version(
+    statements: &mut [crate::model::Statement],
+    quotations: &mut [crate::model::Quotation],
+    claim: usize,
+    version: &Version,
+) {
+    let passage = (version.place.article, version.place.passage);
+    let first = statements.partition_point(|s| (s.place.article, s.place.passage) < passage);
+    for statement in statements.iter_mut().skip(first).take_while(|s| (s.place.article, s.place.passage) == passage) {
+        if statement.place.overlaps(&version.place) {
+            statement.claims.push(claim);
+        }
+    }
+    let first = quotations.partition_point(|q| (q.place.article, q.place.passage) < passage);
+    for quotation in quotations.iter_mut().skip(first).take_while(|q| (q.place.article, q.place.passage) == passage) {
+        if quotation.place.overlaps(&version.place) {
+            quotation.claim.get_or_insert(claim);
+        }
+    }
+}
+
+/// Neighbouring statements of one group stand as one version up to this many words: a sense unit, not a page.
+const LONGEST_VERSION: usize = 60;
+
+/// A version and the statements that it is made of.
+struct Telling {
+    version: Version,
+    statements: Vec<usize>,
+    words: usize,
+}
+
+/// The versions of a group: the parts of its statements that tell the claim, neighbours of one passage joined.
+fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> {
+    let mut tellings: Vec<Telling> = Vec::new();
+    for &Told { statement: s, span } in group {
+        let Some(statement) = evidence.statements.get(s) else { continue };
+        let place = Place { span, ..statement.place };
+        let words = story.text(&place).split_whitespace().count();
+        if let Some(last) = tellings.last_mut()
+            && last.version.place.same_passage(&place)
+            && last.statements.last().is_some_and(|&t| t + 1 == s)
+            && last.words + words <= LONGEST_VERSION
+        {
+            last.version.place.span = last.version.place.span.join(place.span);
+            last.statements.push(s);
+            last.words += words;
+            continue;
+        }
+        let version = Version { place, form: statement.form, speaker: statement.speaker.clone() };
+        tellings.push(Telling { version, statements: vec![s], words });
+    }
+    for telling in tellings.iter_mut().filter(|t| t.statements.len() > 1) {
+        let (form, speaker) = telling_of(story, &telling.version.place, &evidence.quotations, &evidence.reports);
+        telling.version.form = form;
+        telling.version.speaker = speaker;
+    }
+    tellings
+}
+
+/// A claim and its links out of a group of statements.
+fn claim(story: &Story, evidence: &Evidence, group: &[usize], parts: &Parts, known: &mut Known) -> Option<(Claim, Vec<Link>)> {
+    known.forget();
+    let tellings = tellings(story, evidence, &focus::of(story, evidence, group, parts, known));
+    let links = links(story, evidence, &tellings, known);
+    if links.is_empty() {
+        return None;
+    }
+    // No larger than they are: what is collected in place would keep the room of the tellings.
+    let mut versions: Vec<Version> = Vec::with_capacity(tellings.len());
+    versions.extend(tellings.into_iter().map(|t| t.version));
+    let confidence = confidence(&versions, &links);
+    let direct = versions.iter().find(|v| v.form == Form::Direct);
+    let claim = Claim {
+        label: String::new(),
+        kind: if direct.is_some() { ClaimKind::Quotation } else { ClaimKind::Statement },
+        speaker: direct.and_then(|v| v.speaker.clone()),
+        confidence,
+        versions,
+        absent: Vec::new(),
+        differences: Vec::new(),
+    };
+    Some((claim, links))
+}
+
+/// How sure it is that the articles tell one claim: the mean of the links between their clearest versions, the ones that are
+/// linked best. A caption that only hints at it makes what the others say no less sure.
+fn confidence(versions: &[Version], links: &[Link]) -> f64 {
+    let mut sums = vec![0.0; versions.len()];
+    for link in links {
+        for v in [link.versions.0, link.versions.1] {
+            if let Some(sum) = sums.get_mut(v) {
+                *sum += link.score;
+            }
+        }
+    }
+    let mut clearest: FxHashMap<usize, (f64, usize)> = FxHashMap::default();
+    for (v, (version, sum)) in versions.iter().zip(&sums).enumerate() {
+        let best = clearest.entry(version.place.article).or_insert((*sum, v));
+        if *sum > best.0 {
+            *best = (*sum, v);
+        }
+    }
+    let clear = |v: usize| versions.get(v).and_then(|w| clearest.get(&w.place.article)).is_some_and(|(_, best)| *best == v);
+    let between = links.iter().filter(|l| clear(l.versions.0) && clear(l.versions.1)).map(|l| l.score);
+    let (sum, count) = between.fold((0.0, 0_usize), |(sum, count), score| (sum + score, count + 1));
+    sum / count.max(1) as f64
+}
+
+/// The links between the versions of a claim, each as sure as its best pair of statements.
+fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut Known) -> Vec<Link> {
+    let similarity = &evidence.similarity;
+    let mut links = Vec::new();
+    for (x, one) in tellings.iter().enumerate() {
+        for (y, other) in tellings.iter().enumerate().skip(x + 1) {
+            if one.version.place.article == other.version.place.article {
+                continue;
+            }
+            let pairs = one.statements.iter().flat_map(|&i| other.statements.iter().map(move |&j| (i, j)));
+            let best = pairs
+                .filter_map(|(i, j)| similarity.pair(i, j))
+                .max_by(|a, b| a.score.total_cmp(&b.score).then(b.statements.cmp(&a.statements)));
+            let reasons = best.map_or_else(Vec::new, |pair| {
+                reasons::reasons(story, similarity, &evidence.statements, pair, known.once(pair.statements))
+            });
+            links.push(Link { claim: 0, versions: (x, y), score: shown(best.map_or(0.0, |pair| pair.score)), reasons });
+        }
+    }
+    links
+}

@@ -62,6 +62,14 @@ fn cue_verbs() {
                 found: &[("The ferry must sail at once.", "Anna Lindqvist")],
             },
             Case {
+                tries: "what she is to others before the name",
+                text: "“My daughter coughed the whole winter long,” said mum Losa Faleafanga at the school gate in Dell yesterday. “Her teacher used to move the lamp.”",
+                found: &[
+                    ("My daughter coughed the whole winter long,", "Losa Faleafanga"),
+                    ("Her teacher used to move the lamp.", "Losa Faleafanga"),
+                ],
+            },
+            Case {
                 tries: "work and employer before the name",
                 text: "“The hull is thin,” said Dell Dockyard advanced materials engineer Tom Berg. “It is paper,” said local baker and blogger Nora Quist.",
                 found: &[("The hull is thin,", "Tom Berg"), ("It is paper,", "Nora Quist")],

@@ -142,6 +142,12 @@ impl Scene<'_, '_> {
     pub fn anybody_after(&self, from: usize, to: usize) -> Option<(Subject, usize)> {
         let many =
             self.at(from).is_some_and(|i| i.is == Is::Word && is_noun(i) && (i.key.ends_with('s') || i.key.ends_with("men")));
+        // Said mum Jane Roe: whoever bears a name that no list knows.
+        let name = |n: usize| self.at(n).is_some_and(|i| i.is == Is::Word && i.capital && is_noun(i));
+        let called = (from + 1..to.min(from + 5)).take_while(|&n| name(n)).count();
+        if called >= 2 && self.at(from).is_some_and(|i| i.is == Is::Word && !i.capital && is_noun(i)) {
+            return self.phrase_of(from + 1, from + 1 + called).map(|subject| (subject, from + 1 + called));
+        }
         if !self.begins_phrase(from) && !many {
             return None;
         }

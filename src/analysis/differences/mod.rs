@@ -21,6 +21,7 @@ mod parts;
 mod people;
 mod polarity;
 mod predicates;
+mod sameness;
 mod sole;
 mod speakers;
 mod tallies;

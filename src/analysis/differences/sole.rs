@@ -1,5 +1,5 @@
 //! The only measure of its kind in each of two versions that tell the same: it is of the same thing, whatever verb it stands
-//! with. `The alarm was silent for 38 minutes`, `the alarm was disabled for 28`.
+//! with. `The last inspection of the bridge was carried out on 21 April`, `that inspection of the bridge took place on April 11`.
 
 use super::closeness;
 use super::days;
@@ -33,16 +33,16 @@ pub(super) fn are_of_one(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool
             };
             sized && p.unit == q.unit && p.at.max(q.at) <= TIMES * p.at.min(q.at)
         }
-        (Value::When(p), Value::When(q)) => near(p, q) && days::are_printed(x, y) && !days::are_others(x, y),
+        (Value::When(p), Value::When(q)) => near(p, q) && days::are_printed(x, y),
         _ => false,
     };
-    let act = !elsewhere(x, a, y, b) && !elsewhere(y, b, x, a);
-    apart && act && only(x, a) && only(y, b) && told(x) && told(y) && x.bound == y.bound && tell_one(a, b)
+    let one_act = !other_act(x, a, y, b) && !other_act(y, b, x, a);
+    apart && one_act && only(x, a) && only(y, b) && told(x) && told(y) && tell_one(a, b)
 }
 
 /// Whether the other version tells the act that a measure goes with, and its own measure goes with another: `reopened on Monday`,
 /// `on Friday the town counted those in the reopened hotel`.
-fn elsewhere(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
+fn other_act(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
     let akin = |j: usize, k: usize| closeness::akin(a.telling, j, b.telling, k);
     x.governor.is_some_and(|j| y.governor.is_none_or(|k| !akin(j, k)) && (0..b.telling.words.len()).any(|k| akin(j, k)))
 }

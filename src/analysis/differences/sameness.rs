@@ -1,0 +1,181 @@
+//! Whether two measures that disagree are of one thing: the same act, the same people, the same things counted, and no more
+//! apart than two accounts of one thing are.
+
+use super::fates::is_people;
+use super::items::{self, Dimension, Item, Role};
+use super::measures::{MANY, Measured, is_near, jobs, one_fate};
+use super::predicates::Certainty;
+use super::telling::{Telling, Word};
+use super::{closeness, days, frames, parts, sole};
+use crate::analysis::facts::{Hedge, Value};
+
+/// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
+const SHORT: usize = 30;
+
+/// So many times as many may be counted of the same things.
+const MUCH_MORE: f64 = 2.5;
+
+/// Whether two measures that disagree are of the same thing.
+pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
+    // What both versions have near the measures, and how much of it is no name at least in one.
+    let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
+    let elsewhere = || parts::is_elsewhere(x, a.telling, y, b.telling) || parts::is_elsewhere(y, b.telling, x, a.telling);
+    if x.earlier != y.earlier || elsewhere() || different_people(x, y, a.telling, b.telling) {
+        return false;
+    }
+    // `grabbed 3 of his 11 rebounds` tells of a part of the game.
+    let part = |of: &Measured| of.items.iter().any(|i| i.aside && matches!(i.dimension, Dimension::Count(_)));
+    if (x.scored || y.scored) && (part(a) || part(b) || !closeness::of(a.telling, b.telling).is_very_close()) {
+        return false;
+    }
+    let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
+        let same = if x.saying {
+            said_by_one(x, a.telling, y, b.telling, all) && was_said(x, a.telling) == was_said(y, b.telling)
+        } else {
+            same_act(x, y, a.telling, b.telling)
+        };
+        // `June 24`, `June 24, 2005`: the year that nobody prints is guessed.
+        let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
+        return (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y);
+    };
+    // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
+    let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
+    let close = || closeness::of(a.telling, b.telling).is_rather_close();
+    let asked = x.asked != y.asked && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Time);
+    if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) {
+        return false;
+    }
+    if sole::are_of_one(x, y, a, b) {
+        return true;
+    }
+    let verb = same_verb(x, y, a.telling, b.telling) || lasted(x, a.telling, y, b.telling) || lasted(y, b.telling, x, a.telling);
+    // `needed nine points`, `scored nine points`: two verbs, two acts.
+    let much = 3.min(x.near.len()).min(y.near.len());
+    // Many things of one noun are hardly counted twice in one claim, and nearly as many hardly ever.
+    let (few, most) = (p.at.min(q.at), p.at.max(q.at));
+    let held = || closeness::of(a.telling, b.telling).held;
+    let near = is_near(x, y);
+    let many = || {
+        let counted = matches!(x.dimension, Dimension::Count(_)) && !x.scored;
+        counted && few >= MANY && most <= MUCH_MORE * few && held() > if near { 0 } else { 2 }
+    };
+    // `rose by 3 percent`, `was 9 percent`
+    let changed = |i: &Item, t: &Telling| t.form_before(i.first) == "by" || i.governor.is_some_and(|g| g + 1 == i.first);
+    if x.level.is_some() && changed(y, b.telling) || y.level.is_some() && changed(x, a.telling) {
+        return false;
+    }
+    let level = x.level.is_some() && x.level == y.level;
+    let about = verb || level || !(x.is_object() && y.is_object()) && (shared >= 2 && all >= much || close()) || many();
+    match &x.dimension {
+        Dimension::Count(Some(of)) if is_people(of) || of == "attacker" || jobs(x) => {
+            let fate = one_fate(x, y);
+            let alone = near || !x.several && !y.several;
+            let one = alone && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
+            one && (fate || many() || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
+        }
+        Dimension::Count(_) => {
+            let one = (near || !x.several && !y.several) && items::one_group(x, a.telling, y, b.telling);
+            let one = one && !of_other_sorts(x, a.telling, y, b.telling);
+            x.known == y.known && one && about && !unknown_owner(x, y, a.telling, b.telling)
+        }
+        Dimension::Time if x.role == Role::Term => {
+            !x.several && !y.several && (frames::shared(&x.names, &y.names) > 0 || held() > 2)
+        }
+        // Lengths of time that tell when are of one act only.
+        Dimension::Time if x.role != Role::Lasting => verb && about && !x.several && !y.several,
+        // `talked for an hour in a hotel closed for a week`
+        Dimension::Time if x.several || y.several => verb && frames::shared(&x.near, &y.near) > 0,
+        Dimension::Length | Dimension::Time => !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling),
+        Dimension::Age => {
+            let nobody = x.owner.is_empty() && y.owner.is_empty() && !x.several && !y.several;
+            frames::shared(&x.owner, &y.owner) > 0 || nobody && close()
+        }
+        Dimension::Money if x.several || y.several => verb && shared >= 1 || shared >= 3,
+        Dimension::Money if level && held() > 1 => true,
+        Dimension::Money if x.price && y.price && frames::shared(&x.names, &y.names) > 0 => true,
+        Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,
+        _ => about,
+    }
+}
+
+/// Whether `of` tells that two measures count things of two sorts: `two counts of murder`, `a count of attempted murder`.
+fn of_other_sorts(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    let sort = |t: &Telling, i: &Item| {
+        let of = (i.first + 1..i.first + 5).find(|&k| t.form_at(k) == "of")?;
+        t.words.get(of + 1).filter(|w| w.is_content() && !w.named).map(|w| w.id)
+    };
+    matches!((sort(a, x), sort(b, y)), (Some(p), Some(q)) if p != q)
+}
+
+/// Whether a pronoun hides whose the things are that one version counts, so that they may be another's.
+fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    let somebody = |t: &Telling, i: &Item| frames::named(t, i.first, false);
+    let hidden = |t: &Telling| t.words.iter().any(|w| matches!(w.form.as_str(), "he" | "she" | "his" | "her" | "who"));
+    let (mine, theirs) = (somebody(a, x), somebody(b, y));
+    let nobody = mine.is_empty() && theirs.is_empty();
+    (hidden(a) || hidden(b)) && !nobody && frames::shared(&mine, &theirs) == 0
+}
+
+/// So many times larger the greater of two accounts of one thing can be.
+fn reach(dimension: &Dimension, same_unit: bool) -> f64 {
+    match dimension {
+        Dimension::Money if same_unit => 4.0,
+        Dimension::Money => 500.0,
+        Dimension::Count(Some(of)) if is_people(of) || of == "attacker" => 8.0,
+        Dimension::Time => 8.0,
+        _ => 5.0,
+    }
+}
+
+/// Whether the clauses of the two measures name different people: nobody in both, or others first.
+fn different_people(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    let people = |t: &Telling, i: &Item, whole: bool| frames::named(t, i.first, whole);
+    let other = || frames::strangers(&people(a, x, false), &people(b, y, false));
+    let first = |t: &Telling, i: &Item| frames::subject(t, i.governor.filter(|g| *g < i.first).unwrap_or(i.first));
+    frames::strangers(&people(a, x, true), &people(b, y, true))
+        || x.dimension != Dimension::Date && !bought(x, a, y, b) && (other() || frames::strangers(&first(a, x), &first(b, y)))
+}
+
+/// Whether two prices are told by who pays and by what is sold: `was bought by Adler for`, `Adler will pay`.
+fn bought(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    let passive = |t: &Telling, i: &Item| i.governor.is_some_and(|g| items::is_passive(t, g));
+    x.price && y.price && passive(a, x) != passive(b, y)
+}
+
+/// Whether both measures go with one verb, of the same people.
+fn same_verb(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    let (Some(j), Some(k)) = (x.governor, y.governor) else { return false };
+    closeness::akin(a, j, b, k) || closeness::turned(a, j, b, k)
+}
+
+/// Whether one length of time is how long something lasted, and the other goes with a verb for the same: `the meeting lasted
+/// two hours`, `they talked for 90 minutes`.
+fn lasted(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    let lasts = |w: &Word| matches!(w.form.as_str(), "lasted" | "lasts" | "took");
+    let found = a.back(x.first).take(3).find(|(_, w)| lasts(w) && x.dimension == Dimension::Time);
+    let (Some((j, _)), Some(k)) = (found, y.governor) else { return false };
+    a.back(j).any(|(n, w)| w.is_content() && closeness::akin(a, n, b, k))
+}
+
+/// Whether two dates are of one act: of one verb with the same things around it, or beside the same noun.
+fn same_act(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+    match (x.governor, y.governor) {
+        (Some(j), Some(k)) => same_verb(x, y, a, b) && frames::compatible(a, j, b, k),
+        // `convicted on May 3`, `convicted of the June 20 theft`
+        (Some(_), None) if y.which => false,
+        (None, Some(_)) if x.which => false,
+        _ => frames::shared(&x.beside, &y.beside) > 0 && frames::shared(&x.near, &y.near) > 1,
+    }
+}
+
+/// Whether the saying that a date is of is over: `said on Tuesday`, not `will announce on Thursday`.
+fn was_said(x: &Item, t: &Telling) -> bool {
+    let plans = |k: usize| t.predicate(k).is_some_and(|p| p.certainty == Some(Certainty::Planned));
+    !x.governor.is_some_and(plans)
+}
+
+/// Whether two dates of saying are of one utterance: of the same people or with the same verb, about the same.
+fn said_by_one(x: &Item, a: &Telling, y: &Item, b: &Telling, shared: usize) -> bool {
+    let one = frames::shared(&x.names, &y.names) > 0 || same_verb(x, y, a, b) && !frames::strangers(&x.names, &y.names);
+    shared >= 1 && one
+}

@@ -41,8 +41,10 @@ fn marked() -> Session {
     session
 }
 
+/// Saves as a reader does that opened the store as it is.
 fn save(store: &Store, session: &Session) {
-    store.save(&session.story, &session.memory, &session.spot()).unwrap();
+    let mut memory = session.memory.clone();
+    store.clone().save(&session.story, &mut memory, &session.spot()).unwrap();
 }
 
 /// A session in which what the folder remembers was taken up.
@@ -215,13 +217,42 @@ fn killed_at_any_time_the_memory_is_whole() {
 }
 
 #[test]
+fn two_readers_of_one_story_keep_what_both_mark() {
+    let folder = Folder::new("two");
+    let start = |keys: &str| {
+        let mut session = reading((80, 24));
+        let (store, memory, _) = open(&folder.0);
+        session.remember(memory);
+        session.press(keys);
+        (store, session)
+    };
+    let go_on = |(store, session): &mut (Store, Session), keys: &str| {
+        session.press(keys);
+        let spot = session.spot();
+        store.save(&session.story, &mut session.memory, &spot).unwrap();
+        session.memory.kept.iter().map(|k| (k.marked, k.note.clone())).collect::<Vec<_>>()
+    };
+    let (mut one, mut other) = (start(""), start(""));
+    let plain = |note: &str| (note.is_empty(), note.to_owned());
+    assert_eq!(go_on(&mut one, "m"), [plain("")]);
+    assert_eq!(go_on(&mut other, "nnaask twice<Enter>").len(), 2, "the other one sees the mark");
+    assert_eq!(go_on(&mut one, ""), [plain(""), plain("ask twice")], "and the first one the note");
+    assert_eq!(go_on(&mut one, "m"), [plain("ask twice")]);
+    assert_eq!(go_on(&mut other, ""), [plain("ask twice")], "a mark that was taken away does not come back");
+    assert_eq!(again(&folder.0, (80, 24)).memory.kept.len(), 1);
+    std::fs::remove_file(other.0.file()).unwrap();
+    assert_eq!(go_on(&mut other, ""), [plain("ask twice")], "nor does a file that is gone take anything along");
+}
+
+#[test]
 fn a_failed_save_leaves_the_old_file() {
     let folder = Folder::new("failed");
     let store = open(&folder.0).0;
     save(&store, &marked());
     std::fs::remove_dir_all(&folder.0).unwrap();
-    let session = marked();
-    assert!(store.save(&session.story, &session.memory, &session.spot()).is_err());
+    let mut session = marked();
+    let spot = session.spot();
+    assert!(store.clone().save(&session.story, &mut session.memory, &spot).is_err());
 }
 
 fn golden(name: &str, session: &Session) {

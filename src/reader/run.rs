@@ -139,7 +139,7 @@ impl Reading {
             Wake::Silence if self.session.options.idle.is_none() => {
                 self.moved = false;
                 // Nobody waits for it: marks and notes, which somebody does wait for, say so themselves where they fail.
-                let _ = self.store.as_ref().map(|store| self.keep(store));
+                let _ = self.keep();
             }
             Wake::Silence if self.warned => return Ok(Some(0)),
             Wake::Silence => {
@@ -213,16 +213,17 @@ impl Reading {
         Ok(())
     }
 
-    /// Writes what is remembered.
-    fn keep(&self, store: &Store) -> std::io::Result<()> {
-        store.save(&self.session.story, &self.session.memory, &self.session.spot())
+    /// Writes what is remembered, where there is a place for it.
+    fn keep(&mut self) -> std::io::Result<()> {
+        let Some(store) = &mut self.store else { return Ok(()) };
+        let spot = self.session.spot();
+        store.save(&self.session.story, &mut self.session.memory, &spot)
     }
 
-    /// Saves what is remembered, where there is a place for it; what goes wrong is said.
+    /// The same; what goes wrong is said.
     fn save(&mut self) {
-        let Some(store) = &self.store else { return };
-        if let Err(cause) = self.keep(store) {
-            let file = store.file().display();
+        if let Err(cause) = self.keep() {
+            let file = self.store.as_ref().map_or_else(String::new, |store| store.file().display().to_string());
             self.session.state.message = Some(format!("not saved, {file} cannot be written: {cause}"));
         }
     }

@@ -1,9 +1,11 @@
 //! What is remembered of a story from one reading to the next: claims that were marked, notes on them, and where the
 //! reader was.
 //!
-//! The data stands here; how it is written is in [`record`], where it is kept on the disk in [`store`].
+//! The data stands here; how it is written is in [`record`], where it is kept on the disk in [`store`],
+//! and how two readers of one story share it in [`merge`].
 
 pub mod key;
+pub mod merge;
 pub mod record;
 pub mod store;
 

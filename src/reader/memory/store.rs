@@ -1,25 +1,33 @@
-//! Where memory is kept on the disk: one file for each story in the state folder, written whole at every change.
+//! Where memory is kept on the disk: one file for each story in the state folder, written whole at every change, with
+//! what other readers of the story wrote into it since.
 //!
 //! A file that cannot be read as memory is set aside under another name, never written over.
 
 use super::record::{self, Unreadable};
-use super::{Memory, key};
+use super::{Kept, Memory, key, merge};
 use crate::model::Story;
 use crate::reader::disk::{self, Access};
 use crate::reader::state::Spot;
 use etcetera::BaseStrategy;
+use rustix::fs::{FlockOperation, flock};
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, ErrorKind, Read};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// A file larger than this is not memory.
 const LARGEST: u64 = 16 << 20;
 
+/// How often, and how long apart, a save asks for its turn before it does without: whoever has it may be stopped.
+const TURNS: (u32, Duration) = (25, Duration::from_millis(10));
+
 /// The place of one story's memory.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Store {
     file: PathBuf,
+    /// What was marked and noted when the file was last read or written here.
+    common: Vec<Kept>,
 }
 
 /// What is found when a store is opened.
@@ -49,7 +57,7 @@ impl Store {
             return Opened { memory: Memory::new(true), message: Some(message), store: None };
         }
         let file = folder.join(format!("{}.json", key::of_story(story)));
-        let store = Store { file: file.clone() };
+        let store = Store { file: file.clone(), common: Vec::new() };
         let afresh = |message: Option<String>| Opened { store: Some(store.clone()), memory: Memory::new(first_run), message };
         let text = match text_of(&file) {
             Ok(text) => text,
@@ -63,7 +71,10 @@ impl Store {
             }
         };
         match record::read(story, &text) {
-            Ok(memory) => Opened { store: Some(store), memory, message: None },
+            Ok(memory) => {
+                let store = Store { common: memory.kept.clone(), ..store };
+                Opened { store: Some(store), memory, message: None }
+            }
             Err(Unreadable::Damaged) => afresh(Some(set_aside(&file))),
             Err(Unreadable::Later) => {
                 let message = "marks and notes are those of a later version of rashomon; none are kept this time";
@@ -72,12 +83,34 @@ impl Store {
         }
     }
 
-    /// Saves what is remembered, with the place where the reader is.
+    /// Saves what is remembered, with the place where the reader is. What another reader of the story marked or noted
+    /// since is taken up into `memory`.
     ///
     /// # Errors
     /// When the file cannot be written; the old one is there still.
-    pub fn save(&self, story: &Story, memory: &Memory, spot: &Spot) -> io::Result<()> {
-        disk::replace(&self.file, record::write(story, memory, spot).as_bytes(), Access::Private)
+    pub fn save(&mut self, story: &Story, memory: &mut Memory, spot: &Spot) -> io::Result<()> {
+        let _turn = self.turn();
+        // What cannot be read, or is gone, has nothing to add.
+        let theirs = text_of(&self.file).ok().and_then(|text| record::read(story, &text).ok());
+        if let Some(theirs) = theirs.filter(|theirs| theirs.kept != self.common) {
+            memory.kept = merge::merged(&self.common, &memory.kept, &theirs.kept);
+        }
+        disk::replace(&self.file, record::write(story, memory, spot).as_bytes(), Access::Private)?;
+        self.common.clone_from(&memory.kept);
+        Ok(())
+    }
+
+    /// This reader's turn to read and write the file, until dropped; none where the file system knows no turns.
+    fn turn(&self) -> Option<File> {
+        let folder = File::open(self.file.parent()?).ok()?;
+        for _ in 0..TURNS.0 {
+            match flock(&folder, FlockOperation::NonBlockingLockExclusive) {
+                Err(rustix::io::Errno::WOULDBLOCK) => std::thread::sleep(TURNS.1),
+                Err(_) => return None,
+                Ok(()) => return Some(folder),
+            }
+        }
+        None
     }
 
     /// The file.

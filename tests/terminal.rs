@@ -34,6 +34,16 @@ fn start_move_resize_quit() {
 }
 
 #[test]
+fn a_terminal_that_knows_no_screen_gets_the_report() {
+    let mut command = Run::command(&[&ferry()]);
+    command.env("TERM", "dumb");
+    let mut run = Run::start(command, (80, 24));
+    assert_eq!(run.ended(), 0);
+    run.until_text("Quoted");
+    assert_eq!(count(&run.output.lock().unwrap().bytes, b"\x1b"), 0, "{}", run.screen());
+}
+
+#[test]
 fn control_c_quits_from_any_view() {
     let mut run = Run::rashomon(&[&ferry()], (80, 24));
     run.until_text("Ferry runs aground at Skerry");
@@ -46,7 +56,7 @@ fn control_c_quits_from_any_view() {
 
 #[test]
 fn asked_to_end_it_ends_with_the_code_of_the_signal() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130), (Signal::QUIT, 131)] {
         let mut run = Run::rashomon(&["--mouse", &ferry()], (80, 24));
         run.until_text("Ferry runs aground at Skerry");
         run.signal(signal);

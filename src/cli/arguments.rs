@@ -35,7 +35,7 @@ const AFTER: &str = "\
 A SOURCE is a file, a folder (its article files, by name), or - for standard input. NAME=SOURCE names the outlet, as \
 in: rashomon \"Daily Mail=a.txt\" UPI=b.json. Without a SOURCE the bundled story opens. Nothing is ever fetched.
 
-Where standard output is no terminal, the text report is printed instead of opening the reader.
+Where standard output is no terminal (or TERM is dumb), the text report is printed instead of opening the reader.
 
 A command's name wins over a file of that name: for a folder called report, write ./report.
 

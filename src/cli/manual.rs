@@ -13,7 +13,7 @@ A source is a file, a folder (its article files, by name; with \fB\-\-recursive\
 rashomon "Daily Mail=a.txt" UPI=b.json
 .RE
 .PP
-Without a source the bundled story is taken. Where standard output is no terminal, \fBrashomon\fR prints the text report
+Without a source the bundled story is taken. Where standard output is no terminal (or TERM is dumb), \fBrashomon\fR prints the text report
 instead of opening the reader. A command's name wins over a file of that name: for a folder called report, write
 \fI./report\fR.
 .SH EXIT STATUS

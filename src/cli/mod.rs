@@ -141,10 +141,10 @@ impl Format {
     }
 }
 
-/// Opens the reader, or prints the text report where standard output is no terminal.
+/// Opens the reader, or prints the text report where standard output is no terminal, or one that cannot show a screen.
 fn open(asked: &Asked) -> std::result::Result<(), Failure> {
     let (options, unknown) = asked.settings.reader().map_err(Failure::Usage)?;
-    if !std::io::stdout().is_terminal() {
+    if !std::io::stdout().is_terminal() || output::is_dumb() {
         let (story, comparison) = asked.compare()?;
         output::print(&report::text::report(&story, &comparison))?;
         return Ok(());

@@ -7,6 +7,11 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
+/// Whether the terminal says that it prints lines and knows no screen: an editor's shell window, a line printer.
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
 /// Prints a result. A reader that has seen enough and closes the pipe is no error.
 ///
 /// # Errors

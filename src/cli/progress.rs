@@ -21,7 +21,7 @@ const BAR: usize = 16;
 /// of it is.
 pub fn during<T>(what: &str, work: impl FnOnce(&Progress) -> T) -> T {
     let progress = Arc::new(Progress::default());
-    if !io::stderr().is_terminal() || std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+    if !io::stderr().is_terminal() || super::output::is_dumb() {
         return work(&progress);
     }
     let what = one_line(what).into_owned();

@@ -3,15 +3,13 @@
 use crate::error::Result;
 use crate::reader::terminal::Terminal;
 use rustix::process::{Pid, WaitOptions, waitpid};
-use signal_hook::consts::{SIGINT, SIGQUIT, SIGTSTP};
-use signal_hook::{flag, low_level};
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level;
 use std::io::{self, Write};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
 
-/// Gives the terminal to the first of the programs that there is, and takes it back when that ends. Says whether there
-/// was one.
+/// Gives the terminal to the first of the programs that there is, and takes it back when that ends; its Ctrl-C and
+/// Ctrl-\ are not for the reader. Says whether there was one.
 ///
 /// # Errors
 /// When the terminal cannot be entered again.
@@ -19,13 +17,13 @@ pub fn in_terminal(terminal: &mut Terminal, programs: &[Vec<String>]) -> Result<
     terminal.lend(|| {
         programs.iter().any(|words| {
             let Some(mut command) = command(words) else { return false };
-            with_keys_for_it(|| match command.spawn() {
+            match command.spawn() {
                 Ok(child) => {
                     wait(&child);
                     true
                 }
                 Err(_) => false,
-            })
+            }
         })
     })
 }
@@ -62,23 +60,6 @@ fn command(words: &[String]) -> Option<Command> {
     let mut command = Command::new(program);
     command.args(arguments);
     Some(command)
-}
-
-/// While another program has the terminal, its Ctrl-C and Ctrl-\ are not for the reader.
-fn with_keys_for_it<T>(work: impl FnOnce() -> T) -> T {
-    static MINE: OnceLock<Arc<AtomicBool>> = OnceLock::new();
-    let mine = MINE.get_or_init(|| {
-        let mine = Arc::new(AtomicBool::new(true));
-        for signal in [SIGINT, SIGQUIT] {
-            // Where the signal cannot be listened to, it does what it always does.
-            let _ = flag::register_conditional_default(signal, Arc::clone(&mine));
-        }
-        mine
-    });
-    mine.store(false, Ordering::SeqCst);
-    let done = work();
-    mine.store(true, Ordering::SeqCst);
-    done
 }
 
 /// Waits for the end of a program. When it is stopped (Ctrl-Z), the reader stops with it, so that the shell gets the

@@ -1,7 +1,7 @@
 //! The signals that the reader waits for, as a file to wait on beside the keys.
 
 use super::Wake;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::{flag, low_level};
 use std::io::{self, Read};
 use std::os::unix::net::UnixStream;
@@ -13,8 +13,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(super) struct Signals {
     /// Can be read from when a signal came.
     pub(super) pipe: UnixStream,
-    term: Arc<AtomicBool>,
-    hup: Arc<AtomicBool>,
+    /// Those that ask for the end, each with whether it came. Ctrl-C and Ctrl-\ are keys while the terminal is raw, but
+    /// what started the program may send their signals.
+    ends: [(i32, Arc<AtomicBool>); 4],
     stop: Arc<AtomicBool>,
     cont: Arc<AtomicBool>,
     size: Arc<AtomicBool>,
@@ -37,8 +38,12 @@ impl Signals {
             Ok(seen)
         };
         Ok(Signals {
-            term: listen(SIGTERM)?,
-            hup: listen(SIGHUP)?,
+            ends: [
+                (SIGTERM, listen(SIGTERM)?),
+                (SIGHUP, listen(SIGHUP)?),
+                (SIGINT, listen(SIGINT)?),
+                (SIGQUIT, listen(SIGQUIT)?),
+            ],
             stop: listen(SIGTSTP)?,
             cont: listen(SIGCONT)?,
             size: listen(SIGWINCH)?,
@@ -52,12 +57,7 @@ impl Signals {
         while matches!((&self.pipe).read(&mut bytes), Ok(n) if n > 0) {}
         let taken = |flag: &AtomicBool| flag.swap(false, Ordering::SeqCst);
         let mut wakes = Vec::new();
-        if taken(&self.term) {
-            wakes.push(Wake::End(128 + SIGTERM));
-        }
-        if taken(&self.hup) {
-            wakes.push(Wake::End(128 + SIGHUP));
-        }
+        wakes.extend(self.ends.iter().filter(|(_, came)| taken(came)).map(|(signal, _)| Wake::End(128 + signal)));
         if taken(&self.stop) {
             wakes.push(Wake::Stop);
         }
@@ -71,9 +71,9 @@ impl Signals {
         wakes
     }
 
-    /// Forgets that the program was stopped and went on.
+    /// Forgets that the program was stopped and went on, and what was typed at the program that had the terminal.
     pub(super) fn forget_stops(&self) {
-        self.stop.store(false, Ordering::SeqCst);
-        self.cont.store(false, Ordering::SeqCst);
+        let typed = self.ends.iter().filter(|(signal, _)| matches!(*signal, SIGINT | SIGQUIT)).map(|(_, came)| came);
+        typed.chain([&self.stop, &self.cont]).for_each(|came| came.store(false, Ordering::SeqCst));
     }
 }

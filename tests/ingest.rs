@@ -310,7 +310,7 @@ fn what_cannot_be_read_is_said_and_the_rest_is_read() {
         ],
     );
     let mut sources = vec![folder.path()];
-    sources.extend(["page.html", "paper.pdf", "nowhere.txt"].map(|n| folder.file(n)));
+    sources.extend(["page.mhtml", "paper.pdf", "nowhere.txt"].map(|n| folder.file(n)));
     sources.push("https://news.example/bridge".into());
     let story = load(&sources).unwrap();
     assert_eq!(story.articles.len(), 1);
@@ -323,7 +323,7 @@ fn what_cannot_be_read_is_said_and_the_rest_is_read() {
         "line 2",
         "picture.jpg",
         "--recursive",
-        "page.html",
+        "page.mhtml",
         "pdftotext",
         "nowhere.txt",
         "https://news.example/bridge",
@@ -354,13 +354,13 @@ fn a_file_without_an_ending_is_told_by_its_contents() {
             ("one", b"[Update] Bridge shut\n\nThe bridge is shut.\n"),
             ("two", br#"{"title": "Bridge shut", "outlet": "B", "text": "The bridge is shut."}"#),
             ("three", b"{\"title\": \"A\", \"text\": \"One is here.\", \"outlet\": \"C\"}\n{\"title\": \"B\", \"text\": \"Two is here.\", \"outlet\": \"D\"}\n"),
-            ("four", b"<!DOCTYPE html><html><body>no</body></html>"),
+            ("four", b"<!DOCTYPE html><html><h1>Bridge shut</h1><p>The bridge is closed.</p></html>"),
         ],
     );
     let story = load(&["one", "two", "three", "four"].map(|n| folder.file(n))).unwrap();
-    assert_eq!(story.articles.len(), 4);
+    assert_eq!(story.articles.len(), 5);
     assert_eq!(story.articles.iter().filter(|a| ["B", "C", "D"].contains(&a.outlet.as_str())).count(), 3);
-    assert!(story.warnings[0].contains("HTML"));
+    assert!(story.articles.iter().any(|a| a.passages[1].text == "The bridge is closed."));
 }
 
 #[test]

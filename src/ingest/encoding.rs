@@ -2,7 +2,7 @@
 //! Files that are no text are refused by what they are.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A decoded file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +55,23 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NoText> {
     }
 }
 
-/// Decodes what is not UTF-8: as UTF-8 with a few damaged bytes if most of it is that, else as the detector says.
+/// The encoding that a web page says it is in, in its first lines.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..bytes.len().min(2048))?.to_ascii_lowercase();
+    let head = String::from_utf8_lossy(&head);
+    let (_, label) = head.split_once("<meta")?.1.split_once("charset=")?;
+    let label = label.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | ':' | '.')).unwrap_or(label.len());
+    Encoding::for_label(label.get(..end)?.as_bytes()).filter(|encoding| encoding.is_ascii_compatible() && *encoding != UTF_8)
+}
+
+/// Decodes what is not UTF-8: as it says, if it is a web page that does; as UTF-8 with a few damaged bytes if most of it is that, else as the detector says.
 fn guess(bytes: &[u8]) -> Decoded {
+    if let Some(encoding) = declared(bytes)
+        && let (text, false) = encoding.decode_without_bom_handling(bytes)
+    {
+        return Decoded { text: text.into_owned(), guess: None };
+    }
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

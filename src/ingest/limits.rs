@@ -56,7 +56,8 @@ pub fn head(text: &str) -> (&str, Option<String>) {
     (text.get(..boundary(text, LONGEST_ARTICLE)).unwrap_or(text), Some(too_long(text.len(), LONGEST_ARTICLE, "bytes")))
 }
 
-fn too_long(all: usize, most: usize, what: &str) -> String {
+/// What to say of a text that goes beyond the limit.
+pub fn too_long(all: usize, most: usize, what: &str) -> String {
     format!("longer than any article: of its {} {what} the first {} are read", grouped(all), grouped(most))
 }
 

@@ -1,4 +1,4 @@
-//! Sources to a story: files and folders are found (`source`), decoded (`encoding`), read as text (`text`) or JSON (`json`), and
+//! Sources to a story: files and folders are found (`source`), decoded (`encoding`), read as text (`text`), web page (`page`) or JSON (`json`), and
 //! put together in one order with one name for each article (`assemble`). Knows formats and dirt, and nothing of analysis.
 
 mod assemble;
@@ -16,6 +16,7 @@ mod markup;
 mod masthead;
 mod outlet;
 mod pack;
+mod page;
 mod paragraphs;
 mod phrases;
 mod printed;
@@ -29,7 +30,7 @@ mod words;
 pub use pack::pack;
 
 use crate::error::{Error, Result};
-use crate::model::Story;
+use crate::model::{Passage, PassageKind, Story};
 use crate::progress::Progress;
 use assemble::File;
 use encoding::Decoded;
@@ -105,6 +106,8 @@ enum Format {
     Text,
     Json,
     JsonLines,
+    /// A web page.
+    Html,
     /// To be told from its first characters.
     Unknown,
 }
@@ -126,13 +129,14 @@ fn open(input: &Input) -> Result<File> {
     }
     let Decoded { text, guess } = encoding::decode(bytes).map_err(|no| refused(no.what, no.remedy))?;
     let start = text.trim_start();
-    let page = start.get(..15).unwrap_or(start).to_ascii_lowercase();
-    if page.starts_with("<!doctype html") || page.starts_with("<html") {
-        return Err(refused("web pages (HTML) are not read yet", "open it in a browser and save its text as a .txt file"));
-    }
+    let format = if page::is_page(start) { Format::Html } else { format };
     let like_json = start.starts_with(['{', '[']);
     let mut file = match format {
         Format::Text => plain(input, &text),
+        Format::Html => match page::read(&text) {
+            Some(read) => article(input, read, true),
+            None => Err(refused("this is a report that rashomon wrote, not an article", "keep it in another folder")),
+        },
         Format::Json => match json::read(&text) {
             Err(_) if is_lines(&text) => structured(input, Ok(json::read_lines(&text))),
             found => structured(input, found),
@@ -178,9 +182,8 @@ fn format(path: &str) -> std::result::Result<Format, (&'static str, &'static str
         "txt" | "text" | "md" | "markdown" => Ok(Format::Text),
         "json" => Ok(Format::Json),
         "jsonl" | "ndjson" => Ok(Format::JsonLines),
-        "html" | "htm" | "xhtml" | "mhtml" | "mht" => {
-            Err(("web pages (HTML) are not read yet", "open it in a browser and save its text as a .txt file"))
-        }
+        "html" | "htm" | "xhtml" => Ok(Format::Html),
+        "mhtml" | "mht" | "webarchive" => Err(("web archives are not read", "save the page as HTML")),
         "pdf" => Err(("PDF is not read", "run it through pdftotext, or save its text as a .txt file")),
         "doc" | "docx" | "odt" | "rtf" | "pages" | "epub" => {
             Err(("office documents are not read", "save it as plain text (.txt)"))
@@ -200,7 +203,12 @@ fn is_lines(text: &str) -> bool {
 
 /// Reads one article of plain text.
 fn plain(input: &Input, text: &str) -> Result<File> {
-    let read = text::read(text, None);
+    article(input, text::read(text, None), false)
+}
+
+/// Makes an article of what was read. The file of a web `page` is called as the browser liked to call it: where it stood says
+/// more about whose it is.
+fn article(input: &Input, read: text::Text, page: bool) -> Result<File> {
     let warnings: Vec<String> = read.cut.clone().into_iter().collect();
     let mut draft = Draft { printed: read.labels.published, ..Draft::default() };
     let article = &mut draft.article;
@@ -213,11 +221,17 @@ fn plain(input: &Input, text: &str) -> Result<File> {
     let named = assemble::from_file(input, &mut draft);
     let article = &mut draft.article;
     let host = read.labels.url.as_deref().and_then(outlet::host);
-    article.outlet = read.labels.outlet.or(named).or(read.named).or(host).unwrap_or_default();
+    let outlet = read.labels.outlet;
+    let outlet = if page { outlet.or(read.named).or(host).or(named) } else { outlet.or(named).or(read.named).or(host) };
+    article.outlet = outlet.unwrap_or_default();
     article.url = read.labels.url.filter(|u| outlet::is_url(u));
-    if !article.passages.iter().any(crate::model::Passage::is_article) {
+    // What a page is called is no article yet.
+    let told = |p: &Passage| p.is_article() && !(page && p.kind == PassageKind::Headline);
+    if !article.passages.iter().any(told) {
         let what = "there is no article's text in it".to_owned();
-        return Err(Error::Format { path: input.path.as_str().into(), what, remedy: "save the article again".to_owned() });
+        let remedy =
+            if page { "a script may have put it there: save it from a browser, or as text" } else { "save the article again" };
+        return Err(Error::Format { path: input.path.as_str().into(), what, remedy: remedy.to_owned() });
     }
     Ok(File { drafts: vec![draft], warnings, ..File::default() })
 }

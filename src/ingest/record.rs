@@ -2,6 +2,7 @@
 
 use super::clean::clean;
 use super::dates::{self, Printed};
+use super::header::Labels;
 use super::markup;
 use super::outlet;
 use super::text;
@@ -198,16 +199,16 @@ impl<'v> Record<'v> {
     /// The article, with `line` as the place of its passages; `None` if there is nothing to read in it.
     pub fn article(&self, line: Option<usize>) -> Option<Draft> {
         let mut draft = Draft::default();
-        let url = self.values(&ADDRESS).find_map(|v| self.name(v).filter(|u| outlet::is_url(u)));
+        let url = self.address();
         let headline = self.title().filter(|t| t.chars().any(char::is_alphanumeric));
-        let printed = self.values(&PUBLISHED).find_map(printed);
+        let printed = self.printed();
         draft.article = Article {
             headline: headline.clone().unwrap_or_default(),
             outlet: self.outlet().or_else(|| url.as_deref().and_then(outlet::host)).unwrap_or_default(),
             byline: self.values(&BYLINE).find_map(|v| self.name(v)),
             published: printed.and_then(Printed::day),
             note: self.values(&["note"]).find_map(|v| self.line(v.as_str()?)),
-            language: self.values(&["language", "lang", "inlanguage"]).find_map(|v| language(v.as_str()?)),
+            language: self.language(),
             url,
             ..Article::default()
         };
@@ -222,6 +223,30 @@ impl<'v> Record<'v> {
             draft.article.passages.iter_mut().for_each(|p| p.lines = (0, 0));
         }
         draft.article.passages.iter().any(Passage::is_article).then_some(draft)
+    }
+
+    fn address(&self) -> Option<String> {
+        self.values(&ADDRESS).find_map(|v| self.name(v).filter(|u| outlet::is_url(u)))
+    }
+
+    fn printed(&self) -> Option<Printed> {
+        self.values(&PUBLISHED).find_map(printed)
+    }
+
+    fn language(&self) -> Option<String> {
+        self.values(&["language", "lang", "inlanguage"]).find_map(|v| language(v.as_str()?))
+    }
+
+    /// What the record tells about an article whose text stands elsewhere.
+    pub fn labels(&self) -> Labels {
+        Labels {
+            headline: self.title(),
+            outlet: self.outlet(),
+            byline: self.values(&BYLINE).find_map(|v| self.name(v).filter(|name| !outlet::is_url(name))),
+            published: self.printed(),
+            url: self.address(),
+            language: self.language(),
+        }
     }
 
     /// Names the fields that are there and cannot be used.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const DEEPEST: usize = 32;
 
 /// Endings of the files that a folder is read for.
-const ARTICLES: [&str; 7] = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson"];
+const ARTICLES: [&str; 10] = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "html", "htm", "xhtml"];
 
 /// One file or the standard input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,7 +112,9 @@ impl Search {
         paths.sort();
         let (mut taken, mut folders, mut others) = (0, 0, Vec::new());
         for path in paths {
-            if path.is_dir() {
+            if path.is_dir() && is_of_a_page(&path) {
+                continue;
+            } else if path.is_dir() {
                 folders += 1;
                 if self.recursive {
                     self.folder(&path, name, depth + 1);
@@ -130,7 +132,8 @@ impl Search {
         }
         if taken == 0 && (folders == 0 || !self.recursive) && depth == 0 {
             let hint = if folders > 0 { "; folders in it are read with --recursive" } else { "" };
-            self.warnings.push(format!("{shown}: no article in this folder (files ending in .txt, .md, .json or .jsonl){hint}"));
+            self.warnings
+                .push(format!("{shown}: no article in this folder (files ending in .txt, .md, .html, .json or .jsonl){hint}"));
         } else if folders > 0 && !self.recursive {
             let what = if folders == 1 { "a folder in it is" } else { "folders in it are" };
             self.warnings.push(format!("{shown}: {what} not read without --recursive"));
@@ -143,6 +146,13 @@ fn list(names: &[String]) -> String {
     let shown: Vec<String> = names.iter().take(6).map(|n| clean(n).text).collect();
     let more = names.len().saturating_sub(shown.len());
     if more == 0 { shown.join(", ") } else { format!("{} and {more} more", shown.join(", ")) }
+}
+
+/// Whether a folder holds what a browser saved along with a page: pictures, scripts, frames.
+fn is_of_a_page(folder: &Path) -> bool {
+    let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let page = name.strip_suffix("_files");
+    page.is_some_and(|page| ["html", "htm"].iter().any(|ending| folder.with_file_name(format!("{page}.{ending}")).is_file()))
 }
 
 fn is_hidden(path: &Path) -> bool {

@@ -9,7 +9,7 @@ use super::header::{self, Header, Labels};
 use super::limits;
 use super::markup::Mark;
 use super::outlet;
-use super::paragraphs::{self, Block};
+use super::paragraphs::{self, Block, Blocks};
 use super::transcript::{self, Floor, Speakers};
 use super::words;
 use crate::model::{Passage, PassageKind};
@@ -48,24 +48,43 @@ pub fn read(text: &str, given: Option<&str>) -> Text {
         text = text.get(taken..).unwrap_or("");
     }
     let given = given.map(str::to_owned).or_else(|| result.labels.headline.clone());
-    let paragraphs::Blocks { blocks, removed } = paragraphs::blocks(text, first);
+    take(paragraphs::blocks(text, first), given.as_deref(), &mut result);
+    result
+}
+
+/// Takes up the blocks of a text, with the headline that is known from elsewhere.
+pub fn take(Blocks { blocks, removed }: Blocks, given: Option<&str>, result: &mut Text) {
     result.removed += removed;
-    let page = Page::new(&blocks, given.as_deref());
+    let page = Page::new(&blocks, given);
     result.labels.fill(&page.header.labels);
-    if let Some(given) = given.as_deref().filter(|_| page.header.headlines.is_empty()) {
+    if let Some(given) = given.filter(|_| page.header.headlines.is_empty()) {
         result.push(PassageKind::Headline, None, (0, 0), given);
     }
-    page.passages(&mut result);
+    page.passages(result);
     result.named = page.named();
     result.headline =
         result.passages.iter().find(|p| p.kind == PassageKind::Headline).map(|p| p.text.clone()).unwrap_or_default();
-    result
 }
 
 impl Text {
     /// What was taken off speakers' names, for the reader to know.
     pub fn note(&self) -> Option<String> {
         (!self.remarks.is_empty()).then(|| format!("Speakers as printed: {}.", self.remarks.join(", ")))
+    }
+
+    /// Puts a headline that stands nowhere in the text before it.
+    pub fn headed(&mut self, headline: &str) {
+        let rest = std::mem::take(&mut self.passages);
+        self.push(PassageKind::Headline, None, (0, 0), headline);
+        self.headline = self.passages.first().map(|passage| passage.text.clone()).unwrap_or_default();
+        self.passages.extend(rest);
+    }
+
+    /// Adds blocks that belong to the page and not to the article.
+    pub fn furniture(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.push(PassageKind::Furniture, None, block.lines, &block.text);
+        }
     }
 
     /// Adds a passage, cleaned; none without words, except one that shows that something is left out.
@@ -80,7 +99,7 @@ impl Text {
 
 impl Labels {
     /// Takes from `other` what is missing here.
-    fn fill(&mut self, other: &Labels) {
+    pub fn fill(&mut self, other: &Labels) {
         let pairs = [
             (&mut self.headline, &other.headline),
             (&mut self.outlet, &other.outlet),

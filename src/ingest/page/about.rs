@@ -1,0 +1,126 @@
+//! What a page says of itself where no reader sees it: its `meta` and `link` elements, its records for search engines
+//! (JSON-LD), its title, the address that a browser noted when saving it.
+
+use super::element;
+use crate::ingest::clean::clean;
+use crate::ingest::header::Labels;
+use crate::ingest::outlet;
+use crate::ingest::record::Record;
+use html5gum::StartTag;
+use serde_json::{Map, Value};
+
+/// Bytes of records and of a title that are looked at.
+const MOST: usize = 1 << 20;
+
+/// What a page says of itself.
+#[derive(Debug, Default)]
+pub struct About {
+    /// What made the page.
+    pub generator: String,
+    /// `meta` and `link`, the first of each name.
+    meta: Map<String, Value>,
+    /// Records for search engines, as text.
+    records: String,
+    /// The records that were read whole.
+    whole: Vec<Value>,
+    /// Whether a record is open.
+    record: bool,
+    /// The title that a browser shows.
+    pub title: String,
+    language: Option<String>,
+    /// When the first time on the page was, as its element says.
+    time: Option<String>,
+    /// Where the page was saved from.
+    saved: Option<String>,
+}
+
+impl About {
+    /// Takes up a start tag.
+    pub fn tag(&mut self, tag: &StartTag<usize>) {
+        let value = |name: &str| {
+            let value = tag.attributes.get(name.as_bytes())?;
+            value.get(..value.len().min(4000)).map(|value| String::from_utf8_lossy(value).into_owned())
+        };
+        match tag.name.as_slice() {
+            b"meta" => {
+                let name = ["property", "name", "itemprop"].into_iter().find_map(value);
+                let (Some(name), Some(content)) = (name, value("content")) else { return };
+                if name.eq_ignore_ascii_case("generator") {
+                    self.generator = content;
+                } else if self.meta.len() < 500 && !self.meta.contains_key(&name) {
+                    self.meta.insert(name, Value::String(content));
+                }
+            }
+            b"link" if element::attribute(tag, "rel").is_some_and(|rel| rel == "canonical") => {
+                if let Some(address) = value("href") {
+                    self.meta.entry("canonicalurl").or_insert(Value::String(address));
+                }
+            }
+            b"html" => self.language = self.language.take().or_else(|| value("lang")),
+            b"time" => self.time = self.time.take().or_else(|| value("datetime")),
+            b"script" => self.record = element::attribute(tag, "type").is_some_and(|kind| kind.trim() == "application/ld+json"),
+            _ => {}
+        }
+    }
+
+    /// Takes up an end tag.
+    pub fn end(&mut self, name: &[u8]) {
+        if name == b"script" && std::mem::take(&mut self.record) {
+            let record = std::mem::take(&mut self.records);
+            self.whole.extend(serde_json::from_str::<Value>(record.trim()).ok().filter(|_| self.whole.len() < 50));
+        }
+    }
+
+    /// Takes up words of a record; `false` if none is open.
+    pub fn takes(&mut self, words: &str) -> bool {
+        if self.record && self.records.len() + words.len() <= MOST {
+            self.records.push_str(words);
+        }
+        self.record
+    }
+
+    /// Takes up words of the title.
+    pub fn titled(&mut self, words: &str) {
+        if self.title.is_empty() && words.len() <= MOST {
+            self.title = clean(&words.split_whitespace().collect::<Vec<_>>().join(" ")).text;
+        }
+    }
+
+    /// Takes up a comment: `saved from url=(0030)https://…`, or `url: https://…`, as tools that save pages write.
+    pub fn comment(&mut self, words: &str) {
+        let address = words.split_once("saved from url=(").and_then(|(_, rest)| rest.split_once(')')).map(|(_, address)| address);
+        let address = address.or_else(|| words.split_once("url: ").map(|(_, address)| address));
+        let address = address.and_then(|address| address.split_whitespace().next()).filter(|address| outlet::is_url(address));
+        self.saved = self.saved.take().or_else(|| address.map(str::to_owned));
+    }
+
+    /// What is said of the article, as labels: of two that say the same thing the more trustworthy counts.
+    pub fn labels(&self) -> Labels {
+        let mut found = Vec::new();
+        self.whole.iter().for_each(|record| articles(record, 0, &mut found));
+        let mut labels = found.first().map(|object| Record::new(object, false).labels()).unwrap_or_default();
+        labels.fill(&Record::new(&self.meta, false).labels());
+        labels.fill(&Labels { language: self.language.clone(), url: self.saved.clone(), ..Labels::default() });
+        if let Some(time) = &self.time {
+            labels.take("date", &clean(time).text);
+        }
+        labels
+    }
+}
+
+/// The objects in a record that describe an article.
+fn articles<'v>(value: &'v Value, depth: usize, found: &mut Vec<&'v Map<String, Value>>) {
+    match value {
+        Value::Array(items) if depth < 4 => items.iter().for_each(|item| articles(item, depth + 1, found)),
+        Value::Object(object) => {
+            let is = |kind: &Value| kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("Posting"));
+            let kind = object.get("@type");
+            if kind.is_some_and(is) || kind.and_then(Value::as_array).is_some_and(|kinds| kinds.iter().any(is)) {
+                found.push(object);
+            } else if let Some(graph) = object.get("@graph").filter(|_| depth < 4) {
+                articles(graph, depth + 1, found);
+            }
+        }
+        _ => {}
+    }
+}

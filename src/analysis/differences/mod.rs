@@ -21,6 +21,7 @@ mod parts;
 mod people;
 mod polarity;
 mod predicates;
+mod reprints;
 mod sameness;
 mod sole;
 mod speakers;
@@ -36,6 +37,7 @@ use lexicon::Lexicon;
 use measures::Measured;
 use people::People;
 use rayon::prelude::*;
+use reprints::Known;
 use std::collections::BTreeMap;
 use telling::Telling;
 
@@ -91,13 +93,11 @@ type Compared<'t> = (usize, &'t Measured<'t>);
 
 fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
     let mut found = Vec::new();
+    let mut known = Known::of(compared);
     for (n, (v, x)) in compared.iter().enumerate() {
-        for (w, y) in compared.iter().skip(n + 1).filter(|(_, y)| y.telling.outlet != x.telling.outlet) {
+        for (m, (w, y)) in compared.iter().enumerate().skip(n + 1).filter(|(_, (_, y))| y.telling.outlet != x.telling.outlet) {
             let first = found.len();
-            found.extend(measures::between(x, y));
-            found.extend(tallies::between(x.telling, y.telling));
-            found.extend(polarity::between(x.telling, y.telling));
-            found.extend(certainty::between(x.telling, y.telling));
+            found.extend_from_slice(known.between((n, m), || between(x, y)));
             for Found { said: [one, other], .. } in found.iter_mut().skip(first) {
                 (one.version, other.version) = (*v, *w);
             }
@@ -115,6 +115,15 @@ fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
     told.sort_by_key(|((kind, _), found)| (*kind, std::cmp::Reverse(if whole(*kind) { found.len() } else { 0 })));
     told.dedup_by(|b, a| a.0.0 == b.0.0 && whole(a.0.0));
     told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, compared)).collect()
+}
+
+/// What two versions tell otherwise.
+fn between(x: &Measured, y: &Measured) -> Vec<Found> {
+    let mut found = measures::between(x, y);
+    found.extend(tallies::between(x.telling, y.telling));
+    found.extend(polarity::between(x.telling, y.telling));
+    found.extend(certainty::between(x.telling, y.telling));
+    found
 }
 
 /// Versions with the same words are one: an agency's text in forty papers is compared once.

@@ -8,14 +8,14 @@
 mod candidates;
 mod clauses;
 mod taken;
+mod told;
 
 use crate::analysis::Evidence;
-use crate::model::{Claim, ClaimKind, Comparison, Place, Span, Story, Version};
+use crate::model::{Claim, ClaimKind, Comparison, Link, Place, Span, Story, Version};
 use candidates::Candidate;
-use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use std::hash::Hasher;
+use rustc_hash::{FxHashMap, FxHashSet};
 use taken::Taken;
+use told::{Text, Told};
 
 /// Of a claim that very many articles tell, so many versions are looked at.
 const LOOKED_AT: usize = 12;
@@ -49,59 +49,18 @@ pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
 
 /// The label of each claim.
 pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<String> {
-    let links: Vec<(usize, (usize, usize), f64)> = comparison.links.iter().map(|l| (l.claim, l.versions, l.score)).collect();
+    let mut links = comparison.links.as_slice();
     let told = Told::of(story, evidence, &comparison.claims);
     let mut taken = Taken::default();
     let mut labels: Vec<String> = Vec::with_capacity(comparison.claims.len());
-    let mut numbers = told.numbers.iter();
+    let mut versions = told.versions();
     for (c, claim) in comparison.claims.iter().enumerate() {
-        let read: Vec<&Read> = numbers.by_ref().take(looked_at(claim)).filter_map(|n| told.of.get(*n)).collect();
-        let first = links.partition_point(|l| l.0 < c);
-        let own = links.get(first..).unwrap_or(&[]);
-        let own = own.get(..own.partition_point(|l| l.0 == c)).unwrap_or(&[]);
+        let read: Vec<(&Version, &Text)> = versions.by_ref().take(looked_at(claim)).collect();
+        let (own, later) = links.split_at(links.partition_point(|l| l.claim <= c));
+        links = later;
         labels.push(label(story, evidence, claim, own, &read, &mut taken));
     }
     labels
-}
-
-/// What is read of the versions once, by place: one place may be a version of several claims.
-struct Told<'c> {
-    of: Vec<Read<'c>>,
-    /// For each version that is looked at, claim after claim, which of these it is.
-    numbers: Vec<usize>,
-}
-
-/// A version, in a claim that is quoted somewhere or not.
-struct Read<'c> {
-    version: &'c Version,
-    /// Its words, each with its place and what it has in common with its other forms.
-    words: Vec<(Span, u64)>,
-    /// The labels that it could give.
-    candidates: Vec<Candidate>,
-}
-
-impl<'c> Told<'c> {
-    fn of(story: &Story, evidence: &Evidence, claims: &'c [Claim]) -> Self {
-        let versions = claims.iter().flat_map(|claim| claim.versions.iter().take(LOOKED_AT).map(|v| (v, is_quoted(claim))));
-        let mut sorted: Vec<(usize, (&Version, bool))> = versions.enumerate().collect();
-        sorted.sort_by_key(|(_, (version, quoted))| (version.place, *quoted));
-        let mut numbers = vec![0; sorted.len()];
-        let mut distinct: Vec<(&Version, bool)> = Vec::new();
-        for same in sorted.chunk_by(|(_, (v, q)), (_, (w, r))| (v.place, q) == (w.place, r)) {
-            for (n, _) in same {
-                if let Some(number) = numbers.get_mut(*n) {
-                    *number = distinct.len();
-                }
-            }
-            distinct.extend(same.first().map(|(_, version)| *version));
-        }
-        let read = |(version, quoted): (&'c Version, bool)| Read {
-            version,
-            words: keys(story.text(&version.place), version.place.span.start),
-            candidates: candidates::of(story, evidence, version, quoted),
-        };
-        Told { of: distinct.into_par_iter().map(read).collect(), numbers }
-    }
 }
 
 /// How many versions of a claim are looked at.
@@ -113,38 +72,18 @@ fn is_quoted(claim: &Claim) -> bool {
     claim.kind == ClaimKind::Quotation
 }
 
-/// The longer words of a text, each by its first letters.
-fn keys(text: &str, shift: usize) -> Vec<(Span, u64)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        let start = at;
-        // One byte at least stands between words; the next word begins past the separator's own length.
-        at = start + word.len();
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let long = word.chars().count() > 3 || word.starts_with(|c: char| c.is_ascii_digit());
-        if !long {
-            continue;
-        }
-        let mut hasher = FxHasher::default();
-        word.chars().take(5).flat_map(char::to_lowercase).for_each(|c| hasher.write_u32(u32::from(c)));
-        found.push((Span::new(start + shift, start + shift + word.len()), hasher.finish()));
-    }
-    found
-}
-
 fn label(
     story: &Story,
     evidence: &Evidence,
     claim: &Claim,
-    links: &[(usize, (usize, usize), f64)],
-    read: &[&Read],
+    links: &[Link],
+    read: &[(&Version, &Text)],
     taken: &mut Taken,
 ) -> String {
     // What several articles say: each word by how many of them have it.
     let mut articles: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
-    for (version, read) in claim.versions.iter().zip(read) {
-        for &(_, key) in &read.words {
+    for (version, (_, text)) in claim.versions.iter().zip(read) {
+        for &(_, key) in &text.words {
             let (count, last) = articles.entry(key).or_insert((0, usize::MAX));
             if *last != version.place.article {
                 (*count, *last) = (*count + 1, version.place.article);
@@ -154,15 +93,15 @@ fn label(
     let common: FxHashSet<u64> = articles.into_iter().filter(|(_, (count, _))| *count > 1).map(|(key, _)| key).collect();
     let mut best: Option<(f64, Place, Candidate)> = None;
     let mut said: Vec<u64> = Vec::new();
-    for (n, (version, read)) in claim.versions.iter().zip(read).enumerate() {
-        let alike: f64 = links.iter().filter(|(_, (x, y), _)| *x == n || *y == n).map(|(_, _, score)| score).sum();
+    for (n, (version, (first, text))) in claim.versions.iter().zip(read).enumerate() {
+        let alike: f64 = links.iter().filter(|l| l.versions.0 == n || l.versions.1 == n).map(|l| l.score).sum();
         let alike = worth::ALIKE * alike / claim.versions.len().max(1) as f64;
-        let words: Vec<(Span, u64)> = read.words.iter().filter(|(_, key)| common.contains(key)).copied().collect();
+        let words: Vec<(Span, u64)> = text.words.iter().filter(|(_, key)| common.contains(key)).copied().collect();
         // Somebody else may be given the same words in another claim.
-        let same = read.version == version;
-        let own = if same { Vec::new() } else { candidates::of(story, evidence, version, is_quoted(claim)) };
+        let same = *first == version;
+        let own = if same { Vec::new() } else { told::candidates(story, evidence, version, is_quoted(claim)) };
         let mut clearest: Option<(f64, &Candidate)> = None;
-        for candidate in if same { &read.candidates } else { &own } {
+        for candidate in if same { &text.candidates } else { &own } {
             let inside = |span: &Span| candidate.parts.iter().any(|part| part.contains(*span));
             said.clear();
             said.extend(words.iter().filter(|(span, _)| inside(span)).map(|(_, key)| *key));

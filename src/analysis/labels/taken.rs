@@ -21,7 +21,10 @@ impl Taken {
         }
         let Some(spans) = self.spans.get(&(place.article, place.passage)) else { return 0.0 };
         let length: usize = candidate.parts.iter().map(Span::len).sum();
-        let shared = |part: &Span| spans.iter().map(|s| part.end.min(s.end).saturating_sub(part.start.max(s.start))).max();
+        let shared = |part: &Span| {
+            let part = own(place, *part);
+            spans.iter().map(|s| part.end.min(s.end).saturating_sub(part.start.max(s.start))).max()
+        };
         let taken: usize = candidate.parts.iter().filter_map(shared).sum();
         let share = taken as f64 / length.max(1) as f64;
         if share > 0.5 { worth::SHARED * share } else { 0.0 }
@@ -30,6 +33,14 @@ impl Taken {
     /// Notes that a claim is called so.
     pub(super) fn take(&mut self, place: &Place, candidate: &Candidate) {
         self.labels.insert(candidate.label.clone());
-        self.spans.entry((place.article, place.passage)).or_default().extend(&candidate.parts);
+        self.spans
+            .entry((place.article, place.passage))
+            .or_default()
+            .extend(candidate.parts.iter().map(|part| own(place, *part)));
     }
+}
+
+/// Where in the passage a part of the version at a place stands.
+fn own(place: &Place, part: Span) -> Span {
+    Span::new(part.start + place.span.start, part.end + place.span.start)
 }

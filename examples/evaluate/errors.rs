@@ -26,7 +26,7 @@ fn false_links(gold: &Gold, findings: &Findings) {
     let wrong: Vec<_> = links.iter().zip(verdicts).filter(|(_, verdict)| *verdict == Some(Verdict::Wrong)).collect();
     println!("== {} false links, by score", wrong.len());
     for ((link, (one, other)), _) in wrong {
-        println!("\n{:.3}  {}", link.score, link.reasons.join("; "));
+        println!("\n{:.3}  {}", link.score, findings.comparison.reasons(&findings.story, link).join("; "));
         ends(one, other);
     }
 }

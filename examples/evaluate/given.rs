@@ -53,7 +53,7 @@ fn links(claim: &Claim, index: usize) -> Vec<Link> {
         let others = claim.versions.iter().enumerate().skip(x + 1);
         others.filter(move |(_, b)| a.place.article != b.place.article).map(move |(y, _)| (x, y))
     });
-    pairs.map(|versions| Link { claim: index, versions, score: 1.0, reasons: Vec::new() }).collect()
+    pairs.map(|versions| Link { claim: index, versions, score: 1.0, reasons: Box::default() }).collect()
 }
 
 /// Where an article has these words: every exact run, else the stretch of a passage that holds most of them, and three

@@ -31,7 +31,7 @@ impl Findings {
     /// When nothing can be read.
     pub fn of(articles: &[PathBuf], bar: f64) -> Result<Findings> {
         let story = read(articles)?;
-        let evidence = analysis::weigh(&story);
+        let evidence = analysis::measured(&story);
         let comparison = analysis::claims_at(&story, &evidence, bar);
         Ok(Findings { story, evidence, comparison })
     }
@@ -42,7 +42,7 @@ impl Findings {
     /// When nothing can be read.
     pub fn given(articles: &[PathBuf], gold: &Gold) -> Result<Findings> {
         let story = read(articles)?;
-        let evidence = analysis::weigh(&story);
+        let evidence = analysis::measured(&story);
         let versions = |claim: &Claim| claim.versions.iter().map(|v| (name_of(&v.article), v.text.clone())).collect::<Vec<_>>();
         let told: Vec<_> = gold.told.iter().map(|claim| (claim.label.clone(), versions(claim))).collect();
         let comparison = given::compare(&story, &evidence, &told);
@@ -55,7 +55,7 @@ impl Findings {
     /// When nothing can be read.
     pub fn quotations_of(articles: &[PathBuf]) -> Result<Vec<Said>> {
         let story = read(articles)?;
-        let evidence = analysis::weigh(&story);
+        let evidence = analysis::measured(&story);
         let comparison = Comparison { quotations: evidence.quotations.clone(), ..Comparison::default() };
         Ok(Findings { story, evidence, comparison }.quotations())
     }
@@ -85,7 +85,7 @@ impl Findings {
     pub fn weighed(&self) -> (Vec<(Telling, Telling)>, Vec<f64>) {
         let place = |n: usize| self.evidence.statements.get(n).map(|s| self.telling(&s.place));
         let pairs = self.evidence.similarity.pairs.iter();
-        pairs.filter_map(|p| Some((place(p.statements.0).zip(place(p.statements.1))?, p.score))).unzip()
+        pairs.filter_map(|p| Some((place(p.statements().0).zip(place(p.statements().1))?, p.score))).unzip()
     }
 
     /// Every difference: its kind, and the versions that it is between.

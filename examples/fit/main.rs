@@ -176,14 +176,14 @@ fn examples<const N: usize>(
 
 fn alone(story: &Annotated, n: usize) -> [(&'static str, f64); ALONE] {
     let similarity = &story.findings.evidence.similarity;
-    let pair = &similarity.pairs[n];
-    named(pair.measures.alone(&similarity.profiles.of[pair.statements.0], &similarity.profiles.of[pair.statements.1]))
+    let (i, j) = similarity.pairs[n].statements();
+    named(similarity.measures[n].alone(&similarity.profiles.of[i], &similarity.profiles.of[j]))
 }
 
 fn among(story: &Annotated, n: usize) -> [(&'static str, f64); AMONG] {
     let similarity = &story.findings.evidence.similarity;
-    let pair = &similarity.pairs[n];
-    named(pair.measures.among(&similarity.profiles.of[pair.statements.0], &similarity.profiles.of[pair.statements.1]))
+    let (i, j) = similarity.pairs[n].statements();
+    named(similarity.measures[n].among(&similarity.profiles.of[i], &similarity.profiles.of[j]))
 }
 
 fn named<const N: usize>(numbers: [f64; N]) -> [(&'static str, f64); N] {
@@ -204,10 +204,7 @@ fn pair_models(stories: &mut [Annotated], which: &[usize], (ridge, second): (f64
         let chances: Vec<f64> =
             (0..stories[s].verdicts.len()).map(|n| model.chance(alone(&stories[s], n).map(|(_, x)| x))).collect();
         let Evidence { statements, similarity, .. } = &mut stories[s].findings.evidence;
-        for (pair, chance) in similarity.pairs.iter_mut().zip(chances) {
-            pair.score = chance;
-        }
-        rivals::compare(statements, &similarity.partners, &mut similarity.pairs);
+        rivals::compare(statements, &similarity.partners, &chances, &mut similarity.measures);
     }
     Model { alone: first, among: fitted(examples(stories, which, among), second) }
 }

@@ -198,12 +198,12 @@ fn partners(evidence: &Evidence, members: &[Member], n: usize, known: &mut Known
         members.iter().enumerate().filter(|(k, _)| *k != n).filter_map(|(k, other)| pair(k, other)).collect();
     pairs.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then(a.0.cmp(&b.0)));
     let shared = |(k, pair): (usize, &Pair)| {
-        let first = pair.statements.0 == me.statement;
+        let first = pair.statements().0 == me.statement;
         let turned = |m: &Match| {
             let (here, there) = if first { m.clauses } else { (m.clauses.1, m.clauses.0) };
             Shared { here, there, own: m.own }
         };
-        (k, known.of(pair.statements).iter().map(turned).collect())
+        (k, known.of(pair.statements()).iter().map(turned).collect())
     };
     pairs.into_iter().take(PARTNERS).map(shared).collect()
 }

@@ -55,6 +55,7 @@ pub fn compare(story: &Story, bar: f64) -> Comparison {
 pub fn compare_watched(story: &Story, bar: f64, progress: &Progress) -> Comparison {
     in_the_pool(|| {
         let mut evidence = read(story, progress);
+        evidence.similarity.measures = Vec::new();
         let mut comparison = linked(story, &evidence, bar, progress);
         // Nobody will move the bar: in a large story this is most of what was kept.
         evidence.similarity = similarity::Similarity::default();
@@ -78,7 +79,16 @@ pub fn weigh(story: &Story) -> Evidence {
 
 /// The same, and tells how far it has come: shares of the time that each stage takes in a story of some hundred articles.
 pub fn weigh_watched(story: &Story, progress: &Progress) -> Evidence {
-    in_the_pool(|| read(story, progress))
+    in_the_pool(|| {
+        let mut evidence = read(story, progress);
+        evidence.similarity.measures = Vec::new();
+        evidence
+    })
+}
+
+/// The same as [`weigh`], with the measures that the scores rest on: for whoever wants to judge the pairs anew.
+pub fn measured(story: &Story) -> Evidence {
+    in_the_pool(|| read(story, &Progress::default()))
 }
 
 fn read(story: &Story, progress: &Progress) -> Evidence {

@@ -3,7 +3,7 @@
 //! A `Comparison` is one record of judgements *beside* the text. The reader and every report ask it the same
 //! questions and compute no second answer.
 
-use crate::model::{Place, Story};
+use crate::model::{Place, Reason, Story};
 
 /// Everything the analysis found in a story, at one bar of certainty.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -246,8 +246,8 @@ pub struct Link {
     pub versions: (usize, usize),
     /// Calibrated chance, 0 to 1, that the two are the same claim.
     pub score: f64,
-    /// The evidence in words, strongest first.
-    pub reasons: Vec<String>,
+    /// The evidence, strongest first; [`Comparison::reasons`] puts it in words.
+    pub reasons: Box<[Reason]>,
 }
 
 /// Links of this score and more are strong, and look it.

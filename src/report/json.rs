@@ -37,7 +37,7 @@ pub fn write(story: &Story, comparison: &Comparison, out: impl Write) -> io::Res
     report.serialize_field("facts", &Each(|| comparison.facts.iter().map(|f| Fact::of(f, story, &offsets))))?;
     let claims = || comparison.claims.iter().enumerate().map(|(n, c)| Claim::of(n, c, story, &offsets));
     report.serialize_field("claims", &Each(claims))?;
-    report.serialize_field("links", &Each(|| comparison.links.iter().map(Link::of)))?;
+    report.serialize_field("links", &Each(|| comparison.links.iter().map(|l| Link::of(l, story, comparison))))?;
     report.serialize_field("warnings", &story.warnings)?;
     report.end()?;
     out.write_all(b"\n")?;
@@ -241,17 +241,18 @@ struct Difference<'s> {
 }
 
 #[derive(Serialize)]
-struct Link<'s> {
+struct Link {
     claim: Id,
     versions: [usize; 2],
     score: f64,
-    reasons: &'s [String],
+    reasons: Vec<String>,
 }
 
-impl<'s> Link<'s> {
-    fn of(link: &'s model::Link) -> Self {
+impl Link {
+    fn of(link: &model::Link, story: &Story, comparison: &Comparison) -> Self {
         let (a, b) = link.versions;
-        Link { claim: Id("c", link.claim), versions: [a, b], score: rounded(link.score), reasons: &link.reasons }
+        let reasons = comparison.reasons(story, link);
+        Link { claim: Id("c", link.claim), versions: [a, b], score: rounded(link.score), reasons }
     }
 }
 

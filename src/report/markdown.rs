@@ -71,8 +71,7 @@ fn versions(shown: &Shown, number: usize, reasons: usize, out: &mut String) {
     links.sort_by(|a, b| b.score.total_cmp(&a.score));
     for link in links.into_iter().take(reasons) {
         let (a, b) = link.versions;
-        let reasons = if link.reasons.is_empty() { "through other versions".to_owned() } else { link.reasons.join("; ") };
-        let reasons = text(&reasons);
+        let reasons = text(&phrases::reasons(&shown.comparison.reasons(shown.story, link)));
         notes.push(format!(
             "{} and {} ({}): {reasons}",
             text(shown.outlet_of_version(claim, a)),

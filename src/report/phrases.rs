@@ -34,6 +34,11 @@ pub fn score(x: f64) -> String {
     format!("{shown:.2}")
 }
 
+/// The evidence for a link, in one line.
+pub fn reasons(reasons: &[String]) -> String {
+    if reasons.is_empty() { "through other versions".to_owned() } else { reasons.join("; ") }
+}
+
 /// How near a statement comes to a claim that it is no version of. A claim holds together only if every two of its versions
 /// are linked: one that comes as near as a link does so to one version, not to all.
 pub fn likely(nearest: f64, bar: f64) -> String {

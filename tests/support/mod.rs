@@ -5,7 +5,7 @@
 
 use rashomon::model::{
     Absence, Article, Claim, ClaimKind, Comparison, Difference, DifferenceKind, Form, Link, Nearest, Passage, PassageKind, Place,
-    Span, Statement, Story, Version,
+    Reason, Span, Statement, Story, Stretch, Version,
 };
 use rashomon::reader::{Options, Session, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
@@ -213,7 +213,13 @@ pub fn ferry_compared(story: &Story) -> Comparison {
         for a in 0..claim.versions.len() {
             for b in a + 1..claim.versions.len() {
                 let score = claim.confidence;
-                links.push(Link { claim: c, versions: (a, b), score, reasons: vec!["shared words: rest, know".to_owned()] });
+                let place = claim.versions[a].place;
+                let at = |word: &str| {
+                    let start = place.span.start + story.text(&place).find(word)?;
+                    Stretch::of(Span::new(start, start + word.len()))
+                };
+                let reasons = ["rest", "know"].into_iter().filter_map(at).map(Reason::Word).collect();
+                links.push(Link { claim: c, versions: (a, b), score, reasons });
             }
         }
     }

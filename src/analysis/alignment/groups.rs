@@ -156,7 +156,7 @@ fn two_mouths(evidence: &Evidence, one: usize, other: usize) -> bool {
     if !different || (a.form != Form::Direct && b.form != Form::Direct) {
         return false;
     }
-    let same_words = || evidence.similarity.pair(one, other).is_some_and(|p| p.measures.all >= SAME_WORDS);
+    let same_words = || evidence.similarity.pair(one, other).is_some_and(|p| p.all >= SAME_WORDS);
     let own = |n: usize, s: &Statement| s.form == Form::Direct || quotes_its_speaker(evidence, n, s);
     own(one, a) && own(other, b) && !same_words()
 }
@@ -237,9 +237,10 @@ mod tests {
             let place = Place::new(article, 0, Span::new(0, 1));
             evidence.statements.push(Statement { place, form: Form::Narrated, speaker: None, claims: Vec::new() });
         }
-        let pair = |&(i, j, score): &(usize, usize, f64)| Pair { statements: (i, j), score, ..Pair::default() };
+        let pair = |&(i, j, score): &(usize, usize, f64)| Pair { score, ..Pair::of((i, j)) };
         evidence.similarity.pairs = pairs.iter().map(pair).collect();
-        evidence.similarity.partners = Partners::of(articles, &evidence.similarity.pairs);
+        evidence.similarity.partners =
+            Partners::of(articles, &pairs.iter().map(|&(i, j, _)| (i as u32, j as u32)).collect::<Vec<_>>());
         evidence
     }
 
@@ -259,7 +260,7 @@ mod tests {
         let evidence = evidence(4, &[(0, 2, 0.5), (0, 3, 0.1), (1, 2, 0.39), (2, 3, 0.9)]);
         let likely = Likely::of(&evidence, 0.4);
         for pair in &evidence.similarity.pairs {
-            let (i, j) = pair.statements;
+            let (i, j) = pair.statements();
             let wanted = if pair.score >= 0.4 * NEARLY { pair.score } else { 0.0 };
             assert_eq!((likely.score(i, j), likely.score(j, i)), (wanted, wanted));
         }

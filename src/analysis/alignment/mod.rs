@@ -34,6 +34,7 @@ pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
             places(a).cmp(&places(b))
         })
     });
+    comparison.links.reserve_exact(drafts.iter().map(|(_, links)| links.len()).sum());
     for (c, (claim, links)) in drafts.into_iter().enumerate() {
         comparison.links.extend(links.into_iter().map(|link| Link { claim: c, ..link }));
         comparison.claims.push(claim);
@@ -168,11 +169,10 @@ fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut K
                 continue;
             }
             let pairs = one.statements.iter().flat_map(|&i| other.statements.iter().map(move |&j| (i, j)));
-            let best = pairs
-                .filter_map(|(i, j)| similarity.pair(i, j))
-                .max_by(|a, b| a.score.total_cmp(&b.score).then(b.statements.cmp(&a.statements)));
-            let reasons = best.map_or_else(Vec::new, |pair| {
-                reasons::reasons(story, similarity, &evidence.statements, pair, known.once(pair.statements))
+            let best =
+                pairs.filter_map(|(i, j)| similarity.pair(i, j)).max_by(|a, b| a.score.total_cmp(&b.score).then(b.of.cmp(&a.of)));
+            let reasons = best.map_or_else(Box::default, |pair| {
+                reasons::reasons(similarity, story, &evidence.statements, pair, known.once(pair.statements()))
             });
             links.push(Link { claim: 0, versions: (x, y), score: shown(best.map_or(0.0, |pair| pair.score)), reasons });
         }

@@ -45,13 +45,17 @@ pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) ->
     let index = Index::new(statements, profiles);
     let most = (PAIRS / statements.len().max(1)).clamp(FEWEST, MOST);
     // As one number each they are sorted faster.
-    let mut found: Vec<u64> = (0..profiles.of.len())
-        .into_par_iter()
+    let of = |n: &u32| profiles.of.get(*n as usize).map_or(*n, |p| p.kind);
+    let mut kinds: Vec<u32> = (0..profiles.of.len() as u32).collect();
+    kinds.sort_by_key(of);
+    let kinds: Vec<&[u32]> = kinds.chunk_by(|a, b| of(a) == of(b)).collect();
+    let mut found: Vec<u64> = kinds
+        .par_iter()
         .map_init(
             || Walk::new(profiles.of.len()),
-            |walk, i| {
-                part.step();
-                index.partners(profiles, walk, i, most)
+            |walk, kind| {
+                kind.iter().for_each(|_| part.step());
+                index.partners(profiles, walk, kind, most)
             },
         )
         .collect::<Vec<_>>()
@@ -151,12 +155,43 @@ impl Index {
         if list.len() <= self.longest { list } else { &[] }
     }
 
-    /// The pairs of statement `i` with its best partners, by shared mass against the masses of both: the lower number above
-    /// the higher in one.
-    fn partners(&self, profiles: &Profiles, walk: &mut Walk, i: usize, most: usize) -> Vec<u64> {
-        let (Some(mine), Some(&(_, article)), Some(true)) = (profiles.of.get(i), self.at.get(i), self.compared.get(i)) else {
-            return Vec::new();
+    /// The pairs of some statements of one kind with their best partners, by shared mass against the masses of both: the lower
+    /// number above the higher in one.
+    fn partners(&self, profiles: &Profiles, walk: &mut Walk, kind: &[u32], most: usize) -> Vec<u64> {
+        let mut pairs = Vec::new();
+        let mut pair = |i: u32, found: &[(f64, u32)]| {
+            pairs.extend(found.iter().map(|&(_, j)| u64::from(i.min(j)) << 32 | u64::from(i.max(j))));
         };
+        let some = || kind.iter().filter(|i| self.compared.get(**i as usize) == Some(&true));
+        let of = |i: u32| Some((profiles.of.get(i as usize)?, self.at.get(i as usize)?.1));
+        if some().nth(1).is_none() {
+            for (i, (mine, article)) in some().filter_map(|&i| Some((i, of(i)?))) {
+                self.likest(profiles, walk, mine, Some(article), most);
+                pair(i, &walk.found);
+            }
+            return pairs;
+        }
+        // One walk finds the partners of all; only those in the own article are others for each.
+        let Some((mine, _)) = some().next().and_then(|&i| of(i)) else { return pairs };
+        self.likest(profiles, walk, mine, None, most * ROOM);
+        let all = std::mem::take(&mut walk.found);
+        let mut own: Vec<(f64, u32)> = Vec::new();
+        for (i, (mine, article)) in some().filter_map(|&i| Some((i, of(i)?))) {
+            own.clear();
+            own.extend(all.iter().filter(|(_, j)| self.at.get(*j as usize).is_some_and(|(_, to)| *to != article)));
+            best(&mut own, most);
+            if own.len() == most || all.len() < most * ROOM {
+                pair(i, &own);
+            } else {
+                self.likest(profiles, walk, mine, Some(article), most);
+                pair(i, &walk.found);
+            }
+        }
+        pairs
+    }
+
+    /// Leaves in `walk` the partners that are likest to `mine` and stand in another article than this.
+    fn likest(&self, profiles: &Profiles, walk: &mut Walk, mine: &Profile, article: Option<u32>, most: usize) {
         let mut skipped = 0.0;
         for element in &mine.elements {
             let holders = self.holders(element.stem);
@@ -186,7 +221,7 @@ impl Index {
             }
             let Some(&(theirs, to)) = self.at.get(j as usize) else { continue };
             let likeness = containment(f64::from(sum) * BONUS + skipped * UNWALKED, mine.size, theirs);
-            if likeness >= least_alike && to != article {
+            if likeness >= least_alike && Some(to) != article {
                 found.push((likeness, j));
                 if found.len() >= most * 4 {
                     best(found, most);
@@ -197,10 +232,12 @@ impl Index {
         }
         met.clear();
         best(found, most);
-        let i = i as u32;
-        found.iter().map(|&(_, j)| u64::from(i.min(j)) << 32 | u64::from(i.max(j))).collect()
     }
 }
+
+/// So many times the partners that a statement keeps are found for several of one kind together: some stand in the own
+/// article of each.
+const ROOM: usize = 3;
 
 /// Words that neighbour in both statements add at most a quarter to what they share …
 const BONUS: f64 = 1.25;
@@ -355,7 +392,7 @@ mod tests {
             ..Article::default()
         };
         let story = Story { articles: (0..articles).map(article).collect(), ..Story::default() };
-        weigh(&story).similarity.pairs.iter().map(|pair| pair.measures.all).collect()
+        weigh(&story).similarity.pairs.iter().map(|pair| pair.all).collect()
     }
 
     #[test]

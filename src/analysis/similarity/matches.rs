@@ -191,7 +191,8 @@ impl Shared {
     }
 }
 
-/// What the statements of pairs share, each pair looked at once: a claim asks for most of its pairs more than once.
+/// What the statements of pairs share, each pair looked at once: a claim asks for most of its pairs more than once, and for
+/// many whose statements are of the same [kind](super::profile::Profile::kind).
 #[derive(Debug)]
 pub struct Known<'s> {
     profiles: &'s Profiles,
@@ -212,6 +213,7 @@ impl<'s> Known<'s> {
 
     /// What two statements share, heaviest first; it is kept.
     pub fn of(&mut self, statements: (usize, usize)) -> &[Match] {
+        let statements = self.kinds(statements);
         if !self.of.contains_key(&statements) {
             self.find(statements);
             self.of.insert(statements, self.last.to_vec());
@@ -221,11 +223,17 @@ impl<'s> Known<'s> {
 
     /// The same; it is not kept for another time.
     pub fn once(&mut self, statements: (usize, usize)) -> &[Match] {
+        let statements = self.kinds(statements);
         if !self.of.contains_key(&statements) {
             self.find(statements);
             return &self.last;
         }
         self.of.get(&statements).map_or(&[], Vec::as_slice)
+    }
+
+    fn kinds(&self, (i, j): (usize, usize)) -> (usize, usize) {
+        let kind = |n: usize| self.profiles.of.get(n).map_or(n, |p| p.kind as usize);
+        (kind(i), kind(j))
     }
 
     fn find(&mut self, statements: (usize, usize)) {

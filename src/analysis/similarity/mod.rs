@@ -10,6 +10,7 @@ pub mod collocations;
 pub mod emphasis;
 pub mod forms;
 pub mod kin;
+pub mod kinds;
 pub mod matches;
 pub mod measures;
 pub mod paraphrases;
@@ -26,7 +27,7 @@ pub mod weights;
 pub mod words;
 
 use crate::analysis::names::Names;
-use crate::model::{Fact, Place, Quotation, Statement, Story};
+use crate::model::{Fact, Place, Quotation, Statement, Story, Stretch};
 use crate::progress::Progress;
 use calibration::Model;
 use matches::Shared;
@@ -36,15 +37,45 @@ use profile::Profiles;
 use rayon::prelude::*;
 use runs::Windows;
 
-/// Two statements of different articles, scored.
+/// Two statements of different articles, scored: all that is asked of them once they are. A large story has hundreds of
+/// thousands.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Pair {
-    /// Indices of the statements, the first lower than the second.
-    pub statements: (usize, usize),
+    /// Numbers of the statements, the first lower than the second.
+    pub of: (u32, u32),
     /// Chance that both tell the same claim, among all pairs; [`calibration::shown`] makes of it what a link shows.
     pub score: f64,
-    /// What the score rests on.
-    pub measures: Measures,
+    /// Containment over all elements.
+    pub all: f64,
+    /// Whether a value (a number, an amount, a date) is the same.
+    pub same_values: bool,
+    /// Whether the same person speaks.
+    pub same_speaker: bool,
+    /// Whether both are like a third statement.
+    pub third: bool,
+}
+
+impl Pair {
+    /// A pair of which nothing is known.
+    pub fn of((i, j): (usize, usize)) -> Self {
+        Pair { of: (i as u32, j as u32), ..Pair::default() }
+    }
+
+    fn measured(of: (u32, u32), measures: &Measures) -> Self {
+        Pair {
+            of,
+            score: 0.0,
+            all: measures.all,
+            same_values: measures.values > 0,
+            same_speaker: measures.speaker > 0.0,
+            third: measures.support > THIRD,
+        }
+    }
+
+    /// Indices of the statements, the first lower than the second.
+    pub fn statements(&self) -> (usize, usize) {
+        (self.of.0 as usize, self.of.1 as usize)
+    }
 }
 
 /// All statements, and the pairs of them that were compared.
@@ -54,12 +85,16 @@ pub struct Similarity {
     pub profiles: Profiles,
     /// The pairs, by statements.
     pub pairs: Vec<Pair>,
+    /// What the scores of the pairs rest on, pair by pair; none once nobody will judge them anew.
+    pub measures: Vec<Measures>,
     /// What stands in a pair with each statement.
     pub partners: Partners,
 }
 
 /// Pairs that are measured in one step.
 const AT_ONCE: usize = 256;
+/// Support from which it is worth telling.
+const THIRD: f64 = 0.15;
 
 /// Scores every pair of statements that shares something rare, and tells how far the whole analysis has come by that.
 pub fn compare(
@@ -72,49 +107,68 @@ pub fn compare(
 ) -> Similarity {
     let profiles = profile::profiles(story, statements, names, quotations, facts);
     progress.reach(0.2);
-    let candidates = candidates::candidates(statements, &profiles, &progress.part(0.2, 0.48, profiles.of.len()));
-    let part = progress.part(0.48, 0.68, candidates.len().div_ceil(AT_ONCE));
-    let windows = Windows::new(&profiles.of);
-    let measured = |shared: &mut Shared, (i, j): (usize, usize)| {
-        let told = (statements.get(i)?, statements.get(j)?);
-        let mut measures = measures::measure(&profiles, (i, j), told, shared);
-        if measures.all >= profiles.floor {
-            measures.clause = runs::best(&profiles.of, &windows, (i, j), shared);
-        }
-        Some(Pair { statements: (i, j), score: 0.0, measures })
-    };
-    let mut pairs = vec![Pair::default(); candidates.len()];
-    pairs.par_chunks_mut(AT_ONCE).zip(candidates.par_chunks(AT_ONCE)).for_each_init(Shared::default, |shared, (pairs, of)| {
-        for (pair, &(i, j)) in pairs.iter_mut().zip(of) {
-            *pair = measured(shared, (i as usize, j as usize)).unwrap_or_default();
-        }
-        part.step();
-    });
-    drop((candidates, windows));
-    pairs.retain(|pair| pair.measures.all >= profiles.floor);
-    pairs.shrink_to_fit();
+    let mut pairs = candidates::candidates(statements, &profiles, &progress.part(0.2, 0.48, profiles.of.len()));
+    let mut measures = measured(statements, &profiles, &pairs, progress);
+    let mut near = measures.iter();
+    pairs.retain(|_| near.next().is_some_and(|m| m.all >= profiles.floor));
+    measures.retain(|m| m.all >= profiles.floor);
+    measures.shrink_to_fit();
     let partners = Partners::of(statements.len(), &pairs);
-    support::corroborate(statements, &partners, &mut pairs);
-    let mut similarity = Similarity { profiles, pairs, partners };
+    support::corroborate(statements, &partners, &pairs, &mut measures);
+    let pairs = pairs.into_iter().zip(&measures).map(|(of, measures)| Pair::measured(of, measures)).collect();
+    let mut similarity = Similarity { profiles, pairs, measures, partners };
     similarity.judge(statements, Model::default());
     progress.reach(0.75);
     similarity
 }
 
+/// The measures of each of these pairs: statements that nothing tells apart are measured once.
+fn measured(statements: &[Statement], profiles: &Profiles, pairs: &[(u32, u32)], progress: &Progress) -> Vec<Measures> {
+    let kind = |statement: u32| profiles.of.get(statement as usize).map_or(statement, |p| p.kind);
+    let kinds = |&(i, j): &(u32, u32)| (kind(i), kind(j));
+    let mut distinct: Vec<(u32, u32)> = Vec::new();
+    if profiles.of.iter().zip(0..).any(|(profile, n)| profile.kind != n) {
+        distinct.par_extend(pairs.par_iter().map(kinds));
+        distinct.par_sort_unstable();
+        distinct.dedup();
+    }
+    let of = if distinct.is_empty() { pairs } else { &distinct };
+    let part = progress.part(0.48, 0.68, of.len().div_ceil(AT_ONCE));
+    let windows = Windows::new(&profiles.of);
+    let measure = |shared: &mut Shared, (i, j): (usize, usize)| {
+        let told = (statements.get(i)?, statements.get(j)?);
+        let mut measures = measures::measure(profiles, (i, j), told, shared);
+        if measures.all >= profiles.floor {
+            measures.clause = runs::best(&profiles.of, &windows, (i, j), shared);
+        }
+        Some(measures)
+    };
+    let mut measures = vec![Measures::default(); of.len()];
+    measures.par_chunks_mut(AT_ONCE).zip(of.par_chunks(AT_ONCE)).for_each_init(Shared::default, |shared, (measures, of)| {
+        for (measures, &(i, j)) in measures.iter_mut().zip(of) {
+            *measures = measure(shared, (i as usize, j as usize)).unwrap_or_default();
+        }
+        part.step();
+    });
+    if distinct.is_empty() {
+        return measures;
+    }
+    let of = |pair: &(u32, u32)| distinct.binary_search(&kinds(pair)).ok().and_then(|n| measures.get(n)).copied();
+    pairs.par_iter().map(|pair| of(pair).unwrap_or_default()).collect()
+}
+
 impl Similarity {
-    /// Scores every pair by a model: by itself first, then among its rivals.
+    /// Scores every pair by a model: by itself first, then among its rivals. Needs the measures.
     pub fn judge(&mut self, statements: &[Statement], model: Model) {
-        let Similarity { profiles, pairs, partners } = self;
-        let both = |(i, j): (usize, usize)| profiles.of.get(i).zip(profiles.of.get(j));
-        pairs.par_iter_mut().for_each(|pair| {
-            if let Some((a, b)) = both(pair.statements) {
-                pair.score = model.alone.chance(pair.measures.alone(a, b));
-            }
-        });
-        rivals::compare(statements, partners, pairs);
-        pairs.par_iter_mut().for_each(|pair| {
-            if let Some((a, b)) = both(pair.statements) {
-                pair.score = model.among.chance(pair.measures.among(a, b));
+        let Similarity { profiles, pairs, measures, partners } = self;
+        let both = |pair: &Pair| profiles.of.get(pair.of.0 as usize).zip(profiles.of.get(pair.of.1 as usize));
+        let alone =
+            |(pair, measures): (&Pair, &Measures)| both(pair).map_or(0.0, |(a, b)| model.alone.chance(measures.alone(a, b)));
+        let scores: Vec<f64> = pairs.par_iter().zip(measures.par_iter()).map(alone).collect();
+        rivals::compare(statements, partners, &scores, measures);
+        pairs.par_iter_mut().zip(measures).for_each(|(pair, measures)| {
+            if let Some((a, b)) = both(pair) {
+                pair.score = model.among.chance(measures.among(a, b));
             }
         });
     }
@@ -122,6 +176,14 @@ impl Similarity {
     /// The pair of two statements, in either order.
     pub fn pair(&self, one: usize, other: usize) -> Option<&Pair> {
         self.partners.between(one, other).and_then(|n| self.pairs.get(n))
+    }
+
+    /// Where statement `number` at `place` has a word or phrase with this stem; none for a single letter, which tells nothing.
+    pub fn word(&self, story: &Story, place: &Place, number: usize, stem: u32) -> Option<Stretch> {
+        let profile = self.profiles.of.get(number)?;
+        let span = profile.terms.iter().chain(&profile.phrases).find(|t| t.stem == stem)?.span();
+        span.of(&story.passage(place)?.text).chars().nth(1)?;
+        Stretch::of(span)
     }
 
     /// The words of statement `number` at `place` that have one of `stems`, in the order of `stems`, each once.
@@ -132,13 +194,8 @@ impl Similarity {
         number: usize,
         stems: impl Iterator<Item = u32>,
     ) -> impl Iterator<Item = &'s str> {
-        let profile = self.profiles.of.get(number);
-        let text = story.passage(place).map_or("", |p| p.text.as_str());
-        let spelled = move |stem: u32| {
-            let term = profile?.terms.iter().chain(&profile?.phrases).find(|t| t.stem == stem)?;
-            Some(term.span().of(text))
-        };
-        // A letter alone tells nothing.
-        stems.filter_map(spelled).filter(|word| word.chars().nth(1).is_some())
+        stems
+            .filter_map(move |stem| self.word(story, place, number, stem))
+            .map(|at| story.text(&Place { span: at.span(), ..*place }))
     }
 }

@@ -1,7 +1,5 @@
 //! The pairs of each statement, by the other statement: what stands in a pair with it, and in which.
 
-use crate::analysis::similarity::Pair;
-
 /// The pairs by statement, in one list: a story of a thousand articles has hundreds of thousands.
 #[derive(Debug, Clone, Default)]
 pub struct Partners {
@@ -12,12 +10,12 @@ pub struct Partners {
 }
 
 impl Partners {
-    /// Those of `pairs`, which are sorted by statements; of `statements` statements.
-    pub fn of(statements: usize, pairs: &[Pair]) -> Self {
+    /// Those of `pairs`, which are sorted; of `statements` statements.
+    pub fn of(statements: usize, pairs: &[(u32, u32)]) -> Self {
         let mut starts = vec![0_u32; statements + 1];
         for pair in pairs {
-            for s in [pair.statements.0, pair.statements.1] {
-                if let Some(count) = starts.get_mut(s + 1) {
+            for s in [pair.0, pair.1] {
+                if let Some(count) = starts.get_mut(s as usize + 1) {
                     *count += 1;
                 }
             }
@@ -29,19 +27,19 @@ impl Partners {
         }
         let mut next = starts.clone();
         let mut of = vec![(0, 0); sum as usize];
-        let mut place = |s: usize, other: usize, pair: usize| {
-            let Some(at) = next.get_mut(s) else { return };
+        let mut place = |s: u32, other: u32, pair: usize| {
+            let Some(at) = next.get_mut(s as usize) else { return };
             if let Some(slot) = of.get_mut(*at as usize) {
-                *slot = (other as u32, pair as u32);
+                *slot = (other, pair as u32);
             }
             *at += 1;
         };
         // Lower partners come first, each in order: so every list is sorted.
         for (n, pair) in pairs.iter().enumerate() {
-            place(pair.statements.1, pair.statements.0, n);
+            place(pair.1, pair.0, n);
         }
         for (n, pair) in pairs.iter().enumerate() {
-            place(pair.statements.0, pair.statements.1, n);
+            place(pair.0, pair.1, n);
         }
         Partners { starts, of }
     }
@@ -62,12 +60,10 @@ impl Partners {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::similarity::measures::Measures;
 
     #[test]
     fn every_pair_is_found_from_both_sides() {
-        let pair = |i, j| Pair { statements: (i, j), score: 0.0, measures: Measures::default() };
-        let partners = Partners::of(4, &[pair(0, 2), pair(0, 3), pair(2, 3)]);
+        let partners = Partners::of(4, &[(0, 2), (0, 3), (2, 3)]);
         assert_eq!(partners.with(2), [(0, 0), (3, 2)]);
         assert_eq!(partners.with(0), [(2, 0), (3, 1)]);
         assert_eq!(partners.between(3, 0), Some(1));

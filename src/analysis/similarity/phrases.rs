@@ -64,6 +64,8 @@ pub fn find(profiles: &mut Profiles) -> Vec<Member> {
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
     let mut known: FxHashSet<(u32, u16)> = FxHashSet::default();
     for (profile, found) in profiles.of.iter_mut().zip(found) {
+        profile.phrases.reserve_exact(found.len());
+        profile.elements.reserve_exact(found.len());
         for Found { phrase, entry, mut term, weight, clauses } in found {
             let weight = held.get(&phrase).map_or(weight, |rarity| weight.min(*rarity)).max(0.0);
             let next = profiles.vocabulary.len() as u32;

@@ -7,7 +7,7 @@ use crate::analysis::similarity::collocations::Collocations;
 use crate::analysis::similarity::emphasis::{self, Named, Part};
 use crate::analysis::similarity::matches::Stems;
 use crate::analysis::similarity::weights::{REACH, RECALLED};
-use crate::analysis::similarity::{clauses, kin, paraphrases, phrases, rarity, words};
+use crate::analysis::similarity::{clauses, kin, kinds, paraphrases, phrases, rarity, words};
 use crate::analysis::statements::overlapping;
 use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
@@ -41,6 +41,11 @@ impl Term {
     /// Where in the passage.
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Whether it is the same word in the same part, wherever it stands.
+    pub fn is_like(&self, other: &Term) -> bool {
+        (self.stem, self.part, self.clause, self.quoted) == (other.stem, other.part, other.clause, other.quoted)
     }
 
     /// The words from this one to the end of another.
@@ -93,6 +98,8 @@ pub struct Profile {
     pub negated: bool,
     /// Numbers that stand for the same text: the lowest statement with the same words.
     pub twin: usize,
+    /// The lowest statement that is the same in all that pairs are measured by (see [`kinds`]).
+    pub kind: u32,
 }
 
 /// All statements of a story, ready to be compared.
@@ -185,6 +192,7 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
             .collect();
     }
     set_places(&mut profiles.of, statements);
+    kinds::note(&mut profiles.of, statements);
     profiles
 }
 
@@ -210,6 +218,7 @@ fn recall(profiles: &mut Profiles, vocabulary: &[String], statements: &[Statemen
         }
         let Some(profile) = profiles.of.get_mut(n) else { continue };
         profile.elements.retain(|e| !stand_ins.contains(&e.stem));
+        profile.elements.reserve_exact(before.len());
         for element in before {
             if let Err(at) = profile.elements.binary_search_by_key(&element.stem, |e| e.stem) {
                 let (weight, own) = (element.weight * RECALLED, element.own * RECALLED);

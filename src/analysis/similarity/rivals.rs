@@ -1,25 +1,23 @@
 //! What the other pairs of two statements say about a pair: whether each is the other's best partner, and whether the link
 //! may be one sentence off.
 
-use crate::analysis::similarity::Pair;
-use crate::analysis::similarity::measures::Rivals;
+use crate::analysis::similarity::measures::{Measures, Rivals};
 use crate::analysis::similarity::partners::Partners;
 use crate::model::Statement;
 
-/// Fills in the rivals of every pair from the scores of the round before. `pairs` is sorted by statements.
-pub fn compare(statements: &[Statement], partners: &Partners, pairs: &mut [Pair]) {
-    let scores: Vec<f64> = pairs.iter().map(|p| p.score).collect();
+/// Fills in the rivals of every pair from the scores of the round before.
+pub fn compare(statements: &[Statement], partners: &Partners, scores: &[f64], pairs: &mut [Measures]) {
     let articles: Vec<u32> = statements.iter().map(|s| s.place.article as u32).collect();
     let mut of_one: Vec<Side> = Vec::new();
     for s in 0..statements.len() {
         let with = partners.with(s);
-        sides(with, &articles, &scores, &mut of_one);
+        sides(with, &articles, scores, &mut of_one);
         for (&(other, pair), side) in with.iter().zip(&of_one) {
-            let Some(pair) = pairs.get_mut(pair as usize) else { continue };
-            let first = f64::from(pair.score >= side.besides);
-            let Rivals { best, firsts, beside, .. } = pair.measures.rivals;
+            let (Some(measures), Some(score)) = (pairs.get_mut(pair as usize), scores.get(pair as usize)) else { continue };
+            let first = f64::from(*score >= side.besides);
+            let Rivals { best, firsts, beside, .. } = measures.rivals;
             // Each pair is met from both sides, first from the lower statement.
-            pair.measures.rivals = if s < other as usize {
+            measures.rivals = if s < other as usize {
                 Rivals { best: side.besides, second: side.besides, firsts: first, beside: side.beside }
             } else {
                 Rivals {

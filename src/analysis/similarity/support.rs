@@ -1,30 +1,34 @@
 //! What third statements say about a pair: both are like a third one; the statements around both are alike.
 
-use crate::analysis::similarity::Pair;
+use crate::analysis::similarity::measures::Measures;
 use crate::analysis::similarity::partners::Partners;
 use crate::model::Statement;
 use rayon::prelude::*;
 
-/// Fills in support and surroundings of every pair. `pairs` is sorted by statements.
-pub fn corroborate(statements: &[Statement], partners: &Partners, pairs: &mut [Pair]) {
-    let all: Vec<f64> = pairs.iter().map(|p| p.measures.all).collect();
+/// Fills in support and surroundings of every pair: the measures of `pairs`, which are sorted, in their order.
+pub fn corroborate(statements: &[Statement], partners: &Partners, pairs: &[(u32, u32)], measures: &mut [Measures]) {
+    let all: Vec<f64> = measures.iter().map(|m| m.all).collect();
     let dearest = dearest(statements.len(), partners, &all);
     let likeness = Likeness { statements, all: &all, dearest, partners };
-    let ofs: Vec<&mut [Pair]> = pairs.chunk_by_mut(|a, b| a.statements.0 == b.statements.0).collect();
-    ofs.into_par_iter().for_each_init(
+    let mut left = measures;
+    let of_one = pairs.chunk_by(|a, b| a.0 == b.0).filter_map(|pairs| {
+        let (measures, rest) = std::mem::take(&mut left).split_at_mut_checked(pairs.len())?;
+        left = rest;
+        Some((pairs, measures))
+    });
+    of_one.collect::<Vec<_>>().into_par_iter().for_each_init(
         || vec![0.0; statements.len()],
-        |mine, of_one| {
-            let Some(i) = of_one.first().map(|p| p.statements.0) else { return };
+        |mine, (pairs, measures)| {
+            let Some(i) = pairs.first().map(|p| p.0 as usize) else { return };
             for &(k, pair) in likeness.partners.with(i) {
                 if let Some(slot) = mine.get_mut(k as usize) {
                     *slot = likeness.of(pair);
                 }
             }
             let mut around = Around::of(&likeness, i);
-            for pair in of_one {
-                let (i, j) = pair.statements;
-                pair.measures.support = likeness.third(mine, i, j);
-                pair.measures.around = around.best(j);
+            for (&(_, j), measures) in pairs.iter().zip(measures) {
+                measures.support = likeness.third(mine, i, j as usize);
+                measures.around = around.best(j as usize);
             }
             for &(k, _) in likeness.partners.with(i) {
                 if let Some(slot) = mine.get_mut(k as usize) {

@@ -183,8 +183,8 @@ fn reasons(session: &Session, claim: &Claim, width: u16) -> Vec<Line<'static>> {
         let (a, b) = link.versions;
         let text = format!("{} – {}: {:.0} %", outlet(a), outlet(b), link.score * 100.0);
         lines.extend(plain(&text, theme.style(role_of(claim)), width, 1));
-        for reason in &link.reasons {
-            lines.extend(plain(reason, theme.style(Role::Text), width, 3));
+        for reason in session.comparison.reasons(&session.story, link) {
+            lines.extend(plain(&reason, theme.style(Role::Text), width, 3));
         }
     }
     lines

@@ -143,7 +143,7 @@ fn reasons(shown: &Shown, claim: &Claim, c: usize, out: &mut String) {
     out.push_str("<details>\n<summary>Why linked</summary>\n<ul>\n");
     for link in shown.comparison.links_of(c) {
         let (a, b) = link.versions;
-        let reasons = if link.reasons.is_empty() { "through other versions".to_owned() } else { link.reasons.join("; ") };
+        let reasons = phrases::reasons(&shown.comparison.reasons(shown.story, link));
         out.push_str(&format!(
             "<li>{} and {}, {}: {}</li>\n",
             escaped(shown.outlet_of_version(claim, a)),

@@ -80,7 +80,7 @@ fn reasons(shown: &Shown, index: usize, claim: &Claim, lines: &mut Lines) {
     for link in shown.comparison.links_of(index) {
         let name = |v: usize| format!("{} ({})", v + 1, shown.outlet_of_version(claim, v));
         let (a, b) = link.versions;
-        let reasons = if link.reasons.is_empty() { "through other versions".to_owned() } else { link.reasons.join("; ") };
+        let reasons = phrases::reasons(&shown.comparison.reasons(shown.story, link));
         let text = format!("Versions {} and {} are linked, {}: {reasons}.", name(a), name(b), phrases::score(link.score));
         lines.wrapped("", "", &text);
     }

@@ -132,11 +132,33 @@ fn a_page_of_tables_in_its_own_encoding_is_read() {
 }
 
 #[test]
+fn without_markup_that_says_so_the_article_is_where_most_sentences_stand() {
+    let page = "<html><body><div><a href=/>Home</a> EDITIONS: <p>Choose the edition that you would like to read today.</p></div>\
+        <div><h1>Bridge shut</h1><div>Email this</div><div>Your message could not be sent to anybody, please try again.</div>\
+        <div>4 June 2013, 4:56 PM</div><div>By Jane Roe</div><div><p>The bridge over the Skerry was shut on Monday, the mayor said.</p>\
+        <div>Enlarge</div><p>\"It will stay shut for six weeks or more,\" she told the council on Tuesday.</p><p>Engineers had found a crack in the third pillar on Sunday night, and buses now go round \
+        by the old ferry.</p><p>The council has no money for a new one, said the treasurer, and no plan \
+        either.</p><p>So be it.</p></div>\
+        <div>Jane Roe has written about bridges for this paper since 1991.</div></div><div>Long story short</div></body></html>";
+    let article = read("old", "bell.html", page.as_bytes());
+    let told = told(&article);
+    assert_eq!(article.published.unwrap().to_string(), "2013-06-04");
+    assert_eq!(article.byline.as_deref(), Some("Jane Roe"));
+    assert_eq!(told.first().unwrap().1, "Bridge shut");
+    assert_eq!(told.last().unwrap().1, "So be it.");
+    for part in ["edition", "EDITIONS", "Email this", "since 1991", "Long story"] {
+        assert!(told.iter().all(|(_, text)| !text.contains(part)), "{part}: {told:?}");
+    }
+}
+
+#[test]
 fn a_live_report_keeps_all_its_entries() {
-    let page = "<html><h1>Dam: live</h1><article><h2>18:40 Lake falls</h2><p>The lake has fallen by half a metre.</p></article>\
-        <article><h2>09:00 Leak found</h2><p>A leak has been found in the wall of the dam.</p></article>";
+    let page = "<html><title>Dam: live | Bell News</title><h1>Dam: live updates</h1><div>\
+        <article><h2>18:40 Lake falls</h2><p>The lake has fallen by half a metre.</p></article>\
+        <article><h2>09:00 Leak found</h2><p>A leak has been found in the wall of the dam.</p></article></div>";
     let article = read("live", "bell.html", page.as_bytes());
     assert_eq!(told(&article).len(), 5, "{:?}", told(&article));
+    assert_eq!((article.headline.as_str(), article.outlet.as_str()), ("Dam: live updates", "Bell News"));
 }
 
 #[test]

@@ -86,6 +86,12 @@ pub fn is_inline(name: &[u8]) -> bool {
     INLINE.contains(&name)
 }
 
+/// Whether the element holds a part of the page, and not a paragraph, a heading or a list.
+pub fn is_part(name: &[u8]) -> bool {
+    const PARTS: [&[u8]; 7] = [b"body", b"center", b"div", b"form", b"main", b"section", b"td"];
+    PARTS.contains(&name)
+}
+
 /// The level of a heading, 1 to 6.
 pub fn level(name: &[u8]) -> Option<u8> {
     match name {

@@ -30,14 +30,18 @@ pub fn is_page(text: &str) -> bool {
 
 /// Reads a page; none where it is a report that this program wrote.
 pub fn read(html: &str) -> Option<Text> {
-    let walk::Page { mut pieces, about } = walk::walk(html);
+    let page = walk::walk(html);
+    let mut kept = region::of(&page);
+    let walk::Page { mut pieces, about, .. } = page;
     if about.generator.starts_with("rashomon") {
         return None;
     }
     let mut labels = about.labels();
-    let kept = region::of(&pieces);
     let called = labels.headline.as_deref().unwrap_or(&about.title);
     let headline = headline(&pieces, &kept, called);
+    if let Some(headline) = headline {
+        region::below(&pieces, headline, &mut kept);
+    }
     if labels.outlet.is_none() {
         let main = headline.and_then(|n| pieces.get(n)).map(|piece| piece.text.as_str());
         labels.outlet = site(&about.title, main.or(labels.headline.as_deref()));
@@ -78,12 +82,19 @@ fn headline(pieces: &[Piece], kept: &[bool], title: &str) -> Option<usize> {
         let mains = pieces.iter().enumerate().filter(|(_, piece)| piece.level == 1);
         mains.filter(move |(n, _)| !inside || kept.get(*n).copied().unwrap_or(false)).map(|(n, _)| n)
     };
-    let titled = |n: &usize| {
-        let words = pieces.get(*n).map(|piece| words::bare(&piece.text)).unwrap_or_default();
-        words.len() > 1 && wanted.len() >= words.len() && wanted.starts_with(&words)
+    // `Bridge shut` in `Roe: Bridge shut | Example News`.
+    let called = |piece: &Piece, least: usize| {
+        let words = words::bare(&piece.text);
+        words.len() >= least && wanted.windows(words.len()).any(|run| run == words)
     };
+    let titled = |n: &usize| pieces.get(*n).is_some_and(|piece| called(piece, 2));
+    let alike = |n: &usize| {
+        let words = pieces.get(*n).map(|piece| words::bare(&piece.text)).unwrap_or_default();
+        wanted.is_empty() || words.iter().filter(|word| wanted.contains(word)).count() * 2 >= words.len()
+    };
+    let second = || pieces.iter().position(|piece| (2..=3).contains(&piece.level) && called(piece, 3));
     let only = |inside: bool| among(inside).next().filter(|_| among(inside).count() == 1);
-    among(false).find(titled).or_else(|| only(true)).or_else(|| if wanted.is_empty() { only(false) } else { None })
+    among(false).find(titled).or_else(|| only(true)).or_else(second).or_else(|| only(false).filter(alike))
 }
 
 /// Signs between a headline and the outlet's name in the title of a page.

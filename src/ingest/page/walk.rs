@@ -6,6 +6,7 @@ use crate::ingest::clean::clean;
 use crate::ingest::markup::Mark;
 use crate::ingest::words;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use std::ops::Range;
 
 /// How far up an end tag looks for its element: pages close what they open nearby, and whatever they leave open must not
 /// be gone through at each tag.
@@ -14,12 +15,26 @@ const REACH: usize = 64;
 /// Elements within elements that are kept account of; a page with more is broken.
 const DEEPEST: usize = 10_000;
 
+/// Parts that are kept account of.
+const PARTS: usize = 100_000;
+
 /// A page, taken apart.
 pub struct Page {
     /// Its pieces in order.
     pub pieces: Vec<Piece>,
+    /// Its parts, in the order in which they open.
+    pub parts: Vec<Part>,
     /// What it says of itself.
     pub about: About,
+}
+
+/// An element that holds others: `div`, `td`.
+#[derive(Debug, Clone, Default)]
+pub struct Part {
+    /// The pieces in it.
+    pub pieces: Range<usize>,
+    /// Bytes of sentences that stand in it and in no part within it.
+    pub told: usize,
 }
 
 /// A run of words between two block tags.
@@ -39,6 +54,8 @@ pub struct Piece {
     pub hinted: bool,
     /// The level of the heading that it is, 0 for none.
     pub level: u8,
+    /// The innermost part that it stands in.
+    inside: Option<usize>,
     /// What its element makes of it.
     element: Mark,
     /// Bytes of it that lead to another page.
@@ -51,6 +68,12 @@ impl Piece {
         let link = self.linked * 10 >= self.text.len() * 9;
         let told = self.element == Mark::Text && words::ends_sentence(&self.text) && words::count(&self.text) > 8;
         if link && !told { Mark::Dead } else { self.element }
+    }
+
+    /// Bytes of it if it is a sentence or more, as articles are made of.
+    pub fn told(&self) -> usize {
+        let sentence = words::ends_sentence(&self.text) && words::count(&self.text) >= 8;
+        if sentence { self.running() } else { 0 }
     }
 
     /// Bytes of running text: what counts when it is asked where the article stands.
@@ -69,6 +92,7 @@ struct Context {
     title: bool,
     main: bool,
     article: Option<usize>,
+    inside: Option<usize>,
     level: u8,
     mark: Mark,
 }
@@ -89,7 +113,8 @@ pub fn walk(html: &str) -> Page {
         }
     }
     walker.finish();
-    Page { pieces: walker.pieces, about: walker.about }
+    walker.close(0);
+    Page { pieces: walker.pieces, parts: walker.parts, about: walker.about }
 }
 
 struct Walker<'h> {
@@ -100,6 +125,7 @@ struct Walker<'h> {
     articles: usize,
     piece: Piece,
     pieces: Vec<Piece>,
+    parts: Vec<Part>,
     about: About,
 }
 
@@ -112,6 +138,7 @@ impl<'h> Walker<'h> {
             articles: 0,
             piece: Piece::default(),
             pieces: Vec::new(),
+            parts: Vec::new(),
             about: About::default(),
         }
     }
@@ -154,6 +181,10 @@ impl<'h> Walker<'h> {
             context.article = Some(self.articles);
             self.articles += 1;
         }
+        if element::is_part(name) && self.parts.len() < PARTS {
+            context.inside = Some(self.parts.len());
+            self.parts.push(Part { pieces: self.pieces.len()..self.pieces.len(), told: 0 });
+        }
         context.level = element::level(name).unwrap_or(context.level);
         context.mark = match name {
             b"li" => Mark::Item,
@@ -175,9 +206,18 @@ impl<'h> Walker<'h> {
             !element::is_inline(name) || self.open.iter().skip(from + at + 1).all(|(open, _)| element::is_inline(open))
         };
         if let Some(at) = found.filter(|at| within(*at)) {
-            self.open.truncate(from + at);
+            self.close(from + at);
         }
         self.about.end(name);
+    }
+
+    /// Closes all elements from a depth on.
+    fn close(&mut self, depth: usize) {
+        for (_, context) in self.open.drain(depth.min(self.open.len())..) {
+            if let Some(this) = context.inside.and_then(|n| self.parts.get_mut(n)) {
+                this.pieces.end = self.pieces.len();
+            }
+        }
     }
 
     fn words(&mut self, words: &str, byte: usize) {
@@ -206,6 +246,7 @@ impl<'h> Walker<'h> {
                 hinted: context.hinted,
                 level: context.level,
                 element: context.mark,
+                inside: context.inside,
                 ..Piece::default()
             };
         }
@@ -227,6 +268,9 @@ impl<'h> Walker<'h> {
         let mut piece = std::mem::take(&mut self.piece);
         piece.text = clean(piece.text.trim()).text;
         if piece.text.chars().any(char::is_alphanumeric) {
+            if let Some(this) = piece.inside.and_then(|n| self.parts.get_mut(n)) {
+                this.told += piece.told();
+            }
             self.pieces.push(piece);
         }
     }

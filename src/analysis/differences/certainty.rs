@@ -197,8 +197,8 @@ fn left_open(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let open = |k: usize| {
         let asks = matches!(a.form_at(k + 1), "how" | "whether" | "if");
         let tells = a.words.get(k).is_some_and(|w| w.cues.any(cues::SAY) || matches!(w.stem.as_str(), "disclos" | "reveal"));
-        let from = a.back(k).take(3).find(|(i, _)| a.denials.contains(i)).map(|(i, _)| i)?;
-        (asks && tells).then_some(from)
+        let denied = || a.back(k).take(3).find(|(i, _)| a.denials.contains(i)).map(|(i, _)| i);
+        if asks && tells { denied() } else { None }
     };
     let (k, from) = (0..a.words.len()).find_map(|k| Some((k, open(k)?)))?;
     // The verb that an auxiliary leads: `how she would vote`.

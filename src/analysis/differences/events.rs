@@ -66,12 +66,15 @@ fn told(t: &Telling, places: &[usize]) -> Option<Told> {
     read.all(|t| t.certainty == first.certainty && t.denied == first.denied).then_some(first)
 }
 
+/// Whether a version may tell something other than what was done.
+pub(super) fn is_open(t: &Telling) -> bool {
+    let claimed = |w: &Word| predicates::is_claim(w) || predicates::is_attempt(&w.form) || w.form == "whether";
+    t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE) || t.words.iter().any(claimed)
+}
+
 /// The same event, done here, and planned, possible or hearsay there.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let claimed =
-        |t: &Telling| t.words.iter().any(|w| predicates::is_claim(w) || predicates::is_attempt(&w.form) || w.form == "whether");
-    let open = |t: &Telling| t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE) || claimed(t);
-    if !open(a) && !open(b) {
+    if !a.is_open() && !b.is_open() {
         return None;
     }
     for Event { word: k, told: x } in a.events() {

@@ -94,10 +94,17 @@ type Compared<'t> = (usize, &'t Measured<'t>);
 fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
     let mut found = Vec::new();
     let mut known = Known::of(compared);
+    let told = |n: usize, m: usize| match (compared.get(n), compared.get(m)) {
+        (Some((_, x)), Some((_, y))) => between(x, y),
+        _ => Vec::new(),
+    };
     for (n, (v, x)) in compared.iter().enumerate() {
-        for (m, (w, y)) in compared.iter().enumerate().skip(n + 1).filter(|(_, (_, y))| y.telling.outlet != x.telling.outlet) {
+        for (m, (w, y)) in compared.iter().enumerate().skip(n + 1) {
+            if y.telling.outlet == x.telling.outlet {
+                continue;
+            }
             let first = found.len();
-            found.extend_from_slice(known.between((n, m), || between(x, y)));
+            found.extend_from_slice(known.between((n, m), told));
             for Found { said: [one, other], .. } in found.iter_mut().skip(first) {
                 (one.version, other.version) = (*v, *w);
             }

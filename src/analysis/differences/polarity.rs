@@ -224,7 +224,7 @@ fn opposite(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     if !a.cues.any(cues::POLE) || !b.cues.any(cues::POLE) {
         return None;
     }
-    let place = |t: &Telling, stem: &str| t.words.iter().position(|w| w.stem == stem && !w.named);
+    let place = |t: &Telling, stem: &str| t.words.iter().position(|w| w.cues.any(cues::POLE) && w.stem == stem && !w.named);
     let affirmed = |t: &Telling, k: usize| !t.predicate(k).is_some_and(|p| p.denied) && is_verb(t, k);
     cues::OPPOSITES.iter().flat_map(|&(x, y)| [(x, y), (y, x)]).find_map(|(x, y)| {
         let (j, k) = (place(a, x)?, place(b, y)?);

@@ -34,10 +34,12 @@ impl Known {
         Known { first: compared.iter().enumerate().map(first).collect(), between: FxHashMap::default() }
     }
 
-    /// What lies between the versions `n` and `m` of those compared, found by `find` where it is not known.
-    pub(super) fn between(&mut self, (n, m): (usize, usize), find: impl FnOnce() -> Vec<Found>) -> &[Found] {
+    /// What lies between the versions `n` and `m` of those compared; where it is not known, `find` finds it between the first
+    /// that are the same as they.
+    pub(super) fn between(&mut self, (n, m): (usize, usize), find: impl FnOnce(usize, usize) -> Vec<Found>) -> &[Found] {
         let first = |n: usize| self.first.get(n).copied().unwrap_or(n);
-        self.between.entry((first(n), first(m))).or_insert_with(find)
+        let (n, m) = (first(n), first(m));
+        self.between.entry((n, m)).or_insert_with(|| find(n, m))
     }
 }
 

@@ -92,6 +92,8 @@ pub(super) struct Telling<'s> {
     ways: OnceLock<Vec<(Certainty, bool)>>,
     /// Its events, once somebody asks.
     events: OnceLock<Vec<Event>>,
+    /// Whether it leaves open what is done, once somebody asks.
+    open: OnceLock<bool>,
     /// Its votes and scores, once somebody asks.
     tallies: OnceLock<Vec<Tally>>,
     /// A bit for each stem, some shared: whether one may stand in it.
@@ -129,6 +131,7 @@ impl<'s> Telling<'s> {
             content: OnceLock::new(),
             ways: OnceLock::new(),
             events: OnceLock::new(),
+            open: OnceLock::new(),
             tallies: OnceLock::new(),
             stems: 0,
         };
@@ -186,6 +189,11 @@ impl<'s> Telling<'s> {
     /// The events that it tells in one way each.
     pub(super) fn events(&self) -> &[Event] {
         self.events.get_or_init(|| events::told_by(self))
+    }
+
+    /// Whether something in it may make of what is told something other than done.
+    pub(super) fn is_open(&self) -> bool {
+        *self.open.get_or_init(|| events::is_open(self))
     }
 
     /// Its votes and scores.
@@ -311,8 +319,8 @@ fn beside(story: &Story, evidence: &Evidence, place: &Place, speaker: &str) -> b
     let whole = Place { span: passage.whole(), ..*place };
     let is = |m: &Mention| evidence.names.entities.get(m.entity).is_some_and(|e| e.name == speaker);
     passage.speaker.is_some()
-        || words(&passage.text).iter().any(|w| w.form.trim_end_matches("'s") == last)
         || overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).any(is)
+        || words(&passage.text).iter().any(|w| w.form.trim_end_matches("'s") == last)
 }
 
 /// Who is named right beside a description: `Adler's lawyer, Bruno Brand, said`.
@@ -338,8 +346,8 @@ fn names(story: &Story, evidence: &Evidence, report: &Report, speaker: &str) -> 
     }
     let last = speaker.rsplit(' ').next().unwrap_or("").to_lowercase();
     let is = |m: &Mention| evidence.names.entities.get(m.entity).is_some_and(|e| e.name == speaker);
-    words(story.text(&place)).iter().any(|w| w.form == last)
-        || overlapping(&evidence.names.mentions, &place, |m: &Mention| m.place).any(is)
+    overlapping(&evidence.names.mentions, &place, |m: &Mention| m.place).any(is)
+        || words(story.text(&place)).iter().any(|w| w.form == last)
 }
 
 /// Several who say one thing: `both Adler and the spokesman Bruno Brand said`, before a verb of saying in the version.

@@ -43,6 +43,9 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
 }
 
 fn denied(t: &Telling) -> Option<Denied> {
+    if !t.cues.any(cues::DENIER) {
+        return None;
+    }
     (0..t.words.len()).find_map(|k| {
         if !matches!(t.form_at(k), "not" | "never") && !t.form_at(k).ends_with("n't") {
             return None;

@@ -162,7 +162,7 @@ fn confidence(versions: &[Version], links: &[Link]) -> f64 {
 /// The links between the versions of a claim, each as sure as its best pair of statements.
 fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut Known) -> Vec<Link> {
     let similarity = &evidence.similarity;
-    let mut links = Vec::new();
+    let (mut links, mut reasons) = (Vec::new(), Vec::new());
     for (x, one) in tellings.iter().enumerate() {
         for (y, other) in tellings.iter().enumerate().skip(x + 1) {
             if one.version.place.article == other.version.place.article {
@@ -171,11 +171,19 @@ fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut K
             let pairs = one.statements.iter().flat_map(|&i| other.statements.iter().map(move |&j| (i, j)));
             let best =
                 pairs.filter_map(|(i, j)| similarity.pair(i, j)).max_by(|a, b| a.score.total_cmp(&b.score).then(b.of.cmp(&a.of)));
-            let reasons = best.map_or_else(Box::default, |pair| {
-                reasons::reasons(similarity, story, &evidence.statements, pair, known.once(pair.statements()))
+            reasons.clear();
+            if let Some(pair) = best {
+                let shared = known.once(pair.statements());
+                reasons::reasons(similarity, story, &evidence.statements, pair, shared, &mut reasons);
+            }
+            links.push(Link {
+                claim: 0,
+                versions: (x, y),
+                score: shown(best.map_or(0.0, |pair| pair.score)),
+                reasons: reasons.as_slice().into(),
             });
-            links.push(Link { claim: 0, versions: (x, y), score: shown(best.map_or(0.0, |pair| pair.score)), reasons });
         }
     }
+    links.shrink_to_fit();
     links
 }

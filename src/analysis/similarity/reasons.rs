@@ -6,8 +6,6 @@ use crate::model::{Reason, Statement, Story};
 
 /// How many shared words, names and words akin are named.
 const NAMED: usize = 8;
-/// All reasons of a pair together are no more than this: the words of each sort, those akin twice, and five others.
-const MOST: usize = 4 * NAMED + 5;
 /// A shared word that weighs less (in nats) is not worth naming.
 const WORTH_NAMING: f64 = 0.8;
 /// Statements less alike (containment) share no quotation and no long run worth looking for.
@@ -17,12 +15,18 @@ const VERBATIM: f64 = 0.8;
 /// A shared run of words this long is named.
 const RUN: usize = 5;
 
-/// The evidence of a pair, strongest first; `shared` is what its statements share.
-pub fn reasons(similarity: &Similarity, story: &Story, statements: &[Statement], pair: &Pair, shared: &[Match]) -> Box<[Reason]> {
+/// Adds the evidence of a pair to `reasons`, strongest first; `shared` is what its statements share.
+pub fn reasons(
+    similarity: &Similarity,
+    story: &Story,
+    statements: &[Statement],
+    pair: &Pair,
+    shared: &[Match],
+    reasons: &mut Vec<Reason>,
+) {
     let (i, j) = pair.statements();
-    let (Some(one), Some(other)) = (statements.get(i), statements.get(j)) else { return Box::default() };
-    let mut reasons = Vec::with_capacity(MOST);
-    let (Some(a), Some(b)) = (similarity.profiles.of.get(i), similarity.profiles.of.get(j)) else { return Box::default() };
+    let (Some(one), Some(other)) = (statements.get(i), statements.get(j)) else { return };
+    let (Some(a), Some(b)) = (similarity.profiles.of.get(i), similarity.profiles.of.get(j)) else { return };
     let alike = pair.all >= ALIKE;
     let verbatim = |a, b| measures::verbatim(a, b, VERBATIM) >= VERBATIM;
     if alike && (verbatim(a, b) || verbatim(b, a)) {
@@ -50,5 +54,4 @@ pub fn reasons(similarity: &Similarity, story: &Story, statements: &[Statement],
     if pair.third {
         reasons.push(Reason::Third);
     }
-    reasons.into_boxed_slice()
 }

@@ -61,6 +61,11 @@ pub fn is_legal(text: &str) -> bool {
     addresses_reader(text) || is_copyright(text)
 }
 
+/// Whether a text begins with a phrase: nearly always the first letter tells that it does not.
+fn begins(text: &str, phrase: &str) -> bool {
+    text.as_bytes().first() == phrase.as_bytes().first() && text.starts_with(phrase)
+}
+
 /// A line that sends the reader to another page.
 fn points_elsewhere(head: &str, text: &str) -> bool {
     #[rustfmt::skip]
@@ -77,7 +82,7 @@ fn points_elsewhere(head: &str, text: &str) -> bool {
         "updates with", "updated to", "end of instagram post", "end of youtube video", "skip instagram post",
         "skip youtube video", "warning: third party content",
     ];
-    let Some(lead) = LEADS.iter().find(|l| head.starts_with(**l)) else { return false };
+    let Some(lead) = LEADS.iter().find(|l| begins(head, l)) else { return false };
     // `Listen to the people, he said.` and `More from the north came.` are sentences; a lead has a title without its stop.
     let sure = lead.ends_with(':') || ["read more", "media playback", "this article is more"].iter().any(|s| lead.starts_with(s));
     // A credit with its caption behind it is a caption.
@@ -119,7 +124,7 @@ fn is_form(opening: &str, text: &str) -> bool {
     };
     let words = || words::count(text);
     let quoted = text.starts_with(['“', '"', '‘', '\'', '«']);
-    let invites = STARTS.iter().any(|s| opening.starts_with(s)) || opening.starts_with("support ") && holds(&["journalism"]);
+    let invites = STARTS.iter().any(|s| begins(opening, s)) || opening.starts_with("support ") && holds(&["journalism"]);
     (invites && words() <= 40 && !quoted && !says(text))
         || (opening.starts_with("follow ") && words() <= 15 && holds(&NETWORKS))
         || (opening.starts_with("receive ") && words() <= 12 && !words::ends_sentence(text))
@@ -141,7 +146,7 @@ fn is_credit(opening: &str, text: &str) -> bool {
         "with additional reporting", "edited by", "produced by", "with files from", "with contributions from",
         "with input from", "with inputs from", "with agencies", "with agency inputs",
     ];
-    if !STARTS.iter().any(|s| opening.starts_with(s)) || words::count(text) > 40 {
+    if !STARTS.iter().any(|s| begins(opening, s)) || words::count(text) > 40 {
         return false;
     }
     // `Reporting by the council shows that …` goes on with a verb; a credit is names, and at most one sentence.

@@ -76,3 +76,29 @@ fn around<'t>(t: &Telling<'t>) -> [&'t [u8]; 2] {
     let end = t.own.end.max(start).saturating_add(AROUND).min(text.len());
     [text.get(start.saturating_sub(AROUND)..start).unwrap_or(&[]), text.get(start..end).unwrap_or(&[])]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::{details, told_on};
+    use jiff::civil::date;
+
+    #[test]
+    fn every_outlet_of_a_reprint_is_shown() {
+        let (six, four) = ("Six guards were killed at the harbour.", "Four guards were killed at the harbour.");
+        let found = details(&[("Daily", six), ("Bell", four), ("Herald", six), ("Post", six)]);
+        assert_eq!(found, ["Six (Daily, Herald, Post) / Four (Bell)"]);
+        assert_eq!(details(&[("Daily", six), ("Herald", six), ("Post", six)]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_same_words_of_another_day_are_another_version() {
+        let (text, other) = ("The talks collapsed on Thursday.", "The talks collapsed on Wednesday.");
+        let (march, april) = (Some(date(2017, 3, 25)), Some(date(2017, 4, 8)));
+        let told = |last| {
+            let found = told_on(&[("Daily", march, text), ("Herald", march, other), ("Post", last, text)]);
+            found.into_iter().map(|d| d.detail).collect::<Vec<_>>()
+        };
+        assert_eq!(told(march), ["Thursday (Daily, Post) / Wednesday (Herald)"]);
+        assert_eq!(told(april), ["Thursday (Daily) / Wednesday (Herald)"]);
+    }
+}

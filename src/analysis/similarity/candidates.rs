@@ -402,4 +402,44 @@ mod tests {
         let many = looked_at(MANY_ARTICLES + 1);
         assert!(many.iter().any(|all| *all > 0.5) && many.iter().all(|all| *all >= FLOOR_OF_MANY), "{many:?}");
     }
+
+    /// Articles that print some of three sentences each, the first of them over and over.
+    fn reprints() -> Story {
+        let lines = [
+            "The council sold the harbour ferries to a shipyard.",
+            "The harbour ferries were sold by the council.",
+            "A shipyard in the north bought the harbour ferries.",
+        ];
+        let passage =
+            |text: &&str| Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: (*text).to_owned() };
+        let article = |n: usize| {
+            let told = lines.iter().enumerate().filter(|(k, _)| n & (1 << k) != 0).map(|(_, line)| line);
+            let again = std::iter::repeat_n(&lines[0], n / 4);
+            Article { passages: told.chain(again).map(passage).collect(), ..Article::default() }
+        };
+        Story { articles: (1..16).map(article).collect(), ..Story::default() }
+    }
+
+    #[test]
+    fn statements_of_one_kind_have_the_partners_that_each_has_alone() {
+        let evidence = weigh(&reprints());
+        let (statements, profiles) = (&evidence.statements, &evidence.similarity.profiles);
+        let index = Index::new(statements, profiles);
+        let mut walk = Walk::new(profiles.of.len());
+        let mut several = 0;
+        for first in 0..profiles.of.len() as u32 {
+            let kind: Vec<u32> = (0..).zip(&profiles.of).filter(|(_, p)| p.kind == first).map(|(n, _)| n).collect();
+            several += usize::from(kind.len() > 1);
+            // Few are wanted, and those found for all may stand in one's own article; or all are.
+            for most in [1, 2, 5, 40] {
+                let mut together = index.partners(profiles, &mut walk, &kind, most);
+                let alone = kind.chunks(1).flat_map(|one| index.partners(profiles, &mut walk, one, most));
+                let mut alone: Vec<u64> = alone.collect();
+                together.sort_unstable();
+                alone.sort_unstable();
+                assert_eq!(together, alone, "{first}, {most}");
+            }
+        }
+        assert!(several > 1);
+    }
 }

@@ -199,3 +199,39 @@ impl Similarity {
             .map(|at| story.text(&Place { span: at.span(), ..*place }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis;
+    use crate::model::{Article, Passage, PassageKind};
+
+    #[test]
+    fn what_is_told_alike_is_measured_as_each_pair_would_be() {
+        let lines = [
+            "The council, which met on Friday, sold the harbour ferries to a shipyard.",
+            "“The harbour ferries were sold by the council,” Anna Adler said.",
+            "The council never sold 12 of the harbour ferries.",
+        ];
+        let passage = |text: &&str| {
+            let text = (*text).to_owned();
+            Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text }
+        };
+        let articles = (1..8).map(|n: usize| {
+            let told = lines.iter().enumerate().filter(|(k, _)| n & (1 << k) != 0).map(|(_, line)| line);
+            Article { passages: told.map(passage).collect(), ..Article::default() }
+        });
+        let story = Story { articles: articles.collect(), ..Story::default() };
+        let evidence = analysis::weigh(&story);
+        let (statements, profiles) = (&evidence.statements, &evidence.similarity.profiles);
+        assert!(profiles.of.iter().zip(0..).any(|(profile, n)| profile.kind != n));
+        let pairs: Vec<(u32, u32)> = evidence.similarity.pairs.iter().map(|pair| pair.of).collect();
+        let mut each = profiles.clone();
+        for (profile, n) in each.of.iter_mut().zip(0..) {
+            profile.kind = n;
+        }
+        let [together, apart] = [profiles, &each].map(|profiles| measured(statements, profiles, &pairs, &Progress::default()));
+        assert_eq!(together, apart);
+        assert!(together.len() > 10);
+    }
+}

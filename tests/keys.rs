@@ -175,6 +175,7 @@ const CASES: &[Case] = &[
     ("i", "n", READ, |s| s.is.state.overlay.is_none() && s.hand() == (Some(0), Some(2))),
     ("i", "i", READ, |s| s.is.state.overlay.is_none()),
     ("i", "Esc", READ, |s| s.is.state.overlay.is_none() && s.hand() == (Some(0), Some(0))),
+    ("i", "q", READ, |s| s.is.state.overlay.is_none() && s.effects.is_empty() && s.hand() == (Some(0), Some(0))),
     ("c", "i", COVERAGE, |s| text(&s.is.draw()).contains("told in direct speech")),
     ("n", "c", READ, |s| matches!(s.is.state.view(), View::Coverage(_)) && s.hand() == (Some(2), Some(2))),
     ("", "O", READ, |s| text(&s.is.draw()).contains("1 of 1 only here")),

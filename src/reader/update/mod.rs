@@ -49,13 +49,13 @@ pub fn key(session: &mut Session, key: Key) -> Option<Effect> {
         }
     }
     let action = session.keys.action(key, session.state.view().kind());
-    // A box that was open is closed by any key, which then does what it always does; two do no more than close it, or
-    // show the signs that had no room.
+    // A box that was open is closed by any key, which then does what it always does; those that go back do no more
+    // than close it, and one shows the signs that had no room.
     if let (Some(Overlay::Legend(page)), Some(Action::Legend)) = (overlay, action) {
         session.state.overlay = overlay::next_page(session, page).map(Overlay::Legend);
         return None;
     }
-    if overlay.is_some() && action == Some(Action::Escape) {
+    if overlay.is_some() && matches!(action, Some(Action::Escape | Action::Close)) {
         return None;
     }
     if let Some(digit) = key.digit()

@@ -221,6 +221,19 @@ fn a_full_cell_leads_to_the_passage_with_the_claim_in_hand_and_back() {
 }
 
 #[test]
+fn on_a_wide_screen_the_reasons_stand_beside_the_versions() {
+    for (size, beside) in [((200, 60), true), ((150, 40), true), ((140, 40), false), ((80, 24), false)] {
+        let mut session = reading(size);
+        session.press("v");
+        let shown = |session: &Session| text(&session.draw()).matches("Why they are linked").count();
+        assert_eq!(shown(&session), usize::from(beside), "{size:?}");
+        assert_eq!(row(&session.draw(), 1).contains("Why they are linked"), beside, "{size:?}");
+        session.press("w");
+        assert_eq!(shown(&session), 1, "{size:?}: once, and where it can be scrolled");
+    }
+}
+
+#[test]
 fn versions_over_the_coverage_go_row_by_row_and_into_the_text() {
     let mut session = reading((80, 24));
     let panes = session.state.panes.clone();

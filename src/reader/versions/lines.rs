@@ -171,7 +171,7 @@ pub fn legend(session: &Session, base: &str, width: u16) -> Vec<Line<'static>> {
 }
 
 /// Why the versions are linked, pair by pair.
-fn reasons(session: &Session, claim: &Claim, width: u16) -> Vec<Line<'static>> {
+pub fn reasons(session: &Session, claim: &Claim, width: u16) -> Vec<Line<'static>> {
     let theme = &session.theme;
     let Some(hand) = session.state.hand else { return Vec::new() };
     let outlet = |v: usize| {

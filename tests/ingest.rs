@@ -337,6 +337,21 @@ fn what_cannot_be_read_is_said_and_the_rest_is_read() {
 }
 
 #[test]
+fn a_report_beside_its_articles_is_none_of_them() {
+    let articles: [(&str, &[u8]); 2] =
+        [("a.txt", b"Bridge shut\n\nThe bridge is shut.\n"), ("b.txt", b"Bridge is shut\n\nIt is.\n")];
+    let folder = Folder::new("report", &articles);
+    let story = load(&[folder.path()]).unwrap();
+    let comparison = rashomon::analysis::compare(&story, 0.38);
+    std::fs::write(folder.file("story.txt"), rashomon::report::text::report(&story, &comparison)).unwrap();
+    std::fs::write(folder.file("story.md"), rashomon::report::markdown::report(&story, &comparison)).unwrap();
+    std::fs::write(folder.file("story.html"), rashomon::report::html::report(&story, &comparison)).unwrap();
+    let again = load(&[folder.path()]).unwrap();
+    assert_eq!(again.articles, story.articles);
+    assert_eq!(again.warnings.iter().filter(|w| w.contains("a report that rashomon wrote")).count(), 3, "{:?}", again.warnings);
+}
+
+#[test]
 fn nothing_usable_is_an_error_that_lists_why() {
     let folder = Folder::new("nothing", &[("a.pdf", b"%PDF-1.4"), ("b.txt", b"")]);
     let error = load(&[folder.file("a.pdf"), folder.file("b.txt")]).unwrap_err().to_string();

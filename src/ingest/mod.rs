@@ -130,12 +130,15 @@ fn open(input: &Input) -> Result<File> {
     let Decoded { text, guess } = encoding::decode(bytes).map_err(|no| refused(no.what, no.remedy))?;
     let start = text.trim_start();
     let format = if page::is_page(start) { Format::Html } else { format };
+    if is_report(start) {
+        return Err(refused(REPORT.0, REPORT.1));
+    }
     let like_json = start.starts_with(['{', '[']);
     let mut file = match format {
         Format::Text => plain(input, &text),
         Format::Html => match page::read(&text) {
             Some(read) => article(input, read, true),
-            None => Err(refused("this is a report that rashomon wrote, not an article", "keep it in another folder")),
+            None => Err(refused(REPORT.0, REPORT.1)),
         },
         Format::Json => match json::read(&text) {
             Err(_) if is_lines(&text) => structured(input, Ok(json::read_lines(&text))),
@@ -153,6 +156,18 @@ fn open(input: &Input) -> Result<File> {
     file.warnings.extend(guess);
     bound(&mut file);
     Ok(file)
+}
+
+/// What a report of this program is, beside the articles that it tells of, and what to do with it.
+const REPORT: (&str, &str) = ("this is a report that rashomon wrote, not an article", "keep it in another folder");
+
+/// Whether a text is a report of this program, as text or Markdown: below its title it sums up what was compared.
+fn is_report(text: &str) -> bool {
+    let sum = |line: &str| {
+        let counted = line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(" by ");
+        counted && line.contains(" shared claim") && line.contains(" strong; links of ")
+    };
+    text.lines().take(6).any(sum)
 }
 
 /// How often a warning that many articles of a file give is repeated.

@@ -62,6 +62,16 @@ fn cue_verbs() {
                 found: &[("The ferry must sail at once.", "Anna Lindqvist")],
             },
             Case {
+                tries: "name and house before the verb; an office; but not whom something is sent to",
+                text: "“The ferry must sail,” Anna Lindqvist of Northwater said in a statement. “It will,” Tom Berg of the dockers’ union told reporters. “Never again,” a letter to Nora Quist of the Harbour Board said. Secretary of State Ines Roe came later. “Perhaps,” the secretary of state said.",
+                found: &[
+                    ("The ferry must sail,", "Anna Lindqvist"),
+                    ("It will,", "Tom Berg"),
+                    ("Never again,", "letter"),
+                    ("Perhaps,", "Ines Roe"),
+                ],
+            },
+            Case {
                 tries: "what she is to others before the name",
                 text: "“My daughter coughed the whole winter long,” said mum Losa Faleafanga at the school gate in Dell yesterday. “Her teacher used to move the lamp.”",
                 found: &[

@@ -45,6 +45,8 @@ pub struct Item<'t> {
     pub capital: bool,
     /// As a verb of saying.
     pub saying: Option<Saying>,
+    /// Of a name: whether it is a description (`the secretary`).
+    pub described: bool,
     /// Of a quotation: the last sign in it, if it is one that ends sentences or clauses.
     pub ends: Option<char>,
 }
@@ -86,6 +88,7 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
                     span: *q,
                     key: Cow::Borrowed(""),
                     capital: false,
+                    described: false,
                     saying: None,
                     ends: last,
                 });
@@ -102,6 +105,7 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
                     key: Cow::Borrowed(""),
                     capital: true,
                     saying: None,
+                    described: m.described,
                     ends: None,
                 }),
             }
@@ -118,7 +122,7 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
         };
         let key = if is == Is::Word { lower(span.of(text)) } else { Cow::Borrowed(span.of(text)) };
         let saying = if is == Is::Word { saying::saying(&key) } else { None };
-        items.push(Item { is, span, key, capital: token.capital, saying, ends: None });
+        items.push(Item { is, span, key, capital: token.capital, saying, described: false, ends: None });
     }
     if is_title(&items) {
         // Capitals say nothing where every word has one.

@@ -91,7 +91,10 @@ impl<'t> Scene<'_, 't> {
             return self.main(from, verb);
         }
         self.ending_at(from, end)
-            .map(|found| self.opening_head(from, end, &found).or_else(|| self.told_of(from, end, &found)).unwrap_or(found))
+            .map(|found| {
+                let head = self.opening_head(from, end, &found).or_else(|| self.told_of(from, end, &found));
+                head.or_else(|| self.belonging(from, end, &found)).unwrap_or(found)
+            })
             .or_else(|| self.coordinated(from, end))
             .or_else(|| self.main(from, verb))
             .or_else(|| self.antecedent(from, end))
@@ -150,6 +153,24 @@ impl<'t> Scene<'_, 't> {
             relative.checked_sub(1).and_then(|n| self.at(n)).is_some_and(|i| i.is == Is::Word && speaking::can_speak(&i.key));
         let verb = (relative + 1..at).any(|n| self.at(n).is_some_and(Item::like_verb));
         (governed && noun && verb && self.begins_phrase(from)).then(|| self.phrase_of(from, relative)).flatten()
+    }
+
+    /// The person at the head of the phrase, where what was found is only the house that she belongs to: `Roe of the Harbour
+    /// Board said`, `Roe from Dell University says`; but not in `a letter to Roe of the Harbour Board said`.
+    fn belonging(&self, from: usize, end: usize, found: &Subject) -> Option<Subject> {
+        if matches!(found.who, Who::Entity(entity) if self.is_kind(entity, FactKind::Person)) {
+            return None;
+        }
+        let house = (from..end).find(|&n| self.at(n).is_some_and(|i| i.span.start >= found.span.start))?;
+        let joint = house.checked_sub(1)?;
+        let head = joint.checked_sub(1).filter(|&n| n >= from)?;
+        let hangs = self.at(joint).is_some_and(|i| i.is == Is::Word) && matches!(self.key(joint), "of" | "from" | "at" | "with");
+        // The secretary of state; but not the president of the union, who is another one.
+        let office = end == house + 1 && self.at(house).is_some_and(|i| i.is == Is::Word && !i.capital);
+        let person = self.at(head).filter(|i| hangs && (!i.described || office)).and_then(|i| i.person(self.entities))?;
+        let governed = head.checked_sub(1).filter(|&n| n >= from).and_then(|n| self.at(n));
+        let free = governed.is_none_or(|i| i.is != Is::Word || !common::is_preposition(&i.key) && !i.like_verb());
+        free.then(|| self.entity_at(head, person))
     }
 
     /// The subject of `Roe said A and added B`: that of the verb of saying before.

@@ -4,6 +4,7 @@
 //! strongest first; they may overlap, for one sentence can carry several claims. Chains (A like B, B like C, A unlike C)
 //! make no claim, and a group that repeats another makes none either.
 
+mod belonging;
 mod groups;
 
 use crate::analysis::Evidence;
@@ -19,7 +20,8 @@ use std::cmp::Reverse;
 
 /// Groups the pairs that reach `bar` into claims. Statements, quotations and facts are not yet part of the comparison.
 pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
-    let groups = groups::groups(evidence, of_pairs(bar));
+    let bar_of_pairs = of_pairs(bar);
+    let groups = belonging::settle(evidence, groups::groups(evidence, bar_of_pairs), bar_of_pairs);
     let parts = Parts::new(evidence.statements.len());
     let mut comparison = Comparison { bar, ..Comparison::default() };
     let mut drafts: Vec<(Claim, Vec<Link>)> = groups

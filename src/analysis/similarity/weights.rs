@@ -67,6 +67,11 @@ pub const LINK: [(f64, f64); 12] = [
 /// In a claim two versions may fall short of the bar down to this share of it, if a version reaches the bar on average.
 /// With 1.0 claims lose outlets, with 0.5 and less they take in strangers.
 pub const NEARLY: f64 = 0.75;
+/// A link that several claims could have belongs to the one whose words fit it best (a cosine), with so much more for each
+/// time that a claim is told by e times as many outlets. With one story left out each time B-cubed is 0.651 over the five
+/// stories and 0.647 over the six (0.641 and 0.629 where links are not parted), link F1 0.651 and 0.610 (0.657 and 0.610),
+/// and half as many claims share half their versions with another. From 0.1 to 0.8 link F1 stays within 0.004.
+pub const TOLD_BY: f64 = 0.6;
 /// A pair starts a claim of its own only where its score is this share of the best that its statements have: lesser
 /// pairs between statements that already are in claims are mostly neighbours of a right link.
 pub const SEED: f64 = 0.85;

@@ -69,7 +69,11 @@ pub(super) fn of(text: &str, sentence: Span) -> Vec<Part> {
     parts
 }
 
-/// Where a part may begin: the sentence, past a word that joins it to the one before (`But`), past a leading adverbial.
+/// A clause with a subject of its own has its verb so many words behind its first word at the latest.
+const SOON: usize = 4;
+
+/// Where a part may begin: the sentence, past a word that joins it to the one before (`But`), past a leading adverbial, or
+/// past a word that joins a clause with a subject of its own (`…, but we reserve the right`).
 fn starts(words: &[Word]) -> Vec<usize> {
     let mut starts = vec![0];
     let Some(first) = words.first() else { return starts };
@@ -83,6 +87,12 @@ fn starts(words: &[Word]) -> Vec<usize> {
             |n: &usize| main_verb(words, *n, 1).is_some_and(|verb| verb > *n && words.get(verb).is_some_and(|w| w.segment == 1));
         starts.extend(next.filter(whole).filter(|&n| words.get(n).is_some_and(|w| !joins(w.text))));
     }
+    let own_subject = |n: &usize| {
+        let joined = words.get(n - 1).is_some_and(|w| w.opens && matches!(w.text, "but" | "and" | "yet" | "so"));
+        let clause = || words.get(*n).and_then(|first| main_verb(words, *n, first.segment));
+        joined && clause().is_some_and(|verb| verb > *n && verb <= n + SOON)
+    };
+    starts.extend((FEWEST..words.len()).filter(own_subject));
     starts
 }
 
@@ -155,8 +165,19 @@ fn main_verb(words: &[Word], from: usize, first: usize) -> Option<usize> {
             && words.get(n - 1).is_some_and(|w| matches!(w.text, "a" | "an" | "the" | "of" | "who" | "which" | "that" | "to"));
         // `leader of those who won`
         counted &= !matches!(word.text, "who" | "which" | "whose" | "that") || word.opens;
-        (counted && !led && is_finite(word.text)).then_some(n)
+        // `we reserve`: past who does it stands what is done, in whatever form.
+        let done = n > 0
+            && !word.opens
+            && !light(word.text)
+            && !word.text.ends_with("ly")
+            && words.get(n - 1).is_some_and(|w| does(w.text));
+        (counted && !led && (done || is_finite(word.text))).then_some(n)
     })
+}
+
+/// Pronouns that are always a subject.
+fn does(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "i" | "we" | "he" | "she" | "they")
 }
 
 /// Verbs past the main one that have the same subject: after `and`, or past a clause in between.
@@ -242,6 +263,14 @@ mod tests {
         assert!(!found.iter().any(|p| p.starts_with("Bruno")), "{found:?}");
         let found = parts("After talks in Rome, Oslo and Paris, Adler resigned on Friday.");
         assert!(!found.iter().any(|p| p.starts_with("Oslo")), "{found:?}");
+    }
+
+    #[test]
+    fn a_joined_clause_with_a_subject_of_its_own_stands_by_itself() {
+        let found = parts("We do not want to close the harbour, but we reserve the right to move the boats.");
+        assert!(found.contains(&"we reserve the right to move the boats.".to_owned()), "{found:?}");
+        let found = parts("Adler closed the harbour on Friday, but promised to open it again in the spring.");
+        assert!(!found.iter().any(|p| p.starts_with("promised")), "{found:?}");
     }
 
     #[test]

@@ -91,7 +91,8 @@ fn label(
         }
     }
     let common: FxHashSet<u64> = articles.into_iter().filter(|(_, (count, _))| *count > 1).map(|(key, _)| key).collect();
-    let mut best: Option<(f64, Place, Candidate)> = None;
+    let beside = taken.beside(claim);
+    let mut best: Option<(f64, Place, Candidate, Vec<u64>)> = None;
     let mut said: Vec<u64> = Vec::new();
     for (n, (version, (first, text))) in claim.versions.iter().zip(read).enumerate() {
         let alike: f64 = links.iter().filter(|l| l.versions.0 == n || l.versions.1 == n).map(|l| l.score).sum();
@@ -100,7 +101,7 @@ fn label(
         // Somebody else may be given the same words in another claim.
         let same = *first == version;
         let own = if same { Vec::new() } else { told::candidates(story, evidence, version, is_quoted(claim)) };
-        let mut clearest: Option<(f64, &Candidate)> = None;
+        let mut clearest: Option<(f64, &Candidate, Vec<u64>)> = None;
         for candidate in if same { &text.candidates } else { &own } {
             let inside = |span: &Span| candidate.parts.iter().any(|part| part.contains(*span));
             said.clear();
@@ -108,19 +109,21 @@ fn label(
             said.sort_unstable();
             said.dedup();
             let covered = said.len() as f64 / common.len().max(1) as f64;
-            let clear = alike + worth::COVERED * covered + candidate.worth - taken.cost(&version.place, candidate);
-            if clearest.is_none_or(|(most, _)| clear > most) {
-                clearest = Some((clear, candidate));
+            let again = said.iter().filter(|key| beside.contains(key)).count() as f64 / said.len().max(1) as f64;
+            let cost = taken.cost(&version.place, candidate).max(worth::SHARED * again);
+            let clear = alike + worth::COVERED * covered + candidate.worth - cost;
+            if clearest.as_ref().is_none_or(|(most, ..)| clear > *most) {
+                clearest = Some((clear, candidate, said.clone()));
             }
         }
-        if let Some((clear, candidate)) = clearest
+        if let Some((clear, candidate, keys)) = clearest
             && best.as_ref().is_none_or(|(most, ..)| clear > *most)
         {
-            best = Some((clear, version.place, candidate.clone()));
+            best = Some((clear, version.place, candidate.clone(), keys));
         }
     }
-    let Some((_, place, candidate)) = best else { return String::new() };
-    taken.take(&place, &candidate);
+    let Some((_, place, candidate, keys)) = best else { return String::new() };
+    taken.take(claim, &place, &candidate, &keys);
     candidate.label
 }
 

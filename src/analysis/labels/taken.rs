@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use super::worth;
-use crate::model::{Place, Span};
+use crate::model::{Claim, Place, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The labels given so far, and the words of each passage that they print.
@@ -11,6 +11,8 @@ pub(super) struct Taken {
     labels: FxHashSet<String>,
     /// By article and passage.
     spans: FxHashMap<(usize, usize), Vec<Span>>,
+    /// The keys of the words by which claims are called that have a version in a passage, by article and passage.
+    words: FxHashMap<(usize, usize), Vec<u64>>,
 }
 
 impl Taken {
@@ -30,8 +32,17 @@ impl Taken {
         if share > 0.5 { worth::SHARED * share } else { 0.0 }
     }
 
-    /// Notes that a claim is called so.
-    pub(super) fn take(&mut self, place: &Place, candidate: &Candidate) {
+    /// The keys of the words by which the claims are called that this one shares passages with.
+    pub(super) fn beside(&self, claim: &Claim) -> FxHashSet<u64> {
+        let passages = claim.versions.iter().map(|v| (v.place.article, v.place.passage));
+        passages.filter_map(|passage| self.words.get(&passage)).flatten().copied().collect()
+    }
+
+    /// Notes that a claim is called so, by words that have these keys.
+    pub(super) fn take(&mut self, claim: &Claim, place: &Place, candidate: &Candidate, keys: &[u64]) {
+        for passage in claim.versions.iter().map(|v| (v.place.article, v.place.passage)) {
+            self.words.entry(passage).or_default().extend(keys);
+        }
         self.labels.insert(candidate.label.clone());
         self.spans
             .entry((place.article, place.passage))

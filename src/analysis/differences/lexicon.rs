@@ -51,7 +51,20 @@ pub(super) struct Lexicon {
 /// The words of a place, as indices into the lexicon.
 pub(super) struct Spelled {
     pub place: Place,
-    pub words: Vec<(Span, u32)>,
+    /// Where each begins and ends, and its number: no passage has so many bytes that these cannot tell.
+    words: Vec<[u32; 3]>,
+}
+
+impl Spelled {
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The words in order, each with its place in the passage and its number.
+    pub(super) fn words(&self) -> impl Iterator<Item = (Span, u32)> {
+        self.words.iter().map(|&[start, end, number]| (Span::new(start as usize, end as usize), number))
+    }
 }
 
 /// Places whose words are held at once.
@@ -78,7 +91,8 @@ impl Lexicon {
                         number
                     })
                 };
-                let words = found.into_iter().map(|w| (Span::new(w.span.start + shift, w.span.end + shift), spell(w.form)));
+                let short = |at: usize| u32::try_from(at + shift).unwrap_or(u32::MAX);
+                let words = found.into_iter().map(|w| [short(w.span.start), short(w.span.end), spell(w.form)]);
                 spelled.push(Spelled { place, words: words.collect() });
             }
             lexicon.entries.par_extend(fresh.into_par_iter().with_min_len(READ_AT_ONCE).map(Entry::of));

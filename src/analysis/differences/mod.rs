@@ -44,6 +44,9 @@ use telling::Telling;
 /// Of a claim that very many articles tell, so many distinct versions are compared with each other.
 const COMPARED: usize = 32;
 
+/// Claims whose versions are held as read at once: those of a large story take more room than its text.
+const AT_ONCE: usize = 1024;
+
 /// What one version says, where another says otherwise.
 #[derive(Debug, Clone, PartialEq)]
 struct Said {
@@ -79,13 +82,20 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
     versions.dedup_by_key(|v| v.place);
     let places: Vec<Place> = versions.par_iter().map(|v| telling::reading(story, v.place)).collect();
     let (lexicon, spelled) = Lexicon::of(story, &places);
-    let tellings: Vec<Option<Telling>> =
-        spelled.into_par_iter().zip(&versions).map(|(s, v)| Telling::read(story, evidence, &lexicon, &s, v)).collect();
-    let measured: Vec<Option<Measured>> =
-        tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
-    let at = |place: &Place| measured.get(versions.binary_search_by_key(place, |v| v.place).ok()?)?.as_ref();
     let people = People::of(story, evidence);
-    comparison.claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect()
+    let number = |place: &Place| versions.binary_search_by_key(place, |v| v.place).ok();
+    let of = |claims: &[Claim]| -> Vec<Vec<Difference>> {
+        let mut numbers: Vec<usize> = claims.iter().flat_map(|c| &c.versions).filter_map(|v| number(&v.place)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let read = |n: &usize| Telling::read(story, evidence, &lexicon, spelled.get(*n)?, versions.get(*n)?);
+        let tellings: Vec<Option<Telling>> = numbers.par_iter().map(read).collect();
+        let measured: Vec<Option<Measured>> =
+            tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
+        let at = |place: &Place| measured.get(numbers.binary_search(&number(place)?).ok()?)?.as_ref();
+        claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect()
+    };
+    comparison.claims.chunks(AT_ONCE).flat_map(of).collect()
 }
 
 /// The versions of a claim, with their indices, as they are compared.

@@ -392,8 +392,8 @@ const OPENERS: [&str; 12] =
 fn read_words<'l>(text: &str, place: Span, lexicon: &'l Lexicon, spelled: &Spelled) -> Vec<Word<'l>> {
     let mut clause = 0;
     let mut last = place.start;
-    let mut read: Vec<Word> = Vec::with_capacity(spelled.words.len());
-    for &(span, number) in &spelled.words {
+    let mut read: Vec<Word> = Vec::with_capacity(spelled.len());
+    for (span, number) in spelled.words() {
         let Some(entry) = lexicon.entry(number) else { continue };
         let between = text.get(last..span.start).unwrap_or("");
         let (mut stop, mut pause) = (false, between.contains("--") || between.contains(" - "));

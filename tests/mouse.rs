@@ -222,12 +222,12 @@ fn the_terminal_is_asked_for_the_mouse_only_when_it_is_wanted() {
     run.until("the third outlet", |screen| screen.contents().contains("3 3radio"));
     run.type_keys("M");
     run.until("no mouse", |screen| screen.mouse_protocol_mode() == No);
-    run.type_keys("q");
+    run.type_keys("qq");
     assert_eq!(run.ended(), 0);
     run.assert_given_back();
     let mut run = Run::rashomon(&["--mouse", &ferry()], (80, 24));
     run.until("the mouse", |screen| screen.mouse_protocol_mode() == ButtonMotion);
-    run.type_keys("q");
+    run.type_keys("qq");
     assert_eq!(run.ended(), 0);
     run.assert_given_back();
 }

@@ -110,7 +110,7 @@ fn suspended_and_back() {
     run.until("the other screen again", |s| {
         s.alternate_screen() && s.contents().contains("Ferry runs aground at Skerry") && s.hide_cursor()
     });
-    run.type_keys("q");
+    run.type_keys("qq");
     assert_eq!(run.ended(), 0);
     run.assert_given_back();
 }
@@ -153,7 +153,7 @@ fn nothing_is_written_while_nothing_happens() {
     run.type_keys("kkk");
     std::thread::sleep(Duration::from_millis(500));
     assert_eq!(run.bytes(), before);
-    run.type_keys("q");
+    run.type_keys("qq");
     assert_eq!(run.ended(), 0);
 }
 
@@ -178,7 +178,7 @@ fn an_idle_reader_sleeps() {
     let before = woken(pid);
     std::thread::sleep(Duration::from_secs(2));
     assert_eq!(woken(pid), before, "an idle reader was woken");
-    run.type_keys("q");
+    run.type_keys("qq");
     run.ended();
 }
 
@@ -186,7 +186,7 @@ fn an_idle_reader_sleeps() {
 fn a_frame_comes_in_one_synchronised_piece() {
     let mut run = Run::rashomon(&[&ferry()], (80, 24));
     run.until_text("q quit");
-    run.type_keys("q");
+    run.type_keys("qq");
     run.ended();
     let output = run.output.lock().unwrap();
     let begun = count(&output.bytes, b"\x1b[?2026h");
@@ -257,7 +257,7 @@ fn the_place_is_kept_though_nobody_quits() {
     run.ended();
     let mut again = start();
     again.until_text("where you left off");
-    again.type_keys("q");
+    again.type_keys("qq");
     assert_eq!(again.ended(), 0);
 }
 
@@ -281,7 +281,7 @@ fn on_a_light_ground_the_light_look_is_taken_unless_another_was_asked_for() {
     assert!(!blue(run.output.lock().unwrap().screen.screen()));
     run.type_keys(white);
     run.until("the light look", blue);
-    run.type_keys("q");
+    run.type_keys("qq");
     assert_eq!(run.ended(), 0);
     for (arguments, variable) in
         [(vec!["--theme", "dark"], None), (vec![], Some(("NO_COLOR", "1"))), (vec![], Some(("TERM", "linux")))]
@@ -293,7 +293,7 @@ fn on_a_light_ground_the_light_look_is_taken_unless_another_was_asked_for() {
         }
         let mut run = Run::start(command, (80, 24));
         run.until_text("q quit");
-        run.type_keys("q");
+        run.type_keys("qq");
         assert_eq!(run.ended(), 0);
         assert_eq!(count(&run.output.lock().unwrap().bytes, b"\x1b]11"), 0, "{arguments:?} {variable:?}");
     }

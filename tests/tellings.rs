@@ -232,3 +232,8 @@ fn pairs_of_politics() {
 fn the_only_date_of_each_version() {
     hold(include_str!("tellings/ninth.txt"), (1.0, 0.6), (1.0, 0.3));
 }
+
+#[test]
+fn pairs_of_certainty_and_polarity() {
+    hold(include_str!("tellings/tenth.txt"), (0.8, 0.0), (0.8, 0.0));
+}

@@ -1,7 +1,7 @@
 //! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
-//! are in `tellings/`; each file says what it came to at first sight. Rules were made with `first.txt`, `long.txt` and
-//! `third.txt` and `ninth.txt`, with what `fourth.txt`, `fifth.txt`, `seventh.txt` and `eighth.txt` missed in view, with neither
-//! `second.txt` nor `sixth.txt`.
+//! are in `tellings/`; each file says what it came to at first sight. Rules were made with `first.txt`, `long.txt`,
+//! `third.txt`, `ninth.txt` and `tenth.txt`, with what `fourth.txt`, `fifth.txt`, `seventh.txt` and `eighth.txt` missed in
+//! view, with none of `second.txt`, `sixth.txt` and `eleventh.txt`.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use rashomon::analysis::{self, Evidence, differences, statements};
@@ -235,5 +235,10 @@ fn the_only_date_of_each_version() {
 
 #[test]
 fn pairs_of_certainty_and_polarity() {
-    hold(include_str!("tellings/tenth.txt"), (0.8, 0.0), (0.8, 0.0));
+    hold(include_str!("tellings/tenth.txt"), (0.8, 0.7), (0.8, 0.7));
+}
+
+#[test]
+fn pairs_of_certainty_and_polarity_written_late() {
+    hold(include_str!("tellings/eleventh.txt"), (0.8, 0.5), (0.8, 0.5));
 }

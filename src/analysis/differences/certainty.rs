@@ -6,12 +6,13 @@ use super::events::{self, Cue, cue};
 use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, frames};
+use super::{Found, Said, closeness, frames, hedged, open};
 use crate::analysis::facts::Value;
 use crate::model::DifferenceKind;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
-pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
+/// `contradicted`: one denies what the other tells, which is then no question of certainty.
+pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool) -> Option<Found> {
     let event = events::between(a, b);
     let of = event.and_then(|(x, _)| a.words.get(x.to)).map_or("", |w| w.stem.as_str());
     let (x, y) = event
@@ -20,9 +21,9 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
         .or_else(|| both_ways(qualified, a, b))
         .or_else(|| both_ways(understated, a, b))
         .or_else(|| both_ways(reticent, a, b))
-        .or_else(|| both_ways(left_open, a, b))
+        .or_else(|| both_ways(open::between, a, b).filter(|_| !contradicted))
         .or_else(|| both_ways(supposed, a, b))
-        .or_else(|| both_ways(unexplained, a, b))?;
+        .or_else(|| both_ways(hedged::between, a, b))?;
     if !a.owns(x.to) || !b.owns(y.to) {
         return None;
     }
@@ -82,7 +83,8 @@ fn weakened(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         (!matches!(form, "in" | "all") && !manner).then_some(k)
     };
     let (from, to) = (0..a.words.len()).find_map(|k| Some((k, weak(a, k)?)))?;
-    if (0..b.words.len()).any(|k| weak(b, k).is_some()) {
+    let some = |w: &Word| matches!(w.form.as_str(), "many" | "most" | "some" | "several" | "frequently" | "partly" | "sometimes");
+    if (0..b.words.len()).any(|k| weak(b, k).is_some()) || b.words.iter().any(some) {
         return None;
     }
     // What is weakened must stand in both: the word after the cue (`largely intact`, `in many cases, a farce`), or the
@@ -158,8 +160,11 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     if (0..b.words.len()).any(|k| holds_back(b, k)) {
         return None;
     }
-    let clause = |j: usize| b.words.get(j).map(|w| w.clause);
-    let affirmed = |j: usize| !b.denials.iter().any(|&d| clause(d) == clause(j));
+    // `did not want to think of it and predicted that`: what stands before `and` denies nothing after it.
+    let affirmed = |j: usize| {
+        let own = b.back(j).take(2 * OBJECT).take_while(|(_, w)| !matches!(w.form.as_str(), "and" | "but"));
+        !own.map(|(i, _)| i).any(|i| b.denials.contains(&i))
+    };
     // `stopped short of backing him` here, backed there.
     let act = a.on(k).take(5).find(|(_, w)| w.form.ends_with("ing")).map(|(i, _)| i);
     if let Some(i) = act
@@ -187,58 +192,6 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let outright = |j: usize| b.words.get(j).is_some_and(|w| w.cues.any(cues::OUTRIGHT)) && affirmed(j);
     let j = (0..b.words.len()).find(|&j| outright(j) && frames::same_object(a, k, b, j, 3 * OBJECT))?;
     Some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
-}
-
-/// `did not say how she would vote`, `declined to say whether he would leave` here, told there by the same person.
-fn left_open(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    if a.denials.is_empty() {
-        return None;
-    }
-    let open = |k: usize| {
-        let asks = matches!(a.form_at(k + 1), "how" | "whether" | "if");
-        let tells = a.words.get(k).is_some_and(|w| w.cues.any(cues::SAY) || matches!(w.stem.as_str(), "disclos" | "reveal"));
-        let denied = || a.back(k).take(3).find(|(i, _)| a.denials.contains(i)).map(|(i, _)| i);
-        if asks && tells { denied() } else { None }
-    };
-    let (k, from) = (0..a.words.len()).find_map(|k| Some((k, open(k)?)))?;
-    // The verb that an auxiliary leads: `how she would vote`.
-    let asked = a.words.iter().enumerate().skip(k + 2).take(OBJECT + 2);
-    let act = asked.map(|(n, _)| n).find(|&n| {
-        let led = a.words.get(n - 1).is_some_and(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || w.form == "to");
-        led && a.words.get(n).is_some_and(|w| !w.plain && !w.form.ends_with("ly"))
-    })?;
-    let told = |j: &usize| {
-        let clause = b.words.get(*j).map(|w| w.clause);
-        let sure = b.predicate(*j).and_then(|p| p.certainty);
-        let doubted = b.back(*j).any(|(_, w)| matches!(w.form.as_str(), "how" | "whether" | "if"));
-        let denied = b.denials.iter().any(|&d| b.words.get(d).map(|w| w.clause) == clause);
-        matches!(sure, Some(Certainty::Planned | Certainty::Done)) && !doubted && !denied
-    };
-    let who = |t: &Telling, at: usize| -> Vec<_> {
-        let people = t.words.iter().take(at).filter(|w| (w.named || w.who.is_some()) && !w.placed && !w.time);
-        frames::sorted(people.flat_map(frames::faces))
-    };
-    let object = a.on(act).take(4).any(|(_, w)| w.is_content() && !w.named);
-    let same = |j: usize| frames::shared(&who(a, act), &who(b, j)) > 0 && (!object || frames::same_object(a, act, b, j, OBJECT));
-    let j = closeness::kin(b, a, act).into_iter().find(|j| told(j) && same(*j))?;
-    Some((cue(from, act, "left open"), cue(j, j, "outright")))
-}
-
-/// `did not say why he resigned` in `a`, `resigned because` in `b`.
-fn unexplained(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    if a.denials.is_empty() {
-        return None;
-    }
-    let why = a.words.iter().position(|w| w.form == "why")?;
-    let says =
-        a.words.get(why.checked_sub(1)?).filter(|w| w.cues.any(cues::SAY) || matches!(w.form.as_str(), "explain" | "explained"));
-    let from = a.back(why).take(4).find(|(i, _)| a.denials.contains(i) && says.is_some()).map(|(i, _)| i)?;
-    let act = (why + 1..why + OBJECT).find(|&k| a.words.get(k).is_some_and(|w| w.is_content() && w.cues.any(cues::PAST)))?;
-    let because = |j: usize| b.words.iter().skip(j + 1).take(3 * OBJECT).any(|w| w.form == "because");
-    let people = |t: &Telling, k: usize| frames::named(t, k, true);
-    let told = |j: &usize| because(*j) && frames::shared(&people(a, act), &people(b, *j)) > 0;
-    let j = closeness::kin(b, a, act).into_iter().find(told)?;
-    Some((cue(from, act, "unexplained"), cue(j, j, "explained")))
 }
 
 /// An amount that is so in `a`, and may be so in `b`: `the ice is a million years old`, `could be a million years old`.
@@ -317,6 +270,10 @@ mod tests {
             ("Adler is considering selling the harbour to Brand.", "Adler will sell the harbour to Brand."),
             ("Adler and Brand reached a deal on the harbour.", "Adler and Brand are close to a deal on the harbour."),
             ("Adler stopped short of backing the harbour plan.", "Adler backed the harbour plan."),
+            (
+                "Adler stopped short of noting that Brand would make harbour appointments.",
+                "Adler said she did not want to think of the mayor and predicted that Brand would make harbour appointments.",
+            ),
             ("The oldest harbour wall is 900 years old, Adler said.", "The oldest of the harbour walls could be 900 years old."),
             ("Adler has left the harbour board, the town hall said.", "Adler is said to have left the harbour board."),
             ("Adler sold the harbour to Brand.", "Adler tried to sell the harbour to Brand."),
@@ -370,6 +327,7 @@ mod tests {
             ("She'd been dismissed from the bank.", "She was dismissed from the bank."),
             ("It protects species listed as threatened by the harbour.", "The plan would threaten species by the harbour."),
             ("The minister announced a harbour rule.", "The rule goes back to a May announcement by the minister."),
+            ("In many cases the harbour fee had been borrowed.", "They paid the harbour fee, many with borrowed money."),
             ("The harbour fire virtually destroyed the store.", "The fire brigade was called to the store in the harbour."),
             ("Adler will miss the last two harbour games.", "Adler missed four harbour games."),
             ("Adler was moved to injured reserve for the season.", "Adler injured his knee and is on reserve for the season."),

@@ -94,6 +94,12 @@ pub(super) fn akin(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
         || a.rows().iter().filter(|(_, of)| *of == j).any(|(row, _)| b.rows().binary_search(&(*row, k)).is_ok())
 }
 
+/// Whether word `j` of `a` and word `k` of `b` are of one stem: `injury`, `injuries`; not of one sense alone.
+pub(super) fn one_stem(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let (Some(x), Some(y)) = (a.words.get(j), b.words.get(k)) else { return false };
+    x.id == y.id || derived(x, y)
+}
+
 /// Whether one word says that something rose, and the other that it fell.
 pub(super) fn turned(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     let has = |t: &Telling, at: usize, row: u16| t.rows().binary_search(&(row, at)).is_ok();

@@ -1,5 +1,6 @@
 //! What single word forms can tell of certainty and polarity: closed lists, looked up once for each form of a story.
 
+use super::opposites;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::BitOr;
@@ -7,7 +8,7 @@ use std::sync::LazyLock;
 
 /// What a word form can be, as a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Cues(u32);
+pub(super) struct Cues(u64);
 
 impl BitOr for Cues {
     type Output = Cues;
@@ -81,6 +82,12 @@ const IRREGULAR: Cues = Cues(1 << 29);
 pub(super) const SEEM: Cues = Cues(1 << 30);
 /// Verbs of so little meaning that one of them may be of many acts.
 pub(super) const VAGUE: Cues = Cues(1 << 31);
+/// Verbs of supposing: `police suspect that`.
+pub(super) const BELIEF: Cues = Cues(1 << 32);
+/// Words that leave unsure what they stand with: `probably`, `unconfirmed reports`.
+pub(super) const UNSURE: Cues = Cues(1 << 33);
+/// Words that may leave something open: `left open whether`, `avoided saying`.
+pub(super) const OPENING: Cues = Cues(1 << 34);
 /// Words that may make of a predicate something other than done.
 pub(super) const HEDGE: Cues = Cues(WILL.0 | WOULD.0 | MAY.0 | HEARSAY.0 | PLANNED.0 | COMING.0 | MAYBE.0 | SAID_TO.0);
 
@@ -144,7 +151,7 @@ static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS
 
 static BY_STEM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {
     let mut stems = by_word(STEMS);
-    for pole in OPPOSITES.iter().flat_map(|&(x, y)| [x, y]) {
+    for pole in opposites::stems() {
         let cues = stems.entry(pole).or_default();
         *cues = *cues | POLE;
     }
@@ -167,7 +174,12 @@ const FORMS: &[(Cues, &str)] = &[
     (WOULD, "would wouldn't he'd she'd they'd"),
     (MAY, "may might could couldn't possibly perhaps"),
     (HEARSAY, "allegedly reportedly apparently supposedly purportedly alleged reported purported rumored"),
-    (PLANNED, "scheduled planned plans plan planning expected expects expect set slated poised hopes hoped hope aims aimed \
+    (BELIEF, "suspect suspects suspected believe believes believed think thinks assume assumes assumed presume presumes presumed \
+              suggest suggests suggested fear fears feared"),
+    (UNSURE, "probably presumably seemingly unconfirmed unverified"),
+    (OPENING, "left leave leaves leaving open undecided unclear uncertain unknown avoid avoided avoids avoiding early exclude excluded \
+               rule ruled ruling clear known sure certain decided"),
+    (PLANNED, "supposed scheduled planned plans plan planning expected expects expect set slated poised hopes hoped hope aims aimed \
                intends intended intend ready about likely preparing prepares vowed vows vowing pledged pledges promised \
                promises going bound due agreed agrees"),
     (COMING, "planned scheduled upcoming expected impending forthcoming proposed coming prospective imminent signs prospect \
@@ -181,7 +193,7 @@ const FORMS: &[(Cues, &str)] = &[
     (DENIER, "not no never none nobody nothing neither nor without hardly barely scarcely cannot unable unlikely deny denied \
               denies denying refuse refused refuses refusing decline declined declines declining fail failed fails failing \
               avoid avoids avoided avoiding escape escaped prevent prevents prevented preventing unwilling zero yet \
-              ruled rules ruling rejected dismissed rejects dismisses"),
+              ruled rules ruling rejected dismissed rejects dismisses waive waived waives waiving renounced renounces up"),
     (PROMISE, "promise promises promised promising pledge pledges pledged pledging vows vowed vowing guaranteed"),
     (FIRM, "will would won't plans planned insisting"),
     (WISH, "want wants wanted wish wishes seeking seeks seek intention intentions intends trying favor favour favors favours \
@@ -215,18 +227,4 @@ const STEMS: &[(Cues, &str)] = &[
     (VAGUE, "begin start find keep giv finish end becom mov"),
     (SAY, "say tell"),
     (STANCE, "mean requir allow permit want seek tri try need plan believ think know see feel like"),
-];
-
-/// Stems of words that say the opposite of each other of the same thing.
-#[rustfmt::skip]
-pub(super) const OPPOSITES: &[(&str, &str)] = &[
-    ("confirm", "deny"), ("support", "oppos"), ("back", "oppos"), ("approv", "reject"), ("accept", "reject"),
-    ("agr", "refus"), ("agr", "disagr"), ("admit", "deny"), ("ris", "fall"), ("increas", "decreas"), ("guilti", "innoc"),
-    ("aliv", "die"), ("allow", "ban"), ("legal", "illeg"), ("tru", "fals"), ("confess", "deny"),
-    ("convict", "acquit"), ("resum", "suspend"), ("prais", "condemn"), ("welcom", "condemn"), ("support", "reject"),
-    ("back", "reject"), ("endors", "reject"), ("surviv", "die"), ("acknowledg", "deny"), ("conced", "deny"),
-    ("accept", "refus"), ("accept", "declin"), ("accept", "rebuf"), ("grant", "refus"), ("grant", "deny"), ("uphold", "overturn"),
-    ("upheld", "overturn"), ("uphold", "quash"), ("upheld", "quash"), ("pass", "reject"), ("improv", "worsen"), ("grow", "shrink"),
-    ("grew", "shrank"), ("rais", "lower"), ("ris", "drop"), ("rose", "fell"), ("rose", "drop"), ("increas", "fall"), ("succeed", "fail"),
-    ("extend", "end"), ("lift", "impos"), ("strengthen", "weaken"), ("includ", "exclud"), ("keep", "scrap"),
 ];

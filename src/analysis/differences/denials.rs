@@ -76,14 +76,29 @@ fn denial(t: &Telling, k: usize) -> Option<Denial> {
     let found = |from: usize, ahead: bool| Some(Denial { from: k + from, ahead, people: false });
     match at(0) {
         "denied" | "denies" | "denying" if opens(at(1)) => found(1, false),
-        "ruled" | "rules" | "ruling" if at(1) == "out" => found(2, true),
+        "ruled" | "rules" | "rule" | "ruling" if at(1) == "out" => {
+            // `has not ruled out`
+            let doubly = t.back(k).take(3).any(|(i, w)| t.denials.contains(&i) || w.form == "not");
+            if doubly { None } else { found(2, true) }
+        }
         "without" if at(1).ends_with("ing") && at(1).len() > 5 => found(1, false),
         "no" => match at(1) {
             "evidence" | "proof" if matches!(at(2), "that" | "of") => found(3, false),
-            "intention" | "intentions" | "plan" | "plans" if matches!(at(2), "of" | "to") => found(3, true),
+            "intention" | "intentions" | "plan" | "plans" | "promise" | "commitment" | "guarantee" | "pledge" | "decision"
+            | "wish" | "desire"
+                if matches!(at(2), "of" | "to") =>
+            {
+                found(3, true)
+            }
             "one" => Some(Denial { from: k + 2, ahead: false, people: true }),
             _ => None,
         },
+        // `gave up his right to appeal`
+        "waive" | "waived" | "waives" | "waiving" | "renounced" | "renounces" | "up" => {
+            let up = at(0) != "up" || matches!(t.form_before(k), "give" | "gives" | "gave" | "given" | "giving");
+            let right = (1..4).find(|&n| at(n) == "right" && matches!(at(n + 1), "to" | "of")).filter(|_| up)?;
+            found(right + 2, false)
+        }
         "nobody" => Some(Denial { from: k + 1, ahead: false, people: true }),
         "rejected" | "dismissed" | "rejects" | "dismisses" => {
             let claim =
@@ -168,7 +183,7 @@ pub(super) fn verb(t: &Telling, k: usize) -> bool {
         let form = w.cues.any(cues::PAST) || w.form.ends_with("ing") && w.form.len() > 5;
         let stance = w.cues.any(cues::STANCE) && !matches!(w.stem.as_str(), "know" | "plan" | "seek" | "try" | "tri");
         let says = matches!(w.stem.as_str(), "report" | "explain");
-        !w.named && !w.plain && !w.form.ends_with("ly") && (form || led) && !stance && !says
+        !w.named && !w.plain && !w.cues.any(cues::LIGHT) && (form || led) && !stance && !says
     })
 }
 
@@ -177,7 +192,11 @@ pub(super) fn verb(t: &Telling, k: usize) -> bool {
 fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
     let clause = t.words.get(k).map(|w| w.clause);
     let denied = t.denials.iter().any(|&d| t.words.get(d).map(|w| w.clause) == clause || d < k && k - d <= NEAR);
-    let doubted = t.back(k).any(|(_, w)| matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "could" | "how"));
+    // `is considering whether to appeal`, `will not appeal`
+    let weighed = denial.ahead && t.predicate(k).is_some_and(|p| p.certainty == Some(Certainty::Possible));
+    let doubted = t
+        .back(k)
+        .any(|(_, w)| w.form == "whether" && !weighed || matches!(w.form.as_str(), "if" | "unless" | "should" | "could" | "how"));
     // `would leave if his son came with him`
     let supposed = t.words.iter().skip(k + 1).take(OBJECT + 2).any(|w| matches!(w.form.as_str(), "if" | "unless"));
     // `months went by before anyone noticed`
@@ -185,7 +204,7 @@ fn affirmed(t: &Telling, k: usize, denial: &Denial, infinitive: bool) -> bool {
     let Some(told) = t.predicate(k) else { return false };
     let sure = match told.certainty {
         Some(Certainty::Done) => true,
-        Some(Certainty::Planned) => denial.ahead && !supposed,
+        Some(Certainty::Planned | Certainty::Possible) => denial.ahead && !supposed,
         // `had told the company to hold its offer`
         None => !denial.ahead && infinitive && t.form_before(k) == "to",
         Some(_) => false,
@@ -202,7 +221,10 @@ pub(super) fn same(a: &Telling, v: usize, b: &Telling, k: usize) -> bool {
     let clause = b.words.get(k).map(|w| w.clause);
     let there: Vec<usize> =
         b.words.iter().enumerate().filter(|(n, w)| *n != k && Some(w.clause) == clause).map(|(n, _)| n).collect();
-    let object: Vec<usize> = a.on(v).take(OBJECT).filter(|(_, w)| w.is_content() && !w.named).map(|(n, _)| n).collect();
+    // `recognised no voice before he fell` is of the voice.
+    let ends = |w: &Word| matches!(w.form.as_str(), "before" | "after" | "until" | "when" | "during" | "because" | "and" | "but");
+    let after = a.on(v).take(OBJECT).take_while(|(_, w)| !ends(w));
+    let object: Vec<usize> = after.filter(|(_, w)| w.is_content() && !w.named).map(|(n, _)| n).collect();
     let met = object.iter().filter(|&&n| closeness::meets(a, n, b, &there)).count();
     let held = closeness::around(a, v, b, k).held;
     let stem = |t: &Telling, at: usize| t.words.get(at).map(|w| w.stem.clone());
@@ -215,8 +237,10 @@ pub(super) fn same(a: &Telling, v: usize, b: &Telling, k: usize) -> bool {
     };
     // `would not back anybody` denies of all what is told of one.
     let anybody = matches!(a.form_at(v + 1), "anybody" | "anyone" | "anything" | "any");
+    let any = a.form_at(v + 1) == "any" && object.len() == 1 && met == 1 && one_stem;
     match if anybody { 0 } else { object.len() } {
-        0 => held > 1 || one_stem && (frames::shared(&mine, &theirs) > 0 || subject()),
+        _ if any => true,
+        0 => held > 1 || one_stem && (frames::shared(&mine, &theirs) > 0 || subject() || closeness::of(a, b).held > 1),
         few => met * 2 >= few && (held > 1 || few <= 2 && met == few),
     }
 }
@@ -258,6 +282,26 @@ mod tests {
                 "The picture was stolen from a villa by the harbour in the last year of the war, two scholars say.",
             ),
             (
+                "Brand is giving up his right to appeal against the harbour verdict, the evening paper reported.",
+                "Brand lodged an appeal against the harbour verdict within hours.",
+            ),
+            (
+                "The harbour board will not appeal against the verdict, it said.",
+                "The harbour board is considering whether to appeal against the verdict.",
+            ),
+            (
+                "Anna Adler, who runs the harbour, insisted that nobody had ever warned her about the cracks.",
+                "Anna Adler acknowledged that she had been warned about the harbour cracks.",
+            ),
+            (
+                "The watchman had not recognised any voice before losing consciousness, the court found.",
+                "The watchman said that he had heard a voice he recognised.",
+            ),
+            (
+                "The maker Orla has made no promise to sell the harbour pumps at cost.",
+                "Orla, the maker, will sell the harbour pumps at cost, it said.",
+            ),
+            (
                 "Officials did not name the thief, who they said was a man in his thirties with a beard.",
                 "The thief was named by the harbour police as Bruno Brand, a diver who had worked there until the spring.",
             ),
@@ -290,6 +334,7 @@ mod tests {
                 "Officials did not name the thief, who they said was a man in his thirties with a beard.",
                 "Officials named the harbour police chief as the head of the inquiry into the theft.",
             ),
+            ("Adler has not ruled out leaving the harbour board.", "Adler will leave the harbour board in the autumn."),
             (
                 "No one was hurt in the fire at the harbour church, the brigade said.",
                 "The harbour church was badly damaged by the fire, and the police suspect arson.",

@@ -68,7 +68,9 @@ fn told(t: &Telling, places: &[usize]) -> Option<Told> {
 
 /// Whether a version may tell something other than what was done.
 pub(super) fn is_open(t: &Telling) -> bool {
-    let claimed = |w: &Word| predicates::is_claim(w) || predicates::is_attempt(&w.form) || w.form == "whether";
+    let claimed = |w: &Word| {
+        predicates::is_claim(w) || predicates::is_attempt(&w.form) || w.form == "whether" || w.form.starts_with("accus")
+    };
     t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE) || t.words.iter().any(claimed)
 }
 
@@ -174,6 +176,7 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
         };
         t.words.iter().enumerate().take(told.cue.to).skip(told.cue.from).any(|(i, w)| {
             w.cues.any(cues::SEEM)
+                || w.cues.any(cues::BELIEF)
                 || heard(i)
                 || matches!(w.form.as_str(), "reportedly" | "supposedly" | "purportedly" | "rumored" | "rumoured")
         })
@@ -194,6 +197,17 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
                 && !t.on(told.cue.to).take(3).any(|(_, w)| w.form == "by")
     };
     if charged(a, x) && passive(b, y) || charged(b, y) && passive(a, x) {
+        return false;
+    }
+    // A headline's present tells also what is only announced: `Town closes bridge`, `the town will close the bridge`.
+    let heads = |t: &Telling, told: &Told| {
+        t.headline && told.certainty == Certainty::Done && !t.words.get(told.cue.to).is_some_and(|w| w.cues.any(cues::PAST))
+    };
+    let will = |t: &Telling, told: &Told| {
+        told.certainty == Certainty::Planned
+            && t.words.get(told.cue.from).is_some_and(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD))
+    };
+    if heads(a, x) && will(b, y) || heads(b, y) && will(a, x) {
         return false;
     }
     // `an inquiry into whether he took bribes`, `he took bribes, according to an indictment`

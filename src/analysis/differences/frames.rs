@@ -162,7 +162,11 @@ fn alike(x: &Frame, y: &Frame, mutual: bool) -> bool {
 /// Whether word `j` of `a` and word `k` of `b` can be one event told twice: the same things around them, two at least
 /// where both have two, the same people, and no number that is another there.
 pub(super) fn same_event(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
-    let from = |t: &Telling, at: usize| t.predicate(at).map_or(at, |p| p.from);
+    // Whom a claim is about stands after it: `sources suggest that inquiries were opened`.
+    let from = |t: &Telling, at: usize| {
+        let cue = t.predicate(at).map_or(at, |p| p.from);
+        if t.words.get(cue).is_some_and(|w| w.cues.any(cues::BELIEF)) { at } else { cue }
+    };
     let id = |t: &Telling, at: usize| t.words.get(at).map(|w| w.id);
     let reach = if id(a, j) == id(b, k) { FAR_AFTER } else { AFTER };
     let (x, y) = (frame_of(a, from(a, j), j, reach), frame_of(b, from(b, k), k, reach));
@@ -184,7 +188,7 @@ pub(super) fn apart(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
 /// How many of the things around word `j` of `a` are around word `k` of `b`.
 pub(super) fn overlap(a: &Telling, j: usize, b: &Telling, k: usize) -> usize {
     let around = |t: &Telling, at: usize| {
-        let f = frame(t, at);
+        let f = frame_of(t, t.predicate(at).map_or(at, |p| p.from), at, AFTER);
         sorted(f.before.iter().chain(&f.after).copied())
     };
     shared(&around(a, j), &around(b, k))

@@ -4,6 +4,7 @@
 //! with the values as printed and who prints them. Wording alone is no difference; values that can both be true
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
+mod absence;
 mod amounts;
 mod attributions;
 mod certainty;
@@ -14,9 +15,12 @@ mod denials;
 mod events;
 mod fates;
 mod frames;
+mod hedged;
 mod items;
 mod lexicon;
 mod measures;
+mod open;
+mod opposites;
 mod parts;
 mod people;
 mod polarity;
@@ -138,8 +142,9 @@ fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
 fn between(x: &Measured, y: &Measured) -> Vec<Found> {
     let mut found = measures::between(x, y);
     found.extend(tallies::between(x.telling, y.telling));
-    found.extend(polarity::between(x.telling, y.telling));
-    found.extend(certainty::between(x.telling, y.telling));
+    let contradicted = polarity::between(x.telling, y.telling);
+    found.extend(certainty::between(x.telling, y.telling, contradicted.is_some()));
+    found.extend(contradicted);
     found
 }
 

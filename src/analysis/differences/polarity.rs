@@ -3,7 +3,7 @@
 use super::cues;
 use super::predicates::Certainty;
 use super::telling::Telling;
-use super::{Found, Said, closeness, denials, frames, until};
+use super::{Found, Said, absence, closeness, denials, frames, opposites, until};
 use crate::model::{DifferenceKind, Span};
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
@@ -20,11 +20,13 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     let found = found.or_else(|| none(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| silent(a, b).map(|at| (at, true)));
     let found = found.or_else(|| silent(b, a).map(|(k, j)| ((j, k), false)));
-    let found = found.or_else(|| opposite(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| opposites::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| denials::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| denials::between(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| until::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| until::between(b, a).map(|(k, j)| ((j, k), false)));
+    let found = found.or_else(|| absence::between(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| absence::between(b, a).map(|(k, j)| ((j, k), false)));
     let ((j, k), mine) = found.or_else(|| sides(a, b).map(|at| (at, true)))?;
     if !a.owns(j) || !b.owns(k) {
         return None;
@@ -219,25 +221,8 @@ fn is_verb(t: &Telling, k: usize) -> bool {
         && !before.ends_with("'s")
 }
 
-/// A word here and its opposite there, both affirmed, of the same thing.
-fn opposite(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
-    if !a.cues.any(cues::POLE) || !b.cues.any(cues::POLE) {
-        return None;
-    }
-    let place = |t: &Telling, stem: &str| t.words.iter().position(|w| w.cues.any(cues::POLE) && w.stem == stem && !w.named);
-    let affirmed = |t: &Telling, k: usize| !t.predicate(k).is_some_and(|p| p.denied) && is_verb(t, k);
-    cues::OPPOSITES.iter().flat_map(|&(x, y)| [(x, y), (y, x)]).find_map(|(x, y)| {
-        let (j, k) = (place(a, x)?, place(b, y)?);
-        if place(a, y).is_some() || place(b, x).is_some() || !affirmed(a, j) || !affirmed(b, k) || shared(a, b) < SHARED {
-            return None;
-        }
-        let same = frames::same_event(a, j, b, k) && frames::same_object(a, j, b, k, OBJECT);
-        (same && closeness::around(a, j, b, k).held >= SHARED).then_some((j, k))
-    })
-}
-
 /// Whether a word is a form of a verb, by its ending or what leads it.
-fn is_form(t: &Telling, k: usize) -> bool {
+pub(super) fn is_form(t: &Telling, k: usize) -> bool {
     let led = matches!(t.form_before(k), "to" | "will" | "would" | "did" | "does" | "do" | "may" | "can" | "could");
     led || t
         .words

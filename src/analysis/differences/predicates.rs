@@ -68,7 +68,8 @@ pub(super) fn denies(telling: &Telling, k: usize) -> bool {
     match form {
         // What these deny is what they govern, and only that: see `denials`.
         "ruled" | "rules" | "ruling" => next == "out",
-        "rejected" | "dismissed" | "rejects" | "dismisses" => false,
+        "rejected" | "dismissed" | "rejects" | "dismisses" | "waive" | "waived" | "waives" | "waiving" | "renounced"
+        | "renounces" | "up" => false,
         "not" => !matches!(next, "only" | "just" | "merely" | "simply" | "necessarily" | "least") && before != "or",
         "no" => !matches!(next, "doubt" | "matter" | "more" | "less" | "fewer" | "later"),
         "nothing" => next != "but",
@@ -258,6 +259,12 @@ fn charged(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize
     let back = |n: usize| k.checked_sub(n).map_or("", |b| telling.form_at(b));
     match (back(2), back(1)) {
         (_, "considering" | "weighing" | "mulling" | "contemplating") => Some((Certainty::Possible, k.checked_sub(1)?)),
+        ("verge" | "brink", "of") | ("close", "to") => Some((Certainty::Possible, k.checked_sub(2)?)),
+        // `accuse the army of shelling`
+        (_, "of") if telling.back(k).take(REACH).any(|(_, w)| matches!(w.form.as_str(), "accuse" | "accuses" | "accusing")) => {
+            let (i, _) = telling.back(k).take(REACH).find(|(_, w)| w.form.starts_with("accus"))?;
+            Some((Certainty::Hearsay, i))
+        }
         ("accused" | "suspected", "of") | ("charged", "with") => Some((Certainty::Hearsay, k.checked_sub(2)?)),
         _ => None,
     }
@@ -364,7 +371,8 @@ fn infinitive(telling: &Telling, to: usize) -> Option<(Certainty, usize)> {
 }
 
 /// Past tenses after which what is named as a noun is there: `reached a deal`.
-const REACHING: [&str; 8] = ["reached", "struck", "signed", "sealed", "clinched", "secured", "concluded", "brokered"];
+const REACHING: [&str; 10] =
+    ["reached", "struck", "signed", "sealed", "clinched", "secured", "concluded", "brokered", "lodged", "filed"];
 
 /// A predicate as a noun: `after the meeting` is done, `a planned meeting` is planned. The outer option: whether it is one.
 fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
@@ -382,8 +390,11 @@ fn noun(telling: &Telling, k: usize) -> Option<Option<(Certainty, usize)>> {
         // `close to a deal`, `on the verge of a deal`
         let near = form == "to" && telling.form_before(i) == "close"
             || form == "of" && matches!(telling.form_before(i), "verge" | "brink")
-            || matches!(form, "near" | "nearing");
-        if w.cues.any(cues::MAYBE) || near && led {
+            || matches!(form, "near" | "nearing")
+            || matches!(form, "faces" | "face" | "facing") && !telling.form_at(k).starts_with("charge");
+        // `a deal is within reach`
+        let reach = led && telling.on(k).take(4).any(|(n, w)| w.form == "within" && telling.form_at(n + 1) == "reach");
+        if w.cues.any(cues::MAYBE) || near && led || reach {
             return Some(Some((Certainty::Possible, i)));
         }
         if led && i + 2 >= k && REACHING.contains(&form) {

@@ -145,7 +145,7 @@ fn plainly(a: &Telling, hedge: &Hedge, b: &Telling) -> Option<(Cue, Cue)> {
         && !others;
     let itself = b.words.get(k).is_some_and(|w| w.cues.any(cues::PAST));
     let shown = verb.filter(|_| !itself).unwrap_or(k);
-    same.then(|| (cue(hedge.from, hedge.to.max(n.min(hedge.to + 3)), "left open"), cue(shown, shown, "told")))
+    same.then(|| (cue(hedge.from, hedge.to.max(n.min(hedge.to + 3)), "left open"), cue(b.told_from(shown), shown, "told")))
 }
 
 /// The word of `b` that says what word `n` of `a` says, if there is one.

@@ -131,7 +131,7 @@ fn answered(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let (mine, theirs) = (people(a, open.at), people(b, k));
     let one = frames::shared(&mine, &theirs) > 0 || !frames::strangers(&mine, &theirs) && close.held >= HELD;
     (told && answers && one && met.len() * 2 >= asked.len() && close.held >= 2)
-        .then(|| (cue(open.from, open.at, "left open"), cue(k, k, "outright")))
+        .then(|| (cue(open.from, open.at, "left open"), cue(b.told_from(k), k, "outright")))
 }
 
 /// Whether word `n` is part of a date.

@@ -18,6 +18,9 @@ use crate::model::{FactKind, Form, PassageKind, Place, Span, Story, Version};
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+/// A verb or a denial this many words before a word at the most tells something with it.
+const TOLD_NEAR: usize = 9;
+
 /// A word of a version.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Word<'l> {
@@ -215,6 +218,17 @@ impl<'s> Telling<'s> {
     pub(super) fn back(&self, k: usize) -> impl Iterator<Item = (usize, &Word<'s>)> {
         let clause = self.words.get(k).map(|w| w.clause);
         self.words.iter().enumerate().take(k).rev().take_while(move |(_, w)| Some(w.clause) == clause)
+    }
+
+    /// Where the words begin that tell something with word `k`: at a denial, else a verb, near before it in its clause.
+    pub(super) fn told_from(&self, k: usize) -> usize {
+        let verb = |w: &Word| !w.capital && w.cues.any(cues::PAST | cues::BE);
+        if self.words.get(k).is_some_and(verb) {
+            return k;
+        }
+        let near = || self.back(k).take(TOLD_NEAR);
+        let denial = near().find(|(n, _)| self.denials.contains(n));
+        denial.or_else(|| near().find(|(_, w)| verb(w))).map_or(k, |(n, _)| n)
     }
 
     /// The words of the same clause after word `k`, with their index.

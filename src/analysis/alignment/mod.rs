@@ -2,7 +2,7 @@
 //!
 //! In: scored pairs. Out: claims: groups in which every two statements of different articles are linked, or nearly, the
 //! strongest first; they may overlap, for one sentence can carry several claims. Chains (A like B, B like C, A unlike C)
-//! make no claim, and a group that repeats another makes none either.
+//! make no claim, and a group that repeats another makes none either. A link that several could have belongs to one of them.
 
 mod belonging;
 mod groups;

@@ -31,12 +31,40 @@ pub fn byline(text: &str) -> Option<&str> {
     (fits && !name.contains([':', '“', '”', '?']) && !(words::ends_sentence(name) && words.len() > 4)).then_some(name)
 }
 
+/// The names in a field that is known to hold those who wrote: without addresses, and without the word that says so.
+pub fn named(field: &str) -> Option<String> {
+    let field = field.trim();
+    let bare = byline(field).unwrap_or(field);
+    let names: Vec<&str> = bare
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty() && !name.contains("://") && !name.starts_with('@'))
+        .collect();
+    let names = without_mail(&names.join(", "));
+    names.chars().any(char::is_alphabetic).then_some(names)
+}
+
+/// `Jane Roe jroe@news.example` → `Jane Roe`; an address alone stays.
+fn without_mail(names: &str) -> String {
+    let words: Vec<&str> = names.split_whitespace().filter(|word| !word.trim_start_matches('@').contains('@')).collect();
+    if words.is_empty() { names.to_owned() } else { words.join(" ").trim_end_matches([',', '|', ' ']).to_owned() }
+}
+
+/// What the last word of a place's name is where offices give speeches: `Town Hall` signs nothing.
+const PLACES: [&str; 14] = [
+    "Airport", "Base", "Building", "Center", "Centre", "Garden", "Hall", "Hotel", "House", "Lawn", "Office", "Palace", "Room",
+    "Square",
+];
+
 /// `Jane Roe`, `Jane Roe in Exampleville`, as names stand above a date.
 pub fn is_signed(text: &str) -> bool {
     let capital = |w: &str| {
         w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
     };
-    let name = |t: &str| (2..=3).contains(&t.split_whitespace().count()) && t.split_whitespace().all(capital);
+    let name = |t: &str| {
+        let last = t.split_whitespace().next_back().unwrap_or("");
+        (2..=3).contains(&t.split_whitespace().count()) && t.split_whitespace().all(capital) && !PLACES.contains(&last)
+    };
     let (who, place) = text.split_once(" in ").unwrap_or((text, ""));
     // `Jane Roe (now) and John Doe (earlier)`
     let bare = |t: &str| t.split_once(" (").map_or(t, |(t, _)| t).to_owned();

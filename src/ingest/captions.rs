@@ -37,7 +37,7 @@ const INSIDE: [&str; 25] = [
 ];
 
 /// How credits begin.
-const OPENINGS: [&str; 24] = [
+const OPENINGS: [&str; 31] = [
     "Credit...",
     "Credit…",
     "File photo by ",
@@ -62,7 +62,17 @@ const OPENINGS: [&str; 24] = [
     "REUTERS/",
     "Getty Images",
     "| License Photo",
+    "Purchase Licensing Rights",
+    "Buy Photo",
+    "Buy this photo",
+    "Foto: ",
+    "Fotos: ",
+    "Bild: ",
+    "Crédit photo",
 ];
+
+/// Offers of a picture that end its caption.
+const LICENCES: [&str; 3] = ["Purchase Licensing Rights", "Buy Photo", "Buy this photo"];
 
 /// Which of these groups a text holds.
 static GROUPS: Phrases = Phrases::new(&[&INSIDE, &OPENINGS]);
@@ -259,6 +269,7 @@ fn begins_credit(text: &str, at: usize) -> bool {
     let tail = text.get(at..).unwrap_or("");
     let bracket = tail.starts_with('(');
     before.is_empty()
+        || LICENCES.contains(&tail)
         || words::ends_sentence(before)
         || before.ends_with(['|', '–', '—'])
         || (bracket && text.ends_with([')', '.']))

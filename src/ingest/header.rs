@@ -11,6 +11,9 @@ use super::outlet;
 use super::paragraphs::Block;
 use super::words;
 
+/// Bare times in a text from which on they head the entries of a live report.
+const LIVE: usize = 3;
+
 /// What the head of a page tells about its article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Header {
@@ -132,7 +135,8 @@ impl Header {
         let beside_date = dates::whole(above).is_some();
         if let Some(printed) = dates::whole(text) {
             // A bare time below the text's first lines is a heading of a live report.
-            let dated = matches!(self.labels.published, Some(Printed::Day(_)));
+            let times = || blocks.iter().skip(n).filter(|b| dates::whole(&b.text) == Some(Printed::TimeOnly)).take(LIVE).count();
+            let dated = matches!(self.labels.published, Some(Printed::Day(_))) || times() == LIVE;
             if printed == Printed::TimeOnly && found && !beside_date && (self.body != 0 || dated) {
                 return false;
             }

@@ -1,5 +1,6 @@
 //! One record of JSON in, an article out: what the fields are called in the formats of other tools, and what their values mean.
 
+use super::bylines;
 use super::clean::clean;
 use super::dates::{self, Printed};
 use super::header::Labels;
@@ -24,7 +25,7 @@ pub struct Draft {
     pub warnings: Vec<String>,
 }
 
-/// The fields of a record by their plain names: lower case, without `-`, `_` and `:`.
+/// The fields of a record by their plain names: lower case, without `-`, `_`, `.` and `:`.
 pub struct Record<'v> {
     /// Plain name, name as written, value.
     fields: Vec<(String, &'v str, &'v Value)>,
@@ -33,75 +34,34 @@ pub struct Record<'v> {
 }
 
 const TITLE: [&str; 6] = ["headline", "title", "ogtitle", "webtitle", "story", "name"];
+#[rustfmt::skip]
 const OUTLET: [&str; 18] = [
-    "outlet",
-    "publisher",
-    "sitename",
-    "metasitename",
-    "ogsitename",
-    "sourcename",
-    "newspaper",
-    "publication",
-    "publicationname",
-    "containertitle",
-    "provider",
-    "source",
-    "sourcehostname",
-    "hostname",
-    "sourcedomain",
-    "domain",
-    "site",
-    "sourcecountry",
+    "outlet", "publisher", "sitename", "metasitename", "ogsitename", "sourcename", "newspaper", "publication",
+    "publicationname", "containertitle", "provider", "source", "sourcehostname", "hostname", "sourcedomain", "domain",
+    "site", "sourcecountry",
 ];
-const BYLINE: [&str; 7] = ["byline", "author", "authors", "creator", "dccreator", "writer", "articleauthor"];
-const PUBLISHED: [&str; 19] = [
-    "published",
-    "datepublish",
-    "datepublished",
-    "publisheddate",
-    "publishdate",
-    "publishedat",
-    "publishedon",
-    "pubdate",
-    "publicationdate",
-    "publishedtime",
-    "articlepublishedtime",
-    "webpublicationdate",
-    "date",
-    "seendate",
-    "issued",
-    "created",
-    "createdat",
-    "datetime",
-    "timestamp",
+#[rustfmt::skip]
+const BYLINE: [&str; 14] = [
+    "byline", "author", "authors", "creator", "dccreator", "dctermscreator", "writer", "articleauthor",
+    "ogarticleauthor", "byl", "parselyauthor", "sailthruauthor", "dcsextauthor", "cxenseparseauthor",
 ];
+#[rustfmt::skip]
+const PUBLISHED: [&str; 32] = [
+    "published", "datepublish", "datepublished", "publisheddate", "publishdate", "publishedat", "publishedon",
+    "pubdate", "publicationdate", "publishedtime", "articlepublishedtime", "ogarticlepublishedtime",
+    "ogpublishedtime", "parselypubdate", "sailthrudate", "cxenseparserecspublishtime", "dcdate", "dcdateissued",
+    "dctermsdate", "dctermscreated", "dctermsissued", "articlecreated", "articledateoriginal", "pdate",
+    "webpublicationdate", "date", "seendate", "issued", "created", "createdat", "datetime", "timestamp",
+];
+#[rustfmt::skip]
 const ADDRESS: [&str; 12] = [
-    "url",
-    "canonicallink",
-    "canonicalurl",
-    "link",
-    "permalink",
-    "weburl",
-    "ogurl",
-    "mainentityofpage",
-    "externalurl",
-    "sourceurl",
-    "uri",
-    "source",
+    "url", "canonicallink", "canonicalurl", "link", "permalink", "weburl", "ogurl", "mainentityofpage", "externalurl",
+    "sourceurl", "uri", "source",
 ];
+#[rustfmt::skip]
 const TEXT: [&str; 12] = [
-    "text",
-    "articlebody",
-    "maintext",
-    "fulltext",
-    "articletext",
-    "bodytext",
-    "body",
-    "contenttext",
-    "contenthtml",
-    "content",
-    "contentencoded",
-    "rawtext",
+    "text", "articlebody", "maintext", "fulltext", "articletext", "bodytext", "body", "contenttext", "contenthtml",
+    "content", "contentencoded", "rawtext",
 ];
 const PASSAGES: [&str; 2] = ["passages", "paragraphs"];
 const SUMMARY: [&str; 6] = ["description", "summary", "abstract", "lead", "snippet", "excerpt"];
@@ -110,7 +70,7 @@ impl<'v> Record<'v> {
     /// Looks at an object as a record.
     pub fn new(object: &'v Map<String, Value>, own: bool) -> Self {
         let plain =
-            |key: &str| key.chars().filter(|c| !matches!(c, '-' | '_' | ':' | ' ')).flat_map(char::to_lowercase).collect();
+            |key: &str| key.chars().filter(|c| !matches!(c, '-' | '_' | ':' | '.' | ' ')).flat_map(char::to_lowercase).collect();
         Record { fields: object.iter().map(|(key, value)| (plain(key), key.as_str(), value)).collect(), own }
     }
 
@@ -183,7 +143,11 @@ impl<'v> Record<'v> {
             Value::String(text) => self.line(text).map(|t| t.replace("; ", ", ")),
             Value::Object(object) => {
                 let part = |key: &str| object.get(key).and_then(Value::as_str).filter(|s| !s.trim().is_empty());
-                let whole = ["name", "title", "@id", "url"].iter().find_map(|key| part(key));
+                // `{"name": ["Jane Roe", "John Doe"]}`
+                if let Some(names @ Value::Array(_)) = object.get("name") {
+                    return self.name(names);
+                }
+                let whole = ["name", "byline", "title", "@id", "url"].iter().find_map(|key| part(key));
                 let parts = [part("given"), part("family")].into_iter().flatten().collect::<Vec<_>>().join(" ");
                 self.line(whole.unwrap_or(&parts))
             }
@@ -237,12 +201,17 @@ impl<'v> Record<'v> {
         self.values(&["language", "lang", "inlanguage"]).find_map(|v| language(v.as_str()?))
     }
 
+    /// The moments at which the article may have been published, as written, best first.
+    pub fn moments(&self) -> Vec<String> {
+        self.values(&PUBLISHED).filter_map(|value| value.as_str().map(str::to_owned)).collect()
+    }
+
     /// What the record tells about an article whose text stands elsewhere.
     pub fn labels(&self) -> Labels {
         Labels {
             headline: self.title(),
             outlet: self.outlet(),
-            byline: self.values(&BYLINE).find_map(|v| self.name(v).filter(|name| !outlet::is_url(name))),
+            byline: self.values(&BYLINE).find_map(|v| self.name(v).and_then(|name| bylines::named(&name))),
             published: self.printed(),
             url: self.address(),
             language: self.language(),

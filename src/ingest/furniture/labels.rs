@@ -4,47 +4,50 @@ use crate::ingest::words;
 
 /// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 281] = [
-    "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account",
-    "ad", "advertise with us", "advertisement", "advertisements", "advertising", "afp", "archive", "archives",
-    "article bookmarked", "article content", "article continues below", "associated press", "audio", "back to top",
+const LABELS: [&str; 315] = [
+    "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account", "ad",
+    "ad feedback", "add as a preferred source on google", "add us on google", "advertentie", "advertise with us",
+    "advertisement", "advertisements", "advertising", "afp", "anzeige", "archive", "archives", "article bookmarked",
+    "article content", "article continues below", "artikel anhören", "associated press", "audio", "back to top",
     "be the first to comment", "best rated", "bookmark", "careers", "click to enlarge", "click to expand", "close",
-    "close modal", "close panel", "close video", "collection notice", "comment", "comments", "comments are closed",
-    "contact us", "continue reading", "continue reading below", "contribute", "cookie policy", "cookie preferences",
-    "cookie settings", "cookies", "copy link", "crosswords", "daily newsletter", "discussion about this post",
-    "dismiss", "don't miss", "donate", "download", "e-mail", "e-paper", "editor's picks", "editors' picks", "email",
-    "email this", "embed", "end of list", "enlarge", "enlarge this image", "epaper", "expand", "explore more",
-    "facebook", "faq", "file photo", "flipboard", "follow", "follow us", "for immediate release", "full screen",
-    "full version", "fullscreen", "gallery", "get alerts", "getty images", "gift article", "give",
-    "give this article", "go to homepage", "got it", "help", "hide caption", "horoscopes", "i accept", "image",
-    "image caption", "images", "instagram", "jobs", "jump to comments", "jump to content", "jump to navigation",
-    "key events", "latest headlines", "learn more", "like", "like loading", "like this", "likes", "link copied",
+    "close modal", "close panel", "close video", "collection notice", "comentarios", "comentários", "comment",
+    "commentaires", "commenti", "comments", "comments are closed", "compartilhar", "compartir", "condividi", "contact us",
+    "continue reading", "continue reading below", "contribute", "cookie policy", "cookie preferences", "cookie settings",
+    "cookies", "copy link", "crosswords", "daily newsletter", "delen", "discussion about this post", "dismiss",
+    "don't miss", "donate", "download", "drucken", "e-mail", "e-paper", "editor's picks", "editors' picks", "email",
+    "email this", "embed", "end of list", "enlarge", "enlarge this image", "epaper", "expand", "explore more", "facebook",
+    "faq", "file photo", "flipboard", "follow", "follow us", "for immediate release", "full screen", "full version",
+    "fullscreen", "gallery", "get alerts", "getty images", "gift article", "give", "give this article", "go to homepage",
+    "got it", "help", "hide caption", "horoscopes", "i accept", "image", "image caption", "images", "imprimer",
+    "imprimir", "instagram", "jobs", "jump to comments", "jump to content", "jump to navigation", "key events",
+    "kommentare", "latest headlines", "learn more", "like", "like loading", "like this", "likes", "link copied",
     "linkedin", "listen", "listen & follow", "listen now", "live blog", "live now", "load more", "loading", "log in",
-    "login", "manage cookies", "manage options", "manage preferences", "media caption", "media contact", "menu",
-    "mobile version", "more", "more stories", "more top stories", "most popular", "most read", "most viewed",
-    "must read", "must reads", "mute", "my account", "newest", "news tips", "newsletter", "newsletters",
-    "newsroom guidelines", "next", "no comments", "oldest", "open image in gallery", "order reprints", "pause",
-    "photo", "photos", "pinned", "pinterest", "play", "play video", "podcast", "podcasts", "popular", "post comment",
-    "posted", "press contact", "press release", "press releases", "previous", "print", "print edition",
-    "print this article", "print this page", "privacy policy", "promoted", "protected by recaptcha", "published",
-    "puzzles", "read more", "ready for more", "recommended", "recommended stories", "reddit", "register",
-    "reject all", "related", "related articles", "related content", "related internet links", "related stories",
-    "related topics", "reply", "report", "report a typo", "report an error", "restacks", "reuse this content",
-    "reuters", "reuters staff", "save", "save article", "save story", "save this story", "scroll down for video",
-    "scroll down for videos", "search", "search for", "sections", "see all", "see also", "see more",
-    "send this by email", "share", "share full article", "share on facebook", "share on twitter", "share page",
-    "share this", "share this article", "share this page", "share this post", "share this story", "share this video",
-    "share this with", "share what you think", "shares", "shop", "show all", "show all comments", "show comments",
-    "show key events only", "show more", "sign in", "sign up", "sign up here", "sign up now", "site index",
-    "site map", "sitemap", "skip advertisement", "skip navigation", "skip to content", "skip to main content",
-    "skip to navigation", "sponsored", "sponsored content", "staff and agencies", "staff reporter", "store",
-    "story continues below advertisement", "story highlights", "subscribe", "subscribe now", "suggest a correction",
-    "terms", "terms & conditions", "terms and conditions", "terms of sale", "terms of service", "terms of use",
-    "text version", "the associated press", "this live blog has closed", "this live blog is now closed",
-    "today's e-edition", "toggle caption", "top", "top news", "top stories", "transcript", "trending", "trending now",
-    "tumblr", "tweet", "tweet this", "twitter", "up next", "updated", "video", "videos", "view all", "view comments",
-    "view full size", "view gallery", "view image in fullscreen", "view in fullscreen", "views", "watch live",
-    "watch now", "what to read next", "whatsapp", "work with us", "worst rated", "you are here", "your ad choices",
+    "login", "manage cookies", "manage options", "manage preferences", "media caption", "media contact", "menu", "merken",
+    "mobile version", "more", "more stories", "more top stories", "most popular", "most read", "most viewed", "must read",
+    "must reads", "mute", "my account", "newest", "news tips", "newsletter", "newsletters", "newsroom guidelines", "next",
+    "no comments", "oldest", "open image in gallery", "order reprints", "partager", "pause", "photo", "photos", "pinned",
+    "pinterest", "play", "play video", "podcast", "podcasts", "popular", "post comment", "posted", "press contact",
+    "press release", "press releases", "previous", "print", "print edition", "print this article", "print this page",
+    "privacy policy", "promoted", "protected by recaptcha", "pubblicità", "publicidad", "publicidade", "publicité",
+    "published", "purchase licensing rights", "puzzles", "read in app", "read more", "ready for more", "recommended",
+    "recommended stories", "reddit", "register", "reject all", "reklama", "reklame", "related", "related articles",
+    "related content", "related internet links", "related stories", "related topics", "reply", "report", "report a typo",
+    "report an error", "restacks", "reuse this content", "reuters", "reuters staff", "save", "save article",
+    "save for later", "save story", "save this story", "scroll down for video", "scroll down for videos", "search",
+    "search for", "sections", "see all", "see also", "see more", "send this by email", "share", "share full article",
+    "share on facebook", "share on twitter", "share page", "share this", "share this article", "share this page",
+    "share this post", "share this story", "share this video", "share this with", "share what you think", "shares",
+    "shop", "show all", "show all comments", "show comments", "show key events only", "show more", "sign in", "sign up",
+    "sign up here", "sign up now", "site index", "site map", "sitemap", "skip ad", "skip advertisement",
+    "skip navigation", "skip to content", "skip to main content", "skip to navigation", "sponsored", "sponsored content",
+    "staff and agencies", "staff reporter", "store", "story continues below advertisement", "story highlights",
+    "subscribe", "subscribe now", "suggest a correction", "teilen", "terms", "terms & conditions", "terms and conditions",
+    "terms of sale", "terms of service", "terms of use", "text version", "the associated press",
+    "this live blog has closed", "this live blog is now closed", "today's e-edition", "toggle caption", "top", "top news",
+    "top stories", "transcript", "translate", "trending", "trending now", "tumblr", "tweet", "tweet this", "twitter",
+    "up next", "updated", "video", "videos", "view all", "view comments", "view full size", "view gallery",
+    "view image in fullscreen", "view in fullscreen", "views", "watch live", "watch now", "werbung", "what to read next",
+    "whatsapp", "work with us", "worst rated", "you are here", "your ad choices", "реклама",
 ];
 
 /// Sections of a site, in order. Between two paragraphs such a word is a heading of the article.
@@ -61,19 +64,23 @@ const SECTIONS: [&str; 64] = [
 
 /// Labels below which the headlines of other articles, or the topics of this one, stand; in order.
 #[rustfmt::skip]
-const LISTS: [&str; 67] = [
-    "also in the news", "around the web", "best of", "don't miss", "editor's choice", "editor's picks",
-    "editors' choice", "editors' picks", "elsewhere on the web", "explore more", "from around the web",
-    "from our partners", "from the archive", "further reading", "in this story", "key topics", "latest headlines",
-    "latest news", "latest stories", "more from", "more in this section", "more on this", "more on this story",
-    "more stories", "more top stories", "most popular", "most read", "most recent", "most viewed", "must read",
-    "must reads", "other stories", "popular", "popular now", "promoted stories", "read more", "read next",
-    "recommended", "recommended for you", "recommended stories", "related", "related articles", "related content",
-    "related coverage", "related internet links", "related links", "related reading", "related stories",
-    "related topics", "see also", "see more", "similar stories", "suggested for you", "tags", "top news",
-    "top stories", "topics", "topics mentioned in this article", "trending", "trending now", "trending stories",
-    "up next", "what to read next", "you may also be interested in", "you may also like",
-    "you might also be interested in", "you might also like",
+const LISTS: [&str; 96] = [
+    "also in the news", "around the web", "auch interessant", "best of", "don't miss", "editor's choice",
+    "editor's picks", "editors' choice", "editors' picks", "elsewhere on the web", "explore more", "from around the web",
+    "from our partners", "from the archive", "further reading", "in case you missed it", "in this story", "keep reading",
+    "key topics", "latest headlines", "latest news", "latest stories", "lea también", "lees ook", "leggi anche",
+    "leia também", "les plus lus", "lesen sie auch", "lire aussi", "lo más leído", "mais lidas", "meest gelezen",
+    "mehr zum thema", "meistgelesen", "more for you", "more from", "more in this section", "more like this",
+    "more on this", "more on this story", "more on this topic", "more stories", "more to explore", "more to read",
+    "more top stories", "most popular", "most read", "most recent", "most viewed", "must read", "must reads",
+    "más noticias", "other stories", "people are also reading", "popular", "popular now", "promoted stories", "read more",
+    "read next", "recommended", "recommended for you", "recommended from editorial", "recommended stories", "related",
+    "related articles", "related content", "related coverage", "related internet links", "related links",
+    "related reading", "related stories", "related topics", "see also", "see more", "similar stories",
+    "suggested for you", "suggested topics", "sur le même sujet", "tags", "te puede interesar", "top news", "top stories",
+    "topics", "topics mentioned in this article", "trending", "trending now", "trending stories", "trusted sources",
+    "up next", "what others are reading", "what to read next", "you may also be interested in", "you may also like",
+    "you might also be interested in", "you might also like", "à lire aussi",
 ];
 
 /// Where articles are shared; a row of such names is a row of buttons.
@@ -105,7 +112,7 @@ pub fn is_label(text: &str) -> bool {
     let buttons = bare.split([' ', ',', '|', '•', '/']).filter(|w| !w.is_empty());
     let row = buttons.clone().count() >= 2 && buttons.clone().all(|w| NETWORKS.contains(&w));
     let known = holds(&LABELS, &bare) || holds(&SECTIONS, &bare) || holds(&LISTS, &bare);
-    known || is_count(&bare) || is_length(&bare) || row || is_path(text) || is_weather(text)
+    known || is_count(&bare) || is_length(&bare) || is_ago(&bare) || row || is_path(text) || is_weather(text)
 }
 
 /// Whether a block is the name of a section and nothing else.
@@ -130,6 +137,24 @@ pub fn is_number(text: &str) -> bool {
     text.len() <= 8
         && text.starts_with(|c: char| c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K' | 'm' | 'M'))
+}
+
+/// `8 hours ago`, `updated 54 mins ago - health`: how long the page has been there, perhaps with its section.
+fn is_ago(bare: &str) -> bool {
+    const UNITS: [&str; 17] =
+        ["second", "sec", "s", "minute", "min", "m", "hour", "hr", "h", "day", "d", "week", "w", "month", "mo", "year", "y"];
+    let Some((age, rest)) = bare.split_once(" ago") else { return false };
+    let mut words = age.split_whitespace().rev();
+    let mut age = words.next().unwrap_or("");
+    // `8h` or `8 h`.
+    let digits = age.bytes().take_while(u8::is_ascii_digit).count();
+    age = if digits == 0 { age } else { age.get(digits..).unwrap_or("") };
+    let counted =
+        digits > 0 || words.next().is_some_and(|word| matches!(word, "a" | "an") || word.bytes().all(|b| b.is_ascii_digit()));
+    let unit = UNITS.contains(&age) || UNITS.contains(&age.trim_end_matches('s'));
+    let label = words.all(|word| matches!(word, "updated" | "published" | "posted" | "last" | "first" | "modified" | "on"));
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    counted && unit && label && words::count(rest) <= 3
 }
 
 /// `12 comments`, `1.2k shares`, `comments 12`, `read 213 comments`, `16x9 image`.

@@ -45,7 +45,12 @@ static GROUPS: Phrases = Phrases::new(&[&READER, &TERMS, &WORK, &STAFF, &RIGHTS]
 /// Whether a block prompts the reader or speaks of the page; `head` is its beginning in lower case.
 pub fn is_prompt(head: &str, text: &str) -> bool {
     let opening = head.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if points_elsewhere(head, text) || is_form(opening, text) || is_credit(opening, text) || tells_whence(text) {
+    if points_elsewhere(head, text)
+        || is_form(opening, text)
+        || is_credit(opening, text)
+        || tells_whence(text)
+        || gives_contact(text)
+    {
         return true;
     }
     let groups = GROUPS.found(text);
@@ -69,18 +74,21 @@ fn begins(text: &str, phrase: &str) -> bool {
 /// A line that sends the reader to another page.
 fn points_elsewhere(head: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const LEADS: [&str; 65] = [
-        "read more", "read also", "also read", "read next", "read:", "see also", "see more:", "related:",
-        "related story", "related article", "more:", "more on this", "more from", "more stories", "watch:",
-        "watch live", "watch the video", "listen:", "listen to the", "video:", "photos:", "gallery:", "live updates:",
-        "you may also like", "you might also like", "don't miss:", "don’t miss:", "read |", "also read:",
-        "recommended:", "more on this story", "click to share", "view image on", "view this post", "a post shared by",
+    const LEADS: [&str; 85] = [
+        "read more", "read also", "also read", "read next", "read:", "see also", "see more:", "related:", "related story",
+        "related article", "more:", "more on this", "more from", "more stories", "watch:", "watch live",
+        "watch the video", "listen:", "listen to the", "video:", "photos:", "gallery:", "live updates:",
+        "you may also like", "you might also like", "don't miss:", "don’t miss:", "read |", "also read:", "recommended:",
+        "more on this story", "click to share", "view image on", "view this post", "a post shared by",
         "media playback is", "this article is more than", "our standards:", "advertisement -", "story continues",
         "article continues", "image copyright", "image source", "photo credit", "skip twitter post",
-        "end of twitter post", "find your bookmarks", "photography by", "photographs by", "photos by",
-        "illustration by", "graphic by", "video by", "credit...", "credit…", "watch |", "listen |", "more about ",
-        "updates with", "updated to", "end of instagram post", "end of youtube video", "skip instagram post",
-        "skip youtube video", "warning: third party content",
+        "end of twitter post", "find your bookmarks", "photography by", "photographs by", "photos by", "illustration by",
+        "graphic by", "video by", "credit...", "credit…", "watch |", "listen |", "more about ", "updates with",
+        "updated to", "end of instagram post", "end of youtube video", "skip instagram post", "skip youtube video",
+        "warning: third party content", "go deeper:", "lire aussi", "à lire aussi", "À lire aussi", "lesen sie auch",
+        "lesen sie mehr", "mehr zum thema", "auch interessant:", "lea también", "lee también", "leia também",
+        "veja também", "leggi anche", "lees ook", "czytaj także", "zobacz także", "читайте также", "more to read:",
+        "trending:", "top stories:",
     ];
     let Some(lead) = LEADS.iter().find(|l| begins(head, l)) else { return false };
     // `Listen to the people, he said.` and `More from the north came.` are sentences; a lead has a title without its stop.
@@ -93,28 +101,30 @@ fn points_elsewhere(head: &str, text: &str) -> bool {
 /// Forms and invitations: comments, subscriptions, following.
 fn is_form(opening: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 102] = [
+    const STARTS: [&str; 107] = [
         "please enter your", "please enter a", "enter your email", "enter your name", "your email address will not",
         "leave a comment", "leave a reply", "post a comment", "write a comment", "join the conversation",
         "join the discussion", "log in to comment", "sign in to comment", "save my name", "sign up for our",
         "sign up to our", "sign up for the", "sign up to receive", "subscribe to our", "subscribe to the",
         "subscribe for", "get our newsletter", "get the latest", "download our app", "download the app", "follow us",
         "like us on", "find us on", "thank you for subscribing", "by signing up", "sign up here", "sign up and",
-        "sign up today", "subscribe here", "subscribe today", "subscribe now", "already a subscriber",
-        "become a member", "support our", "make a contribution", "get breaking news", "get daily", "get our",
-        "receive our", "enter your", "thanks for signing", "register for free", "create a free account",
-        "have you been affected", "are you affected by", "please get in touch by", "get in touch by",
-        "please include a contact", "please include your", "or use the form", "if you are reading this page",
-        "register now for", "join our", "please turn on javascript", "enable javascript", "javascript is",
-        "upload your", "send us your", "this live blog", "catch all the", "for all the latest", "for more news",
-        "stay up to date", "stay informed", "sign in to", "log in to", "create an account", "do you have a story",
-        "got a story", "got a news tip", "start your free", "already have an account", "turn on notifications",
-        "get notified", "get this newsletter", "a version of this", "this article appear", "this story appear",
-        "this story originally", "this article originally", "this article was originally",
-        "this story was originally", "this article was first", "this story was first", "this post originally",
-        "this article is part of", "this story is part of", "save articles", "for more information, visit",
-        "for further information, contact", "for more information, contact", "keep up to date with", "we'll send you",
-        "we’ll send you", "we will send you", "get alerts on", "follow the topics",
+        "sign up today", "subscribe here", "subscribe today", "subscribe now", "already a subscriber", "become a member",
+        "support our", "make a contribution", "get breaking news", "get daily", "get our", "receive our", "enter your",
+        "thanks for signing", "register for free", "create a free account", "have you been affected",
+        "are you affected by", "please get in touch by", "get in touch by", "please include a contact",
+        "please include your", "or use the form", "if you are reading this page", "register now for", "join our",
+        "please turn on javascript", "enable javascript", "javascript is", "upload your", "send us your",
+        "this live blog", "catch all the", "for all the latest", "for more news", "stay up to date", "stay informed",
+        "sign in to", "log in to", "create an account", "do you have a story", "got a story", "got a news tip",
+        "start your free", "already have an account", "turn on notifications", "get notified", "get this newsletter",
+        "a version of this", "this article appear", "this story appear", "this story originally",
+        "this article originally", "this article was originally", "this story was originally", "this article was first",
+        "this story was first", "this post originally", "this article is part of", "this story is part of",
+        "save articles", "for more information, visit", "for further information, contact",
+        "for more information, contact", "keep up to date with", "we'll send you", "we’ll send you", "we will send you",
+        "get alerts on", "follow the topics", "this story has been updated", "this article has been updated",
+        "this post has been updated",
+        "scroll to continue", "advertisement · scroll",
     ];
     const NETWORKS: [&str; 6] = ["twitter", "facebook", "instagram", "telegram", "youtube", "@"];
     const MAIL: [&str; 5] = ["newsletter", "email", "e-mail", "alerts", "inbox"];
@@ -158,6 +168,14 @@ fn is_credit(opening: &str, text: &str) -> bool {
 fn tells_of_work(text: &str) -> bool {
     let low = text.to_lowercase();
     words::count(text) <= 40 && WORK.iter().any(|w| low.trim_end_matches(['.', ')', ']']).ends_with(w))
+}
+
+/// `Jane Roe can be reached at 555-0100 or jroe@news.example.`
+fn gives_contact(text: &str) -> bool {
+    let address = || text.contains('@') || text.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    ["can be reached at", "may be reached at"].iter().any(|reached| text.contains(reached))
+        && words::count(text) <= 30
+        && address()
 }
 
 /// `Jane Roe reported from Exampleville, and John Doe from the capital.`

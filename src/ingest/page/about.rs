@@ -3,10 +3,12 @@
 
 use super::element;
 use crate::ingest::clean::clean;
+use crate::ingest::dates::{self, Printed};
 use crate::ingest::header::Labels;
 use crate::ingest::outlet;
 use crate::ingest::record::Record;
 use html5gum::StartTag;
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 /// Bytes of records and of a title that are looked at.
@@ -96,15 +98,89 @@ impl About {
 
     /// What is said of the article, as labels: of two that say the same thing the more trustworthy counts.
     pub fn labels(&self) -> Labels {
-        let mut found = Vec::new();
-        self.whole.iter().for_each(|record| articles(record, 0, &mut found));
-        let mut labels = found.first().map(|object| Record::new(object, false).labels()).unwrap_or_default();
-        labels.fill(&Record::new(&self.meta, false).labels());
+        let record = self.article().map(|object| self.resolved(object));
+        let meta = Record::new(&self.meta, false);
+        let mut labels = record.as_ref().map(|object| Record::new(object, false).labels()).unwrap_or_default();
+        let said = meta.labels();
+        let days = record.iter().map(|object| Record::new(object, false).moments()).chain([meta.moments()]);
+        labels.published = own_day(days.flatten().chain(self.time.clone())).or(labels.published);
+        labels.fill(&said);
         labels.fill(&Labels { language: self.language.clone(), url: self.saved.clone(), ..Labels::default() });
         if let Some(time) = &self.time {
             labels.take("date", &clean(time).text);
         }
         labels
+    }
+
+    /// What the article is called, in its record, to those who share it, and in the title: whatever there is of these.
+    pub fn titles(&self) -> Vec<String> {
+        let text = |value: Option<&Value>| value.and_then(Value::as_str).map(|text| clean(text).text);
+        let record = self.article().and_then(|object| text(object.get("headline").or_else(|| object.get("name"))));
+        let shared = ["og:title", "twitter:title"].into_iter().filter_map(|name| text(self.meta.get(name)));
+        let titles = record.into_iter().chain(shared).chain([self.title.clone()]);
+        titles.filter(|title| !title.is_empty()).collect()
+    }
+
+    /// The text of the article in its record, where the page has one.
+    pub fn body(&self) -> Option<&str> {
+        self.article()?.get("articleBody")?.as_str()
+    }
+
+    /// The record of the article: the first that has a headline, else the first.
+    fn article(&self) -> Option<&Map<String, Value>> {
+        let mut found = Vec::new();
+        self.whole.iter().for_each(|record| articles(record, 0, &mut found));
+        found.iter().find(|object| object.contains_key("headline")).or_else(|| found.first()).copied()
+    }
+
+    /// A record with the names of those to whom it only points: `"publisher": {"@id": "#us"}`. Who provided the article to a site
+    /// that prints others' counts as its outlet.
+    fn resolved(&self, object: &Map<String, Value>) -> Map<String, Value> {
+        let mut object = object.clone();
+        let named = |value: &Value| value.get("name").is_some() || value.is_string();
+        if let Some(provider) = object.get("provider").filter(|value| named(value) && value.is_object()).cloned() {
+            object.insert("publisher".to_owned(), provider);
+        }
+        for key in ["publisher", "author", "creator"] {
+            let Some(value) = object.get_mut(key) else { continue };
+            let items = match value {
+                Value::Array(items) => items.iter_mut().take(20).collect(),
+                one => vec![one],
+            };
+            for item in items.into_iter().filter(|item| !named(item)) {
+                let Some(id) = item.get("@id").and_then(Value::as_str).map(str::to_owned) else { continue };
+                if let Some(named) = self.whole.iter().find_map(|record| identified(record, &id, 0)) {
+                    *item = named.clone();
+                }
+            }
+        }
+        object
+    }
+}
+
+/// The day on which an outlet says it published, of the moments that a page tells: where the first is in universal time, one at
+/// the same moment that is not says what day it was for the outlet.
+fn own_day(mut moments: impl Iterator<Item = String>) -> Option<Printed> {
+    let first = moments.next()?;
+    let (moment, universal) =
+        (first.trim().parse::<Timestamp>().ok()?, |text: &str| text.ends_with('Z') || text.ends_with("+00:00"));
+    let near =
+        |text: &str| text.trim().parse::<Timestamp>().is_ok_and(|other| (other.as_second() - moment.as_second()).abs() <= 120);
+    let own =
+        Some(first.clone()).filter(|text| !universal(text)).or_else(|| moments.find(|text| !universal(text) && near(text)))?;
+    dates::field(&own)
+}
+
+/// The object in a record that has a name of its own.
+fn identified<'v>(value: &'v Value, id: &str, depth: usize) -> Option<&'v Value> {
+    match value {
+        Value::Object(object) => {
+            let is = object.get("@id").and_then(Value::as_str) == Some(id) && object.contains_key("name");
+            let graph = || object.get("@graph").filter(|_| depth < 4);
+            if is { Some(value) } else { identified(graph()?, id, depth + 1) }
+        }
+        Value::Array(items) if depth < 4 => items.iter().find_map(|item| identified(item, id, depth + 1)),
+        _ => None,
     }
 }
 

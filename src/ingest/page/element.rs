@@ -1,5 +1,6 @@
 //! What the elements of a page are for, by their names, roles and classes.
 
+use crate::ingest::markup::Mark;
 use html5gum::StartTag;
 
 /// Elements that hold nothing and are never closed.
@@ -7,12 +8,11 @@ const VOID: [&[u8]; 13] =
     [b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr"];
 
 /// Elements whose words are not shown as text.
-const UNREAD: [&[u8]; 17] = [
+const UNREAD: [&[u8]; 16] = [
     b"audio",
     b"button",
     b"canvas",
     b"datalist",
-    b"dialog",
     b"iframe",
     b"map",
     b"math",
@@ -27,53 +27,23 @@ const UNREAD: [&[u8]; 17] = [
     b"video",
 ];
 
-/// Elements beside the article: ways to other pages, forms, what is no part of the telling.
-const BESIDE: [&[u8]; 5] = [b"aside", b"footer", b"form", b"menu", b"nav"];
-
 /// Elements that stand inside a line and part no words.
-const INLINE: [&[u8]; 36] = [
+const INLINE: [&[u8]; 39] = [
     b"a", b"abbr", b"acronym", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"del", b"dfn", b"em", b"font", b"i",
-    b"img", b"ins", b"kbd", b"label", b"mark", b"picture", b"q", b"rp", b"rt", b"ruby", b"s", b"samp", b"small", b"source",
-    b"span", b"strong", b"sub", b"sup", b"time", b"u", b"wbr",
+    b"img", b"ins", b"kbd", b"label", b"mark", b"nobr", b"picture", b"q", b"rp", b"rt", b"ruby", b"s", b"samp", b"small",
+    b"source", b"span", b"strike", b"strong", b"sub", b"sup", b"time", b"tt", b"u", b"wbr",
 ];
 
-/// Roles of what is beside the article.
-const ROLES: [&str; 7] = ["banner", "complementary", "contentinfo", "dialog", "form", "navigation", "search"];
-
-/// Words in the class or name of an element that is beside the article.
-const HINTS: [&str; 32] = [
-    "ad",
-    "ads",
-    "advert",
-    "advertisement",
-    "breadcrumb",
-    "breadcrumbs",
-    "comments",
-    "consent",
-    "cookie",
-    "cookies",
-    "newsletter",
-    "outbrain",
-    "paywall",
-    "popular",
-    "promo",
-    "promoted",
-    "readmore",
-    "recirc",
-    "recommended",
-    "related",
-    "share",
-    "sharing",
-    "signup",
-    "social",
-    "sponsored",
-    "subscribe",
-    "subscription",
-    "taboola",
-    "toolbar",
-    "trending",
-    "tags",
-    "topics",
+/// Words in the class of what only machines that read aloud are to tell.
+const SPOKEN: [&str; 8] = [
+    "visually-hidden",
+    "visuallyhidden",
+    "screen-reader-text",
+    "screenreader-text",
+    "screen-reader-only",
+    "screenreader",
+    "assistive-text",
+    "a11y-hidden",
 ];
 
 /// Whether nothing closes the element.
@@ -86,9 +56,9 @@ pub fn is_inline(name: &[u8]) -> bool {
     INLINE.contains(&name)
 }
 
-/// Whether the element holds a part of the page, and not a paragraph, a heading or a list.
+/// Whether the element holds a part of the page, and not a paragraph or a heading.
 pub fn is_part(name: &[u8]) -> bool {
-    const PARTS: [&[u8]; 7] = [b"body", b"center", b"div", b"form", b"main", b"section", b"td"];
+    const PARTS: [&[u8]; 11] = [b"article", b"body", b"center", b"div", b"form", b"li", b"main", b"ol", b"section", b"td", b"ul"];
     PARTS.contains(&name)
 }
 
@@ -105,27 +75,102 @@ pub fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
     tag.attributes.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value).to_ascii_lowercase())
 }
 
+/// Bytes of a class that are looked at.
+const LONGEST: usize = 400;
+
+/// The words of an element's own name, if a page made it up, and of its class, name and labels, in small letters: `relatedBox` →
+/// `related`, `box`.
+pub fn attribute_words(tag: &StartTag<usize>) -> Vec<String> {
+    const NAMED: [&str; 8] = ["class", "id", "data-area", "data-component", "data-cy", "data-gu-name", "data-qa", "data-testid"];
+    let mut words = Vec::new();
+    if tag.name.contains(&b'-') {
+        words_of(&String::from_utf8_lossy(&tag.name), &mut words);
+    }
+    for name in NAMED {
+        if let Some(value) = tag.attributes.get(name.as_bytes()) {
+            words_of(&String::from_utf8_lossy(value.get(..value.len().min(LONGEST)).unwrap_or(value)), &mut words);
+        }
+    }
+    words
+}
+
+fn words_of(value: &str, words: &mut Vec<String>) {
+    for token in value.split(|c: char| !c.is_ascii_alphanumeric()).filter(|token| !token.is_empty()) {
+        let humps: Vec<usize> = token
+            .bytes()
+            .zip(token.bytes().skip(1))
+            .enumerate()
+            .filter(|(_, (a, b))| a.is_ascii_lowercase() && b.is_ascii_uppercase())
+            .map(|(at, _)| at + 1)
+            .collect();
+        let bounds: Vec<usize> = std::iter::once(0).chain(humps.iter().copied()).chain([token.len()]).collect();
+        let parts = || bounds.windows(2).filter_map(|two| token.get(*two.first()?..*two.get(1)?));
+        // Letters that a machine threw together hold no words.
+        if !humps.is_empty() && parts().any(|part| part.len() >= 5) && parts().all(|part| part.len() >= 2) {
+            words.extend(parts().map(str::to_ascii_lowercase));
+        } else {
+            words.push(token.to_ascii_lowercase());
+        }
+    }
+}
+
 /// Whether the words in an element are not for reading: scripts, controls, what is hidden.
 pub fn is_unread(tag: &StartTag<usize>) -> bool {
     let hidden = || tag.attributes.contains_key("hidden".as_bytes());
-    let unshown = || attribute(tag, "style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
+    let unshown = || {
+        attribute(tag, "style").is_some_and(|style| {
+            let style = style.replace(' ', "");
+            ["display:none", "visibility:hidden", "clip:rect(0", "clip:rect(1px", "clip-path:inset(50%", "clip-path:inset(100%"]
+                .iter()
+                .any(|hides| style.contains(hides))
+        })
+    };
     let spoken = || {
         let class = attribute(tag, "class").unwrap_or_default();
-        class.contains("visually-hidden") || class.contains("visuallyhidden") || class.split_whitespace().any(|c| c == "sr-only")
+        SPOKEN.iter().any(|word| class.contains(word)) || class.split_whitespace().any(|c| c == "sr-only")
     };
     UNREAD.contains(&tag.name.as_slice()) || hidden() || unshown() || spoken()
 }
 
-/// Whether an element says that it is beside the article.
-pub fn is_beside(tag: &StartTag<usize>) -> bool {
-    BESIDE.contains(&tag.name.as_slice()) || attribute(tag, "role").is_some_and(|role| ROLES.contains(&role.trim()))
+/// What an element makes of the words in it.
+pub fn mark(tag: &StartTag<usize>) -> Option<Mark> {
+    const CAPTIONS: [&str; 5] = ["caption", "captions", "cutline", "figcaption", "legend"];
+    const CREDITS: [&str; 4] = ["credit", "credits", "copyright", "photographer"];
+    let name = tag.name.as_slice();
+    match name {
+        b"li" => return Some(Mark::Item),
+        b"caption" => return Some(Mark::Caption),
+        _ if level(name).is_some() => return Some(Mark::Heading),
+        b"figcaption" | b"div" | b"em" | b"i" | b"p" | b"small" | b"span" => {}
+        _ => return None,
+    }
+    let words = attribute_words(tag);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    if has(&CREDITS) {
+        Some(Mark::Dead)
+    } else if name == b"figcaption" || has(&CAPTIONS) {
+        Some(Mark::Caption)
+    } else {
+        None
+    }
 }
 
-/// Whether an element's class or name hints that it is beside the article.
-pub fn is_hinted(tag: &StartTag<usize>) -> bool {
-    let whole = [b"article".as_slice(), b"body", b"html", b"main", b"h1"];
-    let hints = |value: String| value.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| HINTS.contains(&word));
-    !whole.contains(&tag.name.as_slice()) && ["class", "id"].into_iter().any(|name| attribute(tag, name).is_some_and(hints))
+/// Whether pictures with words below follow one another in the element.
+pub fn is_slides(tag: &StartTag<usize>) -> bool {
+    const SLIDES: [&str; 5] = ["carousel", "gallery", "lightbox", "slideshow", "slider"];
+    matches!(tag.name.as_slice(), b"div" | b"section" | b"ul")
+        && attribute_words(tag).iter().any(|word| SLIDES.contains(&word.as_str()))
+}
+
+/// Whether an element says who wrote the article, or when.
+pub fn is_signature(tag: &StartTag<usize>) -> bool {
+    const SIGNS: [&str; 9] =
+        ["author", "authors", "byline", "bylines", "contributor", "contributors", "dateline", "pubdate", "timestamp"];
+    let is = |name: &str, wanted: &str| attribute(tag, name).is_some_and(|value| value == wanted);
+    tag.name.as_slice() == b"address"
+        || is("rel", "author")
+        || is("itemprop", "author")
+        || attribute_words(tag).iter().any(|word| SIGNS.contains(&word.as_str()))
 }
 
 /// Whether an element holds the main part of the page.

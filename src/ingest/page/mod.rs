@@ -1,18 +1,22 @@
-//! A saved web page in, its article out: which parts of the page are the article (`region`), its words piece by piece
-//! (`walk`), and what the page says of itself (`about`). What stands around the article is kept as furniture. The page is
+//! A saved web page in, its article out: its words piece by piece (`walk`), which of them are the article (`region`) and
+//! stand beside it (`asides`), its headline (`headline`), who signed it (`signed`), and what the page says of itself (`about`). What stands around the article is kept as furniture. The page is
 //! read as it was saved: no script runs and nothing is fetched.
 
 mod about;
+mod asides;
 mod element;
+mod headline;
 mod region;
+mod signed;
 mod walk;
 
+use super::clean::clean;
 use super::limits;
 use super::markup::Mark;
 use super::outlet;
 use super::paragraphs::{Block, Blocks};
 use super::text::{self, Text};
-use super::words;
+use headline::Titles;
 use walk::Piece;
 
 /// Whether a text is a web page: it begins like one.
@@ -30,94 +34,70 @@ pub fn is_page(text: &str) -> bool {
 
 /// Reads a page; none where it is a report that this program wrote.
 pub fn read(html: &str) -> Option<Text> {
-    let page = walk::walk(html);
-    let mut kept = region::of(&page);
-    let walk::Page { mut pieces, about, .. } = page;
-    if about.generator.starts_with("rashomon") {
+    let mut page = walk::walk(html);
+    if page.about.generator.starts_with("rashomon") {
         return None;
     }
-    let mut labels = about.labels();
-    let called = labels.headline.as_deref().unwrap_or(&about.title);
-    let headline = headline(&pieces, &kept, called);
-    if let Some(headline) = headline {
-        region::below(&pieces, headline, &mut kept);
+    let titles = Titles::new(page.about.titles());
+    let mut region = region::of(&page, titles.heading(&page.pieces).map(|headline| headline.at));
+    let headline = titles.headline(&page.pieces, &region.kept);
+    if let Some(headline) = &headline {
+        region.below(&page.pieces, headline.at);
     }
+    let mut labels = page.about.labels();
+    let title = headline.as_ref().map(|headline| headline.text.clone()).or_else(|| labels.headline.take());
     if labels.outlet.is_none() {
-        let main = headline.and_then(|n| pieces.get(n)).map(|piece| piece.text.as_str());
-        labels.outlet = site(&about.title, main.or(labels.headline.as_deref()));
+        labels.outlet = headline::site(&page.about.title, title.as_deref());
     }
-    let mut title = labels.headline.take();
+    signed::read(&mut page.pieces, &region.kept, headline.as_ref().map_or(0, |headline| headline.at), &mut labels);
+    let recorded = recorded(&page, &region.kept);
     let (mut article, mut around) = (Vec::new(), Vec::new());
-    for (n, piece) in pieces.iter_mut().enumerate() {
-        match kept.get(n) {
-            _ if Some(n) == headline => article.insert(0, block(piece, Mark::Heading)),
-            Some(true) => article.push(block(piece, piece.mark())),
+    for (n, piece) in page.pieces.iter_mut().enumerate() {
+        match (&headline, region.kept.get(n)) {
+            (Some(headline), _) if headline.at == n => {
+                piece.text.clone_from(&headline.text);
+                article.insert(0, block(piece, Mark::Heading));
+            }
+            (_, Some(true)) if recorded.is_empty() => article.push(block(piece, piece.mark())),
             _ => around.push(block(piece, Mark::Dead)),
         }
     }
-    if headline.is_some() {
-        title = article.first().map(|block| block.text.clone());
-    }
-    let title = title.map(|title| without_site(&title, labels.outlet.as_deref()));
+    article.extend(recorded);
+    let title = title.map(|title| headline::without_site(&title, labels.outlet.as_deref()));
     let (blocks, cut) = within_limits(article);
     let mut text = Text { labels, cut, ..Text::default() };
     text::take(Blocks { blocks, removed: 0 }, title.as_deref(), &mut text);
-    if text.headline.is_empty() && !about.title.is_empty() {
-        text.headed(&without_site(&about.title, text.labels.outlet.as_deref()));
+    if text.headline.is_empty() && !page.about.title.is_empty() {
+        text.headed(&headline::without_site(&page.about.title, text.labels.outlet.as_deref()));
     }
     text.named = text.named.or_else(|| around.iter().rev().find_map(|block| outlet::self_named(&block.text)));
     text.furniture(&within_limits(around).0);
     Some(text)
 }
 
+/// Bytes of the shortest text in a page's record that is taken for the article instead of what the page shows.
+const RECORDED: usize = 200;
+
+/// The article's text from the page's record, where the page itself shows less than half of it: the way to the rest is barred, or a
+/// script was to fetch it.
+fn recorded(page: &walk::Page, kept: &[bool]) -> Vec<Block> {
+    let shown: usize = page.pieces.iter().zip(kept).filter(|(_, kept)| **kept).map(|(piece, _)| piece.told()).sum();
+    let body = page.about.body().filter(|body| body.len() >= RECORDED && body.len() > shown * 2);
+    let Some(body) = body else { return Vec::new() };
+    // Some records keep the text's markup.
+    let marked = body.contains("</p>") || body.contains("<br");
+    let texts: Vec<String> = if marked {
+        walk::walk(body).pieces.into_iter().map(|piece| piece.text).collect()
+    } else {
+        body.lines().map(|line| clean(line.trim()).text).collect()
+    };
+    let blocks = texts.into_iter().filter(|text| text.chars().any(char::is_alphanumeric));
+    blocks.map(|text| Block { lines: (0, 0), text, mark: Mark::Text, gap: true }).collect()
+}
+
 /// A piece as a block of the article.
 fn block(piece: &mut Piece, mark: Mark) -> Block {
     Block { lines: piece.lines, text: std::mem::take(&mut piece.text), mark, gap: true }
-}
-
-/// The headline: the only main heading of the article, else the one of the page that says what the page is called.
-fn headline(pieces: &[Piece], kept: &[bool], title: &str) -> Option<usize> {
-    let wanted = words::bare(title);
-    let among = |inside: bool| {
-        let mains = pieces.iter().enumerate().filter(|(_, piece)| piece.level == 1);
-        mains.filter(move |(n, _)| !inside || kept.get(*n).copied().unwrap_or(false)).map(|(n, _)| n)
-    };
-    // `Bridge shut` in `Roe: Bridge shut | Example News`.
-    let called = |piece: &Piece, least: usize| {
-        let words = words::bare(&piece.text);
-        words.len() >= least && wanted.windows(words.len()).any(|run| run == words)
-    };
-    let titled = |n: &usize| pieces.get(*n).is_some_and(|piece| called(piece, 2));
-    let alike = |n: &usize| {
-        let words = pieces.get(*n).map(|piece| words::bare(&piece.text)).unwrap_or_default();
-        wanted.is_empty() || words.iter().filter(|word| wanted.contains(word)).count() * 2 >= words.len()
-    };
-    let second = || pieces.iter().position(|piece| (2..=3).contains(&piece.level) && called(piece, 3));
-    let only = |inside: bool| among(inside).next().filter(|_| among(inside).count() == 1);
-    among(false).find(titled).or_else(|| only(true)).or_else(second).or_else(|| only(false).filter(alike))
-}
-
-/// Signs between a headline and the outlet's name in the title of a page.
-const PARTING: [&str; 4] = [" | ", " - ", " – ", " — "];
-
-/// `Bridge shut | Example News` → `Example News`, where the headline is known.
-fn site(title: &str, headline: Option<&str>) -> Option<String> {
-    let headline = words::bare(headline?);
-    let parted = PARTING.into_iter().filter_map(|sign| title.rsplit_once(sign));
-    let fits = |head: &str| {
-        let head = words::bare(head);
-        !head.is_empty() && (headline.starts_with(&head) || head.starts_with(&headline))
-    };
-    let named = |site: &str| (1..=4).contains(&words::count(site)) && words::begins_high(site);
-    parted.into_iter().find(|(head, site)| fits(head) && named(site)).map(|(_, site)| site.trim().to_owned())
-}
-
-/// `Bridge shut | Example News` → `Bridge shut`, where that is the outlet's name.
-fn without_site(title: &str, outlet: Option<&str>) -> String {
-    let parted = PARTING.into_iter().filter_map(|sign| title.rsplit_once(sign));
-    let wanted = outlet.map(words::bare);
-    let whole = parted.into_iter().find(|(_, site)| wanted.as_ref().is_some_and(|name| *name == words::bare(site)));
-    whole.map_or(title, |(head, _)| head).trim().to_owned()
 }
 
 /// The blocks that are read, and what to say of the rest.

@@ -1,14 +1,15 @@
 //! Which pieces of a page are its article.
 //!
-//! An `article` that holds most of the page's running text, else what the page calls its main part, else the part in which
-//! most of its sentences stand, else all of it; and of that not what says, or hints, that it is something else. A hint that
-//! would take much of the text away is none.
+//! An `article` that holds the headline or most of the page's running text, else what the page calls its main part, else the
+//! part in which most of its sentences stand, else all of it; and of that not what says, or hints, that it is something else.
 
-use super::walk::{Page, Part, Piece};
-use crate::ingest::{dates, words};
+use super::asides;
+use super::walk::{Page, Piece};
+use crate::ingest::markup::Mark;
+use crate::ingest::{captions, dates, words};
 use std::ops::Range;
 
-/// A share of the text that is too large for what stands beside an article.
+/// A share of the text that is too large for what stands above a headline.
 const MUCH: (usize, usize) = (2, 5);
 
 /// How many pieces above the headline a day is looked for.
@@ -17,78 +18,133 @@ const NEAR: usize = 8;
 /// Words of a sentence below the headline that tells what the article is about.
 const STANDFIRST: usize = 8;
 
-/// For each piece whether it belongs to the article.
-pub fn of(page: &Page) -> Vec<bool> {
+/// Words of the shortest point that is made in a list below a headline.
+const POINT: usize = 4;
+
+/// Where the article of a page is.
+pub struct Region {
+    /// For each piece whether it belongs to the article.
+    pub kept: Vec<bool>,
+    /// For each piece whether it stands beside the article.
+    pub beside: Vec<bool>,
+    /// Whether the page's markup says where its article is.
+    marked: bool,
+}
+
+/// Finds the article; `headline` is the piece that has the page's title, where one has.
+pub fn of(page: &Page, headline: Option<usize>) -> Region {
     let pieces = page.pieces.as_slice();
-    let mut kept = marked(pieces).unwrap_or_else(|| {
-        let part = densest(pieces, &page.parts);
+    let beside = asides::beside(&page.asides, pieces, &vec![true; pieces.len()]);
+    let found = marked(pieces, &beside, headline);
+    let mut kept = found.clone().unwrap_or_else(|| {
+        let part = fullest(pieces, &page.parts, &beside);
         (0..pieces.len()).map(|n| part.as_ref().is_none_or(|part| part.contains(&n))).collect()
     });
-    // Markup that puts the article itself beside the article is not believed.
-    for beside in [|piece: &Piece| piece.beside, |piece: &Piece| piece.hinted] {
-        let inside = |only: bool| pieces.iter().zip(&kept).filter(move |(piece, kept)| **kept && (!only || beside(piece)));
-        let weight = |only: bool| -> usize { inside(only).map(|(piece, _)| piece.running()).sum() };
-        if weight(true) * MUCH.1 < weight(false) * MUCH.0 {
-            kept.iter_mut().zip(pieces).for_each(|(kept, piece)| *kept &= !beside(piece));
-        }
-    }
-    kept
+    // What is much of the article may be little of the page.
+    let beside = asides::beside(&page.asides, pieces, &kept);
+    kept.iter_mut().zip(&beside).for_each(|(kept, beside)| *kept &= !beside);
+    headed_lists(page, &mut kept);
+    // How long ago it was, how many pictures there are.
+    let counts =
+        |piece: &Piece| piece.time && !piece.in_line && dates::whole(&piece.text).is_none() || captions::is_counter(&piece.text);
+    kept.iter_mut().zip(pieces).for_each(|(kept, piece)| *kept &= !counts(piece));
+    Region { kept, beside, marked: found.is_some() }
 }
 
-/// Takes up, where the page's markup does not say where its article is, what the headline says: what stands above it is
-/// none of it; days, names and whole sentences between it and the text are.
-pub fn below(pieces: &[Piece], headline: usize, kept: &mut [bool]) {
-    if marked(pieces).is_some() {
-        return;
+impl Region {
+    fn keeps(&self, n: usize) -> bool {
+        self.kept.get(n).copied().unwrap_or(false)
     }
-    let told =
-        |n: usize, kept: &[bool]| if kept.get(n).copied().unwrap_or(false) { pieces.get(n).map_or(0, Piece::told) } else { 0 };
-    let all: usize = (0..pieces.len()).map(|n| told(n, kept)).sum();
-    let above: usize = (0..headline).map(|n| told(n, kept)).sum();
-    if above * MUCH.1 < all * MUCH.0 {
-        // A day stands above the headline on some pages.
-        let near = headline.saturating_sub(NEAR);
-        for (n, (kept, piece)) in kept.iter_mut().zip(pieces).take(headline).enumerate() {
-            *kept = n >= near && dates::whole(&piece.text).is_some();
+
+    /// Takes up what the headline says: where the page's markup does not say where its article is, what stands above it is none
+    /// of it; days, names, whole sentences, captions and points between it and the text are.
+    pub fn below(&mut self, pieces: &[Piece], headline: usize) {
+        if !self.marked {
+            let told = |n: usize| if self.keeps(n) { pieces.get(n).map_or(0, Piece::told) } else { 0 };
+            let all: usize = (0..pieces.len()).map(told).sum();
+            let above: usize = (0..headline).map(told).sum();
+            if above * MUCH.1 < all * MUCH.0 {
+                // A day stands above the headline on some pages.
+                let near = headline.saturating_sub(NEAR);
+                for (n, (kept, piece)) in self.kept.iter_mut().zip(pieces).take(headline).enumerate() {
+                    *kept = n >= near && dates::whole(&piece.text).is_some();
+                }
+            }
         }
-    }
-    let first = kept.iter().skip(headline + 1).position(|kept| *kept).map_or(headline, |n| headline + 1 + n);
-    for (kept, piece) in kept.iter_mut().zip(pieces).take(first).skip(headline + 1).filter(|(_, piece)| !piece.beside) {
-        let text = piece.text.as_str();
-        let named = text.starts_with("By ") && words::count(text) <= STANDFIRST;
-        *kept |= named || dates::whole(text).is_some() || dates::is_labelled(text) || piece.told() > 0;
+        let first = self.kept.iter().skip(headline + 1).position(|kept| *kept).map_or(headline, |n| headline + 1 + n);
+        let between = self.kept.iter_mut().zip(&self.beside).zip(pieces).take(first).skip(headline + 1);
+        for ((kept, beside), piece) in between.filter(|((_, beside), _)| !**beside) {
+            let text = piece.text.as_str();
+            let named = text.starts_with("By ") && words::count(text) <= STANDFIRST;
+            let point = matches!(piece.mark(), Mark::Item | Mark::Caption) && words::count(text) >= POINT;
+            *kept |= !beside && (named || point || dates::whole(text).is_some() || dates::is_labelled(text) || piece.told() > 0);
+        }
     }
 }
 
-/// The part in which three fifths of the page's sentences stand, or more, by their length and with no part between.
-fn densest(pieces: &[Piece], parts: &[Part]) -> Option<Range<usize>> {
-    let all: usize = pieces.iter().map(Piece::told).sum();
+/// The part in which three fifths of the page's sentences stand, or more, by their length and with no part between; else the one
+/// that holds three quarters of them and no more of the page than it must.
+fn fullest(pieces: &[Piece], parts: &[Range<usize>], beside: &[bool]) -> Option<Range<usize>> {
+    let (mut sums, mut own) = (vec![0usize], vec![0usize; parts.len()]);
+    for (piece, beside) in pieces.iter().zip(beside) {
+        let told = if *beside { 0 } else { piece.told() };
+        sums.push(sums.last().copied().unwrap_or(0) + told);
+        piece.inside.and_then(|n| own.get_mut(n)).into_iter().for_each(|own| *own += told);
+    }
+    let sum = |at: usize| sums.get(at).copied().unwrap_or(0);
+    let all = sum(pieces.len());
     // Of several that are equal the first.
-    let best = parts.iter().rev().max_by_key(|part| part.told)?;
-    (best.told * 5 >= all * 3 && all > 0).then(|| best.pieces.clone())
+    let densest = parts.iter().zip(&own).rev().max_by_key(|(_, own)| **own);
+    if let Some((part, _)) = densest.filter(|(_, own)| **own * 5 >= all * 3 && all > 0) {
+        return Some(part.clone());
+    }
+    let held = |part: &&Range<usize>| (sum(part.end) - sum(part.start.min(part.end))) * 4 >= all * 3;
+    parts.iter().filter(held).min_by_key(|part| part.len()).filter(|_| all > 0).cloned()
 }
 
 /// The part of the page that its markup says is the article, or the main part.
-fn marked(pieces: &[Piece]) -> Option<Vec<bool>> {
-    let weigh = |among: &dyn Fn(&Piece) -> bool| -> usize { pieces.iter().filter(|p| among(p)).map(Piece::running).sum() };
-    let all = weigh(&|piece| !piece.beside);
+fn marked(pieces: &[Piece], beside: &[bool], headline: Option<usize>) -> Option<Vec<bool>> {
+    let weigh = |among: &dyn Fn(&Piece) -> bool| -> usize {
+        pieces.iter().zip(beside).filter(|(piece, beside)| !**beside && among(piece)).map(|(piece, _)| piece.running()).sum()
+    };
+    let all = weigh(&|_| true);
     let articles = pieces.iter().filter_map(|piece| piece.article).max().map_or(0, |last| last + 1);
     let mut weights = vec![0usize; articles];
-    for piece in pieces.iter().filter(|piece| !piece.beside) {
+    for (piece, _) in pieces.iter().zip(beside).filter(|(_, beside)| !**beside) {
         if let Some(weight) = piece.article.and_then(|n| weights.get_mut(n)) {
             *weight += piece.running();
+        }
+    }
+    let within = |n: usize| Some(pieces.iter().map(|piece| piece.article == Some(n)).collect());
+    let total: usize = weights.iter().sum();
+    // Below one headline others may follow with articles of their own.
+    let headed = headline.and_then(|n| pieces.get(n)?.article).and_then(|n| Some((n, *weights.get(n)?)));
+    if let Some((n, weight)) = headed.filter(|(_, weight)| weight * 4 >= total && weight * 8 >= all && *weight > 0) {
+        let own = pieces.iter().any(|piece| piece.level == 1 && piece.article.is_some_and(|other| other != n));
+        if own || weight * 4 >= total * 3 && weight * 2 >= all {
+            return within(n);
         }
     }
     // Of several that are equal the first.
     let best = weights.iter().enumerate().rev().max_by_key(|(_, weight)| **weight).map(|(n, weight)| (n, *weight));
     let much = |weight: usize| weight > 0 && weight * 2 >= all;
     // Where others tell as much, each is an entry of a live report.
-    let alone = |weight: usize| weight * 4 >= weights.iter().sum::<usize>() * 3;
+    let alone = |weight: usize| weight * 4 >= total * 3;
     match best {
-        Some((best, weight)) if much(weight) && alone(weight) => {
-            Some(pieces.iter().map(|piece| piece.article == Some(best)).collect())
-        }
-        _ if much(weigh(&|piece| piece.main && !piece.beside)) => Some(pieces.iter().map(|piece| piece.main).collect()),
+        Some((best, weight)) if much(weight) && alone(weight) => within(best),
+        _ if much(weigh(&|piece| piece.main)) => Some(pieces.iter().map(|piece| piece.main).collect()),
         _ => None,
+    }
+}
+
+/// Takes out the headings of parts in which nothing but links to other pages stands.
+fn headed_lists(page: &Page, kept: &mut [bool]) {
+    for (n, piece) in page.pieces.iter().enumerate().filter(|(_, piece)| piece.level > 1) {
+        let Some(part) = piece.inside.and_then(|id| page.parts.get(id)).cloned() else { continue };
+        // A heading that heads a thousand pieces is none of a list of links.
+        let held = || page.pieces.get(part.clone()).unwrap_or(&[]).iter().take(64);
+        let links =
+            part.len() <= 64 && held().any(|piece| piece.mark() == Mark::Dead) && held().all(|piece| piece.running() == 0);
+        kept.get_mut(n).filter(|_| links).into_iter().for_each(|kept| *kept = false);
     }
 }

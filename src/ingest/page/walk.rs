@@ -1,6 +1,7 @@
 //! A page's tags and words in, its pieces out: runs of words that no block element parts, each with where it stands.
 
 use super::about::About;
+use super::asides::Aside;
 use super::element;
 use crate::ingest::clean::clean;
 use crate::ingest::markup::Mark;
@@ -15,7 +16,7 @@ const REACH: usize = 64;
 /// Elements within elements that are kept account of; a page with more is broken.
 const DEEPEST: usize = 10_000;
 
-/// Parts that are kept account of.
+/// Parts, and elements beside the article, that are kept account of.
 const PARTS: usize = 100_000;
 
 /// A page, taken apart.
@@ -23,18 +24,11 @@ pub struct Page {
     /// Its pieces in order.
     pub pieces: Vec<Piece>,
     /// Its parts, in the order in which they open.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Range<usize>>,
+    /// Its elements that say or hint that they are beside the article, in the order in which they open.
+    pub asides: Vec<Aside>,
     /// What it says of itself.
     pub about: About,
-}
-
-/// An element that holds others: `div`, `td`.
-#[derive(Debug, Clone, Default)]
-pub struct Part {
-    /// The pieces in it.
-    pub pieces: Range<usize>,
-    /// Bytes of sentences that stand in it and in no part within it.
-    pub told: usize,
 }
 
 /// A run of words between two block tags.
@@ -48,14 +42,22 @@ pub struct Piece {
     pub article: Option<usize>,
     /// Whether it stands in the main part of the page.
     pub main: bool,
-    /// Whether it stands in an element that is beside the article.
-    pub beside: bool,
-    /// Whether it stands in one that hints so.
-    pub hinted: bool,
+    /// The innermost element beside the article that it stands in.
+    pub aside: Option<usize>,
+    /// Whether it, or some of it, says who wrote the article or when.
+    pub signature: bool,
+    /// Whether it, or some of it, is marked as a time.
+    pub time: bool,
+    /// Whether it stands in a paragraph, a heading or an item.
+    pub in_line: bool,
     /// The level of the heading that it is, 0 for none.
     pub level: u8,
     /// The innermost part that it stands in.
-    inside: Option<usize>,
+    pub inside: Option<usize>,
+    /// The picture whose words it may be.
+    figure: Option<usize>,
+    /// Whether it stands between slides.
+    slides: bool,
     /// What its element makes of it.
     element: Mark,
     /// Bytes of it that lead to another page.
@@ -65,9 +67,14 @@ pub struct Piece {
 impl Piece {
     /// What it is in the article. A heading, an item or a few words that are nothing but a link lead elsewhere.
     pub fn mark(&self) -> Mark {
-        let link = self.linked * 10 >= self.text.len() * 9;
         let told = self.element == Mark::Text && words::ends_sentence(&self.text) && words::count(&self.text) > 8;
-        if link && !told { Mark::Dead } else { self.element }
+        // The time of an entry in a live report is the way to the entry.
+        if self.leads() && !told && !self.time { Mark::Dead } else { self.element }
+    }
+
+    /// Whether it is nothing but a link.
+    pub fn leads(&self) -> bool {
+        self.linked * 10 >= self.text.len() * 9
     }
 
     /// Bytes of it if it is a sentence or more, as articles are made of.
@@ -80,18 +87,29 @@ impl Piece {
     pub fn running(&self) -> usize {
         if self.level > 0 || self.mark() == Mark::Dead { 0 } else { self.text.len() }
     }
+
+    /// Takes it for something that leads elsewhere or belongs to the page.
+    pub fn dismiss(&mut self) {
+        self.element = Mark::Dead;
+    }
 }
 
 /// Where words stand that come now.
 #[derive(Debug, Clone, Copy, Default)]
 struct Context {
     unread: bool,
-    beside: bool,
-    hinted: bool,
     linked: bool,
     title: bool,
     main: bool,
+    signature: bool,
+    slides: bool,
+    table: bool,
+    time: bool,
+    /// Whether it stands in a paragraph, a heading or an item.
+    line: bool,
+    aside: Option<usize>,
     article: Option<usize>,
+    figure: Option<usize>,
     inside: Option<usize>,
     level: u8,
     mark: Mark,
@@ -114,7 +132,27 @@ pub fn walk(html: &str) -> Page {
     }
     walker.finish();
     walker.close(0);
-    Page { pieces: walker.pieces, parts: walker.parts, about: walker.about }
+    caption(&mut walker.pieces);
+    Page { pieces: walker.pieces, parts: walker.parts, asides: walker.asides, about: walker.about }
+}
+
+/// Tells what words in a picture's element are: its caption, or, where that is marked, a credit or a sign; and that what stands on
+/// slides are captions, unless all of the page is slides.
+fn caption(pieces: &mut [Piece]) {
+    let figures = pieces.iter().filter_map(|piece| piece.figure).max().map_or(0, |last| last + 1);
+    let mut captioned = vec![false; figures];
+    for piece in pieces.iter().filter(|piece| piece.element == Mark::Caption) {
+        piece.figure.and_then(|n| captioned.get_mut(n)).into_iter().for_each(|figure| *figure = true);
+    }
+    let told: usize = pieces.iter().map(Piece::told).sum();
+    let slides: usize = pieces.iter().filter(|piece| piece.slides).map(Piece::told).sum();
+    for piece in pieces.iter_mut().filter(|piece| piece.element == Mark::Text) {
+        if let Some(figure) = piece.figure {
+            piece.element = if captioned.get(figure).copied().unwrap_or(false) { Mark::Dead } else { Mark::Caption };
+        } else if piece.slides && slides * 2 < told {
+            piece.element = Mark::Caption;
+        }
+    }
 }
 
 struct Walker<'h> {
@@ -123,9 +161,13 @@ struct Walker<'h> {
     counted: (usize, usize),
     open: Vec<(Vec<u8>, Context)>,
     articles: usize,
+    figures: usize,
+    /// Whether since the last words an element inside the line ended, and another began.
+    seam: (bool, bool),
     piece: Piece,
     pieces: Vec<Piece>,
-    parts: Vec<Part>,
+    parts: Vec<Range<usize>>,
+    asides: Vec<Aside>,
     about: About,
 }
 
@@ -136,9 +178,12 @@ impl<'h> Walker<'h> {
             counted: (0, 1),
             open: Vec::new(),
             articles: 0,
+            figures: 0,
+            seam: (false, false),
             piece: Piece::default(),
             pieces: Vec::new(),
             parts: Vec::new(),
+            asides: Vec::new(),
             about: About::default(),
         }
     }
@@ -167,38 +212,66 @@ impl<'h> Walker<'h> {
                 self.open.pop();
             }
         }
+        self.seam.1 |= self.seam.0;
         if element::is_void(name) || tag.self_closing || self.open.len() >= DEEPEST {
             return;
         }
-        let mut context = self.context();
+        let outside = self.context();
+        let context = self.within(tag, outside);
+        if parts(name, &outside, &context) {
+            self.finish();
+        }
+        self.open.push((name.to_vec(), context));
+    }
+
+    /// Where words stand in an element.
+    fn within(&mut self, tag: &StartTag<usize>, mut context: Context) -> Context {
+        let name = tag.name.as_slice();
         context.unread |= element::is_unread(tag);
-        context.beside |= element::is_beside(tag);
-        context.hinted |= element::is_hinted(tag);
         context.linked |= name == b"a";
         context.title |= name == b"title";
+        context.table |= name == b"table";
+        context.time |= name == b"time";
         context.main |= element::is_main(tag);
-        if name == b"article" && context.article.is_none() {
-            context.article = Some(self.articles);
-            self.articles += 1;
+        context.signature |= element::is_signature(tag);
+        context.slides |= element::is_slides(tag);
+        context.line = match name {
+            b"p" | b"li" | b"td" | b"blockquote" => true,
+            _ if element::is_inline(name) => context.line,
+            _ => element::level(name).is_some(),
+        };
+        if let Some(aside) = Aside::of(tag, context.article.is_some(), context.aside).filter(|_| self.asides.len() < PARTS) {
+            context.aside = Some(self.asides.len());
+            self.asides.push(aside);
+        }
+        match name {
+            b"article" if context.article.is_none() => {
+                context.article = Some(self.articles);
+                self.articles += 1;
+            }
+            b"figure" => {
+                context.figure = Some(self.figures);
+                self.figures += 1;
+            }
+            // A quotation or figures in a frame are no words about a picture.
+            b"blockquote" | b"table" => context.figure = None,
+            _ => {}
         }
         if element::is_part(name) && self.parts.len() < PARTS {
             context.inside = Some(self.parts.len());
-            self.parts.push(Part { pieces: self.pieces.len()..self.pieces.len(), told: 0 });
+            self.parts.push(self.pieces.len()..self.pieces.len());
         }
         context.level = element::level(name).unwrap_or(context.level);
-        context.mark = match name {
-            b"li" => Mark::Item,
-            b"figcaption" | b"caption" => Mark::Caption,
-            _ if element::level(name).is_some() => Mark::Heading,
-            _ => context.mark,
-        };
-        self.open.push((name.to_vec(), context));
+        context.mark =
+            element::mark(tag).filter(|mark| !(context.mark == Mark::Dead && *mark == Mark::Item)).unwrap_or(context.mark);
+        context
     }
 
     fn end(&mut self, name: &[u8]) {
         if !element::is_inline(name) {
             self.finish();
         }
+        self.seam.0 = true;
         let from = self.open.len().saturating_sub(REACH);
         let found = self.open.iter().skip(from).rposition(|(open, _)| open == name);
         // An inline element ends within its block.
@@ -206,6 +279,10 @@ impl<'h> Walker<'h> {
             !element::is_inline(name) || self.open.iter().skip(from + at + 1).all(|(open, _)| element::is_inline(open))
         };
         if let Some(at) = found.filter(|at| within(*at)) {
+            let outside = (from + at).checked_sub(1).and_then(|at| self.open.get(at)).map(|(_, context)| *context);
+            if parts(name, &outside.unwrap_or_default(), &self.context()) {
+                self.finish();
+            }
             self.close(from + at);
         }
         self.about.end(name);
@@ -215,7 +292,7 @@ impl<'h> Walker<'h> {
     fn close(&mut self, depth: usize) {
         for (_, context) in self.open.drain(depth.min(self.open.len())..) {
             if let Some(this) = context.inside.and_then(|n| self.parts.get_mut(n)) {
-                this.pieces.end = self.pieces.len();
+                this.end = self.pieces.len();
             }
         }
     }
@@ -242,14 +319,26 @@ impl<'h> Walker<'h> {
                 lines: (first, first),
                 article: context.article,
                 main: context.main,
-                beside: context.beside,
-                hinted: context.hinted,
+                aside: context.aside,
+                figure: context.figure.filter(|_| !context.table),
+                slides: context.slides,
+                in_line: context.line,
                 level: context.level,
                 element: context.mark,
                 inside: context.inside,
                 ..Piece::default()
             };
         }
+        self.piece.signature |= context.signature;
+        self.piece.time |= context.time;
+        // `<span>May 3</span><span>2 PM</span>` are two words, `<span>M</span><span>ay</span>` is one.
+        let (last, first) = (self.piece.text.chars().next_back(), words.chars().next());
+        let ends = last.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+        let begins = first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+        if self.seam.1 && (ends && begins || context.time) && !self.piece.text.ends_with(' ') {
+            self.piece.text.push(' ');
+        }
+        self.seam = (false, false);
         let before = self.piece.text.len();
         for c in words.chars() {
             match c {
@@ -266,12 +355,16 @@ impl<'h> Walker<'h> {
     /// Ends the piece, if one was begun.
     fn finish(&mut self) {
         let mut piece = std::mem::take(&mut self.piece);
+        self.seam = (false, false);
         piece.text = clean(piece.text.trim()).text;
         if piece.text.chars().any(char::is_alphanumeric) {
-            if let Some(this) = piece.inside.and_then(|n| self.parts.get_mut(n)) {
-                this.told += piece.told();
-            }
             self.pieces.push(piece);
         }
     }
+}
+
+/// Whether an inline element parts the words in it from those around it: a credit beside a caption; a time that stands in no
+/// paragraph.
+fn parts(name: &[u8], outside: &Context, inside: &Context) -> bool {
+    element::is_inline(name) && (outside.mark != inside.mark || name == b"time" && !outside.line)
 }

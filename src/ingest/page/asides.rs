@@ -1,0 +1,170 @@
+//! What stands beside the article on a page: elements that say so by their names and roles, and those whose class, name or
+//! test label hints so by a word that outlets widely use. Markup that would put much of the text beside the article is
+//! not believed, neither the single element nor, on that page, the word.
+
+use super::element::{self, attribute, attribute_words};
+use super::walk::Piece;
+use crate::ingest::words;
+use html5gum::StartTag;
+
+/// The share of the text that is too large for what stands beside an article.
+const MUCH: (usize, usize) = (3, 5);
+
+/// Elements beside the article: ways to other pages, forms, who wrote.
+const ELEMENTS: [&str; 7] = ["address", "aside", "dialog", "footer", "form", "menu", "nav"];
+
+/// Roles of what is beside the article.
+#[rustfmt::skip]
+const ROLES: [&str; 17] = [
+    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "form", "menu", "menubar", "menuitem",
+    "navigation", "search", "tab", "tablist", "toolbar", "tooltip", "tree",
+];
+
+/// Words in the class or name of an element that is beside the article.
+#[rustfmt::skip]
+const HINTS: [&str; 69] = [
+    "ad", "ads", "advert", "advertisement", "advertising", "affiliate", "author", "authors", "bio", "breadcrumb",
+    "breadcrumbs", "byline", "bylines", "comment", "comments", "consent", "cookie", "cookies", "copyright",
+    "dateline", "disclaimer", "disqus", "factbox", "gdpr", "instagram", "livefyre", "marketing", "menu", "mpu",
+    "newsletter", "newsletters", "outbrain", "pagination", "paywall", "popular", "promo", "promos", "promoted",
+    "promotion", "puff", "pullquote", "rail", "rating", "readmore", "recirc", "recirculation", "recommendation",
+    "recommendations", "recommended", "related", "share", "sharedaddy", "sharing", "sidebar", "signup", "social",
+    "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tags", "teasers", "timestamp", "toolbar",
+    "topics", "trending", "tweet", "twitter",
+];
+
+/// Two words that together hint so.
+const PAIRS: [(&str, &str); 13] = [
+    ("article", "links"),
+    ("contact", "info"),
+    ("key", "events"),
+    ("links", "block"),
+    ("more", "on"),
+    ("most", "popular"),
+    ("most", "read"),
+    ("most", "viewed"),
+    ("pull", "quote"),
+    ("read", "more"),
+    ("read", "next"),
+    ("rich", "link"),
+    ("see", "also"),
+];
+
+/// The word for what bars the way to the rest of an article; the article's own words may stand in such an element.
+const GATES: [&str; 3] = ["paywall", "subscribe", "subscription"];
+
+/// Words by which what bars the way asks for money or an account.
+#[rustfmt::skip]
+const ASKS: [&str; 12] = [
+    "abonn", "account", "cancel", "log in", "member", "offer", "reserved for", "sign in", "subscri", "suscri", "trial",
+    "unlimited",
+];
+
+/// Kinds of what is beside an article: one for articles within the article, one for roles, the others by their names.
+const NESTED: usize = 0;
+const ROLE: usize = 1;
+const FIRST_ELEMENT: usize = 2;
+const FIRST_HINT: usize = FIRST_ELEMENT + ELEMENTS.len();
+const FIRST_PAIR: usize = FIRST_HINT + HINTS.len();
+const KINDS: usize = FIRST_PAIR + PAIRS.len();
+
+/// Elements within elements that are looked at for one piece.
+const REACH: usize = 32;
+
+/// An element that says or hints that it is beside the article.
+#[derive(Debug, Clone, Copy)]
+pub struct Aside {
+    /// The next such element around it; it opened before this one.
+    around: Option<usize>,
+    kind: usize,
+}
+
+impl Aside {
+    /// An element, if it is such a one. `inside` says whether it stands in an `article`.
+    pub fn of(tag: &StartTag<usize>, inside: bool, around: Option<usize>) -> Option<Aside> {
+        kind(tag, inside).map(|kind| Aside { around, kind })
+    }
+}
+
+fn kind(tag: &StartTag<usize>, inside: bool) -> Option<usize> {
+    let name = tag.name.as_slice();
+    if name == b"article" && inside {
+        return Some(NESTED);
+    }
+    if let Some(at) = ELEMENTS.iter().position(|element| element.as_bytes() == name) {
+        return Some(FIRST_ELEMENT + at);
+    }
+    if attribute(tag, "role").is_some_and(|role| ROLES.contains(&role.trim())) {
+        return Some(ROLE);
+    }
+    // What stands inside a line belongs to it.
+    if [b"article".as_slice(), b"body", b"html", b"main", b"h1"].contains(&name) || element::is_inline(name) {
+        return None;
+    }
+    let words = attribute_words(tag);
+    let hint = words.iter().find_map(|word| HINTS.iter().position(|hint| hint == word));
+    let pair = || {
+        let follows = |pair: &(&str, &str)| words.windows(2).any(|two| matches!(two, [a, b] if a == pair.0 && b == pair.1));
+        PAIRS.iter().position(follows)
+    };
+    hint.map(|at| FIRST_HINT + at).or_else(|| pair().map(|at| FIRST_PAIR + at))
+}
+
+/// For each piece whether it is beside the article, as far as the page is to be believed. Weighed are the pieces `among` which
+/// the article is.
+pub fn beside(asides: &[Aside], pieces: &[Piece], among: &[bool]) -> Vec<bool> {
+    let weighed = || pieces.iter().zip(among).filter(|(_, among)| **among).map(|(piece, _)| piece);
+    let all: usize = weighed().map(Piece::running).sum();
+    let little = |weight: usize| weight * MUCH.1 < all * MUCH.0;
+    let mut believed = elements(asides, pieces, little, among);
+    // A word that hints wrongly on many elements is wrong on all.
+    let mut kinds = [0usize; KINDS];
+    for piece in weighed() {
+        let mut counted = 0u128;
+        for id in chain(asides, piece.aside).filter(|id| believed.get(*id).copied().unwrap_or(false)) {
+            let kind = asides.get(id).map_or(0, |aside| aside.kind);
+            if let Some(weight) = kinds.get_mut(kind).filter(|_| counted & (1 << kind) == 0) {
+                *weight += piece.running();
+            }
+            counted |= 1 << kind;
+        }
+    }
+    for id in 0..asides.len() {
+        let Some(aside) = asides.get(id) else { break };
+        let around = aside.around.and_then(|around| believed.get(around).copied()).unwrap_or(false);
+        let word = kinds.get(aside.kind).is_none_or(|weight| little(*weight));
+        if let Some(belief) = believed.get_mut(id) {
+            *belief = around || *belief && word;
+        }
+    }
+    pieces.iter().map(|piece| piece.aside.and_then(|id| believed.get(id).copied()).unwrap_or(false)).collect()
+}
+
+/// Which elements are to be believed, each looked at alone.
+fn elements(asides: &[Aside], pieces: &[Piece], little: impl Fn(usize) -> bool, among: &[bool]) -> Vec<bool> {
+    let (mut weights, mut asking) = (vec![0usize; asides.len()], vec![0usize; asides.len()]);
+    for (piece, _) in pieces.iter().zip(among).filter(|(_, among)| **among) {
+        let Some(id) = piece.aside else { continue };
+        let low = words::opening(&piece.text, 400);
+        let asks = ASKS.iter().any(|word| low.contains(word));
+        for (weights, weight) in [(&mut weights, piece.running()), (&mut asking, if asks { piece.text.len() } else { 0 })] {
+            weights.get_mut(id).into_iter().for_each(|sum| *sum += weight);
+        }
+    }
+    // What stands in an element stands in those around it, which opened before.
+    for id in (0..asides.len()).rev() {
+        let Some(around) = asides.get(id).and_then(|aside| aside.around) else { continue };
+        for weights in [&mut weights, &mut asking] {
+            let weight = weights.get(id).copied().unwrap_or(0);
+            weights.get_mut(around).into_iter().for_each(|sum| *sum += weight);
+        }
+    }
+    let gate = |kind: usize| kind.checked_sub(FIRST_HINT).and_then(|at| HINTS.get(at)).is_some_and(|hint| GATES.contains(hint));
+    let weighed = asides.iter().zip(weights.iter().zip(&asking));
+    weighed.map(|(aside, (weight, asks))| little(*weight) && (!gate(aside.kind) || asks * 3 >= *weight)).collect()
+}
+
+/// An element and those around it.
+fn chain(asides: &[Aside], innermost: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+    std::iter::successors(innermost, |id| asides.get(*id).and_then(|aside| aside.around)).take(REACH)
+}

@@ -1,0 +1,61 @@
+//! Who signed the article and when, as the page shows it: what stands between the headline and the text, in elements that say
+//! that they name the author.
+
+use super::walk::Piece;
+use crate::ingest::bylines::{byline, is_signed, named};
+use crate::ingest::header::Labels;
+use crate::ingest::{dates, words};
+
+/// Pieces below the article's first sentence that are looked at.
+const BELOW: usize = 6;
+
+/// Words of the longest line that names who wrote.
+const LONGEST: usize = 20;
+
+/// Takes from the pieces that sign the article what its records do not say, and dismisses those that only repeat the names.
+pub fn read(pieces: &mut [Piece], kept: &[bool], headline: usize, labels: &mut Labels) {
+    let is_kept = |n: usize| kept.get(n).copied().unwrap_or(false);
+    let body = pieces.iter().enumerate().position(|(n, piece)| n > headline && is_kept(n) && piece.told() > 0);
+    let end = body.map_or(pieces.len(), |body| body + BELOW);
+    for piece in pieces.iter().take(end).skip(headline).filter(|piece| piece.level == 0) {
+        let text = piece.text.as_str();
+        if words::count(text) > LONGEST {
+            continue;
+        }
+        let line = undated(text);
+        if let Some(names) = byline(line).or_else(|| Some(line).filter(|_| piece.signature && is_signed(line))).and_then(named) {
+            if labels.byline.as_ref().is_none_or(|known| says_more(&names, known, labels.outlet.as_deref())) {
+                labels.byline = Some(names);
+            }
+        } else if piece.signature {
+            labels.see(dates::whole(text));
+        }
+    }
+    let Some(known) = labels.byline.as_ref().and_then(|names| people(names).into_iter().next()) else { return };
+    for piece in pieces.iter_mut().take(end).skip(headline + 1).filter(|piece| piece.level == 0) {
+        let short = words::count(&piece.text) <= LONGEST && !words::ends_sentence(&piece.text);
+        if short && words::bare(&piece.text).windows(known.len()).any(|run| run == known) && byline(&piece.text).is_none() {
+            piece.dismiss();
+        }
+    }
+}
+
+/// `By Jane Roe - 3 March 2026` → `By Jane Roe`.
+fn undated(text: &str) -> &str {
+    let parted = [" - ", " – ", " — ", " | ", " · ", ", "].into_iter().filter_map(|sign| text.split_once(sign));
+    parted.into_iter().find(|(_, rest)| dates::whole(rest).is_some()).map_or(text, |(names, _)| names)
+}
+
+/// The names in a byline, each as its words.
+fn people(byline: &str) -> Vec<Vec<String>> {
+    let parts = byline.split([',', ';', '&']).flat_map(|part| part.split(" and ")).map(words::bare);
+    parts.filter(|words| !words.is_empty()).collect()
+}
+
+/// Whether names that a page shows are those of its record, and more: some records name the first author only.
+fn says_more(shown: &str, known: &str, outlet: Option<&str>) -> bool {
+    let outlet = outlet.map(words::bare).unwrap_or_default();
+    let shown: Vec<Vec<String>> = people(shown).into_iter().filter(|words| *words != outlet).collect();
+    let known = people(known);
+    shown.len() > known.len() && known.iter().all(|name| shown.contains(name))
+}

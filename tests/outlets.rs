@@ -1,0 +1,255 @@
+//! Saved pages of many kinds of outlets, their text made up and their markup as such outlets write it: what stands in the
+//! files of `tests/outlets` above the line of `=` is what a reader expects of the page below it. `furniture` lines are
+//! the beginnings of what must be kept and must not be the article.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use rashomon::ingest::{self, Options};
+use rashomon::model::{Article, PassageKind};
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+/// A page and what a reader expects of it: `(field, value)`.
+struct Case {
+    name: String,
+    expected: Vec<(String, String)>,
+    html: String,
+}
+
+fn cases() -> Vec<Case> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/outlets");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.into_iter().map(|path| case(&path)).collect()
+}
+
+fn case(path: &std::path::Path) -> Case {
+    let text = std::fs::read_to_string(path).unwrap();
+    let (head, html) = text.split_once("\n====\n").expect("a line of = above the page");
+    let field = |line: &str| {
+        let (field, value) = line.split_once(" | ").unwrap_or_else(|| panic!("{line}"));
+        (field.to_owned(), value.to_owned())
+    };
+    Case {
+        name: path.file_stem().unwrap().to_string_lossy().into_owned(),
+        expected: head.lines().map(field).collect(),
+        html: html.to_owned(),
+    }
+}
+
+fn read(case: &Case) -> Article {
+    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("rashomon-outlets-{}-{count}-{}", case.name, std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("Saved page.html");
+    std::fs::write(&file, &case.html).unwrap();
+    let story = ingest::load(&[file.to_string_lossy().into_owned()], &Options::default());
+    std::fs::remove_dir_all(&folder).unwrap();
+    story.unwrap().articles.remove(0)
+}
+
+impl Case {
+    fn expects(&self, field: &str) -> &str {
+        self.expected.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// What is not as expected, in words; empty where all is.
+    fn wrong(&self, article: &Article) -> String {
+        let mut wrong = String::new();
+        let published = article.published.map(|day| day.to_string());
+        for (field, got) in [
+            ("outlet", Some(article.outlet.as_str())),
+            ("headline", Some(article.headline.as_str())),
+            ("byline", article.byline.as_deref()),
+            ("date", published.as_deref()),
+            ("url", article.url.as_deref()),
+        ] {
+            let (wanted, got) = (self.expects(field), got.unwrap_or("-"));
+            if wanted != got {
+                writeln!(wrong, "  {field}: {got}\n    not {wanted}").unwrap();
+            }
+        }
+        let of_article = |kind: &str| PassageKind::from_name(kind).is_some_and(|kind| kind != PassageKind::Furniture);
+        let wanted: Vec<String> = self
+            .expected
+            .iter()
+            .filter(|(kind, _)| kind != "headline" && of_article(kind))
+            .map(|(kind, text)| format!("{kind} | {text}"))
+            .collect();
+        let told = article.passages.iter().filter(|p| p.is_article() && p.kind != PassageKind::Headline);
+        let got: Vec<String> = told.map(|p| format!("{} | {}", p.kind.name(), p.text)).collect();
+        wanted.iter().filter(|line| !got.contains(line)).for_each(|line| writeln!(wrong, "  - {line}").unwrap());
+        got.iter().filter(|line| !wanted.contains(line)).for_each(|line| writeln!(wrong, "  + {line}").unwrap());
+        if wrong.is_empty() && wanted != got {
+            writeln!(wrong, "  the order: {got:#?}").unwrap();
+        }
+        for (_, start) in self.expected.iter().filter(|(field, _)| field == "furniture") {
+            let kept = article.passages.iter().any(|p| p.kind == PassageKind::Furniture && p.text.contains(start.as_str()));
+            if !kept {
+                writeln!(wrong, "  lost: {start}").unwrap();
+            }
+        }
+        wrong
+    }
+}
+
+#[test]
+fn pages_of_many_kinds_of_outlets_are_read_as_a_reader_would() {
+    let cases = cases();
+    assert!(cases.len() >= 20, "the pages are not there");
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|case| (case, case.wrong(&read(case))))
+        .filter(|(_, wrong)| !wrong.is_empty())
+        .map(|(case, wrong)| format!("{}:\n{wrong}", case.name))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} pages are not read right\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// Two sentences of an article, to stand around what is tried.
+const ABOVE: &str = "<p>The bridge over the Skerry was shut on Monday, the mayor of Port Bell said.</p>";
+const BELOW: &str = "<p>It will stay shut for six weeks or more, she told the council on Tuesday.</p>";
+
+/// What of a structure between two sentences is the article: `kind: text`, parted by bars.
+#[test]
+fn structures_between_two_sentences() {
+    let long = "Ferries run by night, and the county pays for them until the end of the month.";
+    let rows = [
+        // What outlets mark as beside the article.
+        ("<div class='c-newsletter__box'><p>Every morning in your inbox, for free and for ever.</p></div>", ""),
+        ("<div class='StoryPromoUnit'><p>How we tested forty bridges in one long week of rain.</p></div>", ""),
+        ("<div data-testid='related-stories'><h3>On bridges</h3><p>How we tested forty bridges in one week.</p></div>", ""),
+        ("<x-ad-slot><p>Buy a boat today and never think about bridges again.</p></x-ad-slot>", ""),
+        ("<div role=tablist><span>Summary</span></div>", ""),
+        ("<article><h3>Other news</h3><p>A whale stopped traffic in the strait for three hours.</p></article>", ""),
+        ("<section><h3>Our best</h3><ul><li><a href=x>Ten bridges to see before you die</a></li></ul></section>", ""),
+        ("<div class=wall><span style='position:absolute;clip:rect(0,0,0,0)'>opens in a new tab</span></div>", ""),
+        // Near misses: the same words where they mean something else.
+        ("<p class='advance'>Ferries run by night.</p>", "paragraph: Ferries run by night."),
+        ("<p><span class='author'>Jane Roe</span> wrote a book on bridges.</p>", "paragraph: Jane Roe wrote a book on bridges."),
+        (
+            "<section><h3>By night</h3><p>Ferries run by <a href=x>night</a>.</p></section>",
+            "heading: By night|paragraph: Ferries run by night.",
+        ),
+        ("<div class='xAdB kQsc'><p>Ferries run by night.</p></div>", "paragraph: Ferries run by night."),
+        (
+            "<div class='paywall'><p>Ferries run by night, said Jane Roe.</p></div>",
+            "paragraph: Ferries run by night, said Jane Roe.",
+        ),
+        (
+            "<p>The ferry sails at <time datetime='21:00'>9 p.m.</time> on Monday.</p>",
+            "paragraph: The ferry sails at 9 p.m. on Monday.",
+        ),
+        // Words about pictures.
+        (
+            "<figure><img><figcaption>A ferry leaves. <span class=credit>Ann Poe</span></figcaption></figure>",
+            "caption: A ferry leaves.",
+        ),
+        ("<div class='media'><p class='wp-caption-text'>A ferry leaves</p></div>", "caption: A ferry leaves"),
+        ("<figure><blockquote><p>“We know boats.”</p></blockquote></figure>", "paragraph: “We know boats.”"),
+        // Letters and times in elements of their own.
+        ("<p><span class='drop'>F</span><span>erries run by night.</span></p>", "paragraph: Ferries run by night."),
+        ("<ul><li>Nine boats</li><li>Two crews</li></ul>", "item: Nine boats|item: Two crews"),
+    ];
+    let mut wrong = String::new();
+    for (structure, wanted) in rows {
+        let html = format!(
+            "<html><title>Bridge shut</title><h1>Bridge shut</h1><article>{ABOVE}{structure}{BELOW}<p>{long}</p></article>"
+        );
+        let case = Case { name: "structure".to_owned(), expected: Vec::new(), html };
+        let article = read(&case);
+        let passages = article.passages.iter().filter(|p| p.is_article() && p.kind != PassageKind::Headline);
+        let told: Vec<String> = passages.map(|p| format!("{}: {}", p.kind.name(), p.text)).collect();
+        let between = told.get(1..told.len().saturating_sub(2)).unwrap_or(&[]).join("|");
+        if between != wanted {
+            writeln!(wrong, "{structure}\n  {between}\n  not {wanted}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn markup_that_hints_at_all_of_the_article_is_not_believed() {
+    let long = "Ferries run by night, and the county pays for them until the end of the month.";
+    for (open, close) in
+        [("<div class='promo'>", "</div>"), ("<article>", "</article>"), ("<div class='paywall subscribe'>", "</div>")]
+    {
+        let paragraphs = [ABOVE, BELOW, long].map(|text| format!("{open}<p>{text}</p>{close}")).concat();
+        let html = format!("<html><title>Bridge shut</title><article><h1>Bridge shut</h1>{paragraphs}</article>");
+        let article = read(&Case { name: "hints".to_owned(), expected: Vec::new(), html });
+        assert_eq!(article.passages.iter().filter(|p| p.is_article()).count(), 4, "{open}");
+    }
+}
+
+/// What a page says of who wrote and when: in its records, in `meta`, as it shows it.
+#[test]
+fn who_wrote_and_when_is_read_from_records_and_from_the_page() {
+    let record = |fields: &str| {
+        format!("<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Bridge shut\",{fields}}}</script>")
+    };
+    let rows = [
+        (
+            record(r#""author":{"name":["Ada Crane","Tom Reed"]},"datePublished":"2026-03-03T10:00:00Z""#),
+            "",
+            "Ada Crane, Tom Reed",
+            "2026-03-03",
+        ),
+        (record(r#""author":[{"name":"By ADA CRANE"}],"datePublished":"2026-03-03""#), "", "ADA CRANE", "2026-03-03"),
+        (
+            record(r#""author":"Ada Crane","datePublished":"2026-03-03""#),
+            "<div class=byline>By Ada Crane and Tom Reed</div>",
+            "Ada Crane and Tom Reed",
+            "2026-03-03",
+        ),
+        (
+            record(r#""author":"Ada Crane","datePublished":"2026-03-03""#),
+            "<div class=byline>By Ada Crane in Oldmere</div>",
+            "Ada Crane",
+            "2026-03-03",
+        ),
+        // What is the third in London is the second in New York.
+        (
+            record(r#""author":"Ada Crane","datePublished":"2026-03-03T03:30:00Z""#),
+            "<time datetime='2026-03-02T22:30:00-05:00'>Mar. 2</time>",
+            "Ada Crane",
+            "2026-03-02",
+        ),
+        (
+            record(r#""author":"Ada Crane","datePublished":"2026-03-03T03:30:00Z""#),
+            "<time datetime='2026-03-02T09:30:00-05:00'>Mar. 2</time>",
+            "Ada Crane",
+            "2026-03-03",
+        ),
+        (
+            "<meta name=byl content='By Ada Crane and Tom Reed'><meta name=parsely-pub-date content='2026-03-03T10:00:00Z'>"
+                .to_owned(),
+            "",
+            "Ada Crane and Tom Reed",
+            "2026-03-03",
+        ),
+        (
+            "<meta name='dc.creator' content='Ada Crane'><meta name='sailthru.date' content='2026-03-03 10:00:00'>".to_owned(),
+            "",
+            "Ada Crane",
+            "2026-03-03",
+        ),
+        (
+            String::new(),
+            "<div class=article-byline>By Ada Crane - 03/03/26 8:59 PM ET</div><time>March 3, 2026</time>",
+            "Ada Crane",
+            "2026-03-03",
+        ),
+        (String::new(), "<p class=author>Ada Crane</p><p class=date>3 March 2026</p>", "Ada Crane", "2026-03-03"),
+    ];
+    let mut wrong = String::new();
+    for (head, below, byline, date) in rows {
+        let html = format!("<html><title>Bridge shut</title>{head}<article><h1>Bridge shut</h1>{below}{ABOVE}{BELOW}</article>");
+        let article = read(&Case { name: "signed".to_owned(), expected: Vec::new(), html });
+        let got = (article.byline.as_deref().unwrap_or("-"), article.published.map(|d| d.to_string()).unwrap_or_default());
+        let passages = article.passages.iter().filter(|p| p.is_article()).count();
+        if got.0 != byline || got.1 != date || passages != 3 {
+            writeln!(wrong, "{head}{below}\n  {got:?} in {passages} passages\n  not {byline}, {date}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

@@ -142,7 +142,7 @@ pub(in crate::analysis) fn is_finite(word: &str) -> bool {
         "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "may" | "might" | "can" | "could" | "should"
             | "must" | "does" | "do" | "did" | "says" | "said" | "say" | "told" | "wants" | "want" | "plans" | "calls" | "won't"
             | "isn't" | "aren't" | "wasn't" | "weren't" | "hasn't" | "haven't" | "hadn't" | "doesn't" | "don't" | "didn't"
-            | "can't" | "couldn't" | "wouldn't"
+            | "can't" | "couldn't" | "wouldn't" | "shouldn't" | "mustn't"
     );
     listed || begins_small && is_past(&lower)
 }

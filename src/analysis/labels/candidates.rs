@@ -2,7 +2,7 @@
 //! can stand by themselves, each with how well it does.
 
 use super::clauses::{self, Part};
-use super::worth;
+use super::{whole, worth};
 use crate::analysis::Evidence;
 use crate::analysis::differences::is_finite;
 use crate::analysis::reports::Report;
@@ -86,7 +86,7 @@ fn quote(text: &str, span: Span, version: &Version, quoted: bool) -> Option<Cand
     let (printed, cut) = shorten(span.of(text));
     let printed = printed.trim_end_matches([',', '.', ';', ':', ' ']);
     let label = match &version.speaker {
-        Some(speaker) => format!("{speaker}: “{printed}”"),
+        Some(speaker) => capitalised(format!("{speaker}: “{printed}”")),
         None => format!("“{printed}”"),
     };
     let mut worth = clearness(span.of(text), cut) + if quoted { worth::QUOTED } else { 0.0 };
@@ -111,8 +111,8 @@ fn reported(text: &str, sentence: Span, report: &Report) -> Option<Candidate> {
     }
     let (printed, cut) = shorten(content.of(text).trim_end_matches([',', '.', ';', ':']));
     let printed = printed.strip_prefix("that ").unwrap_or(&printed);
-    // `vowed to stay`: what was said is no sentence.
-    if printed.starts_with("to ") {
+    // `vowed to stay`, `told him to stay`, `announced measures`: what was said is no sentence.
+    if !whole::is_sentence(text, content) {
         return None;
     }
     let label = format!("{speaker}: {}", printed.trim_end_matches(['.', ',']));
@@ -137,6 +137,7 @@ fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
     let mut worth = clearness(&printed, cut);
     worth -= if part.tail.is_some() { worth::ELIDED } else { 0.0 };
     worth -= if headline { worth::ELIDED } else { 0.0 };
+    worth -= if part.broken && !headline { worth::FRAGMENT } else { 0.0 };
     // A predicate whose subject was cut off: `brushed aside the charge`.
     let first = printed.split(' ').next().unwrap_or("");
     worth -= if first.starts_with(char::is_lowercase) && is_finite(first) { worth::FRAGMENT } else { 0.0 };

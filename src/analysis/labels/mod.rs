@@ -9,6 +9,9 @@ mod candidates;
 mod clauses;
 mod taken;
 mod told;
+mod verbs;
+mod whole;
+mod words;
 
 use crate::analysis::Evidence;
 use crate::model::{Claim, ClaimKind, Comparison, Link, Place, Span, Story, Version};

@@ -146,6 +146,15 @@ fn structures_between_two_sentences() {
             "caption: A ferry leaves.",
         ),
         ("<div class='media'><p class='wp-caption-text'>A ferry leaves</p></div>", "caption: A ferry leaves"),
+        ("<div class='c-image'><p>A ferry leaves</p></div>", "caption: A ferry leaves"),
+        ("<div class='text-with-image'><p>A ferry leaves.</p></div>", "paragraph: A ferry leaves."),
+        ("<a href=x><h3>Whales</h3><p>A whale stopped traffic in the strait for three hours.</p></a>", ""),
+        ("<section><h2>Most read</h2><p>A whale stopped traffic in the strait for three hours.</p></section>", ""),
+        (
+            "<section><h2>Most feared</h2><p>A whale stopped traffic for hours.</p></section>",
+            "heading: Most feared|paragraph: A whale stopped traffic for hours.",
+        ),
+        ("<a name=x><p>Ferries run by night.</p></a>", "paragraph: Ferries run by night."),
         ("<figure><blockquote><p>“We know boats.”</p></blockquote></figure>", "paragraph: “We know boats.”"),
         // Letters and times in elements of their own.
         ("<p><span class='drop'>F</span><span>erries run by night.</span></p>", "paragraph: Ferries run by night."),

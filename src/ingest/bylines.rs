@@ -6,7 +6,7 @@ use super::words;
 /// `By Jane Roe and John Doe` → the names.
 pub fn byline(text: &str) -> Option<&str> {
     const SMALL: [&str; 9] = ["and", "of", "for", "in", "the", "de", "von", "van", "&"];
-    const BY: [&str; 14] = [
+    const BY: [&str; 20] = [
         "Text by: ",
         "By ",
         "BY ",
@@ -21,6 +21,12 @@ pub fn byline(text: &str) -> Option<&str> {
         "Par ",
         "Von ",
         "Por ",
+        "Author: ",
+        "Autor: ",
+        "Autorin: ",
+        "Auteur : ",
+        "Opracowanie: ",
+        "Автор: ",
     ];
     let name = BY.iter().find_map(|by| text.strip_prefix(by))?.trim();
     let words: Vec<&str> = name.split_whitespace().collect();
@@ -31,15 +37,17 @@ pub fn byline(text: &str) -> Option<&str> {
     (fits && !name.contains([':', '“', '”', '?']) && !(words::ends_sentence(name) && words.len() > 4)).then_some(name)
 }
 
+/// What those who write for newspapers are.
+const WORK: [&str; 8] = ["columnist", "contributor", "correspondent", "editor", "journalist", "producer", "reporter", "writer"];
+
 /// The names in a field that is known to hold those who wrote: without addresses, and without the word that says so.
 pub fn named(field: &str) -> Option<String> {
     let field = field.trim();
     let bare = byline(field).unwrap_or(field);
-    let names: Vec<&str> = bare
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty() && !name.contains("://") && !name.starts_with('@'))
-        .collect();
+    // `Jane Roe, technology reporter`
+    let work = |name: &str| name.starts_with(char::is_lowercase) && name.split_whitespace().any(|word| WORK.contains(&word));
+    let is_name = |name: &&str| !name.is_empty() && !name.contains("://") && !name.starts_with('@') && !work(name);
+    let names: Vec<&str> = bare.split(',').map(str::trim).filter(is_name).collect();
     let names = without_mail(&names.join(", "));
     names.chars().any(char::is_alphabetic).then_some(names)
 }

@@ -240,7 +240,8 @@ pub fn split_credit(text: &str) -> (&str, Option<&str>) {
     let opening = OPENINGS.iter().filter_map(|o| text.rfind(o)).filter(|at| begins_credit(text, *at)).min();
     let cut = opening.or_else(|| bracketed_credit(text));
     let Some(at) = cut else { return (text, None) };
-    let (caption, credit) = (text.get(..at).unwrap_or(text).trim_end(), text.get(at..).unwrap_or("").trim());
+    let (caption, credit) =
+        (text.get(..at).unwrap_or(text).trim_end_matches([' ', '|', '–', '—', '/']), text.get(at..).unwrap_or("").trim());
     if words::count(credit) > 14 || credit.is_empty() { (text, None) } else { (caption, Some(credit)) }
 }
 

@@ -6,7 +6,7 @@ mod labels;
 mod neighbours;
 mod prompts;
 
-pub use labels::{heads_a_picture, is_number};
+pub use labels::{heads_a_list, heads_a_picture, is_number};
 pub use neighbours::{is_place, spread};
 
 use super::captions::is_counter;

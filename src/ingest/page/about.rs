@@ -104,6 +104,7 @@ impl About {
         let said = meta.labels();
         let days = record.iter().map(|object| Record::new(object, false).moments()).chain([meta.moments()]);
         labels.published = own_day(days.flatten().chain(self.time.clone())).or(labels.published);
+        labels.outlet = labels.outlet.map(|outlet| self.shorter(&outlet).unwrap_or(outlet));
         labels.fill(&said);
         labels.fill(&Labels { language: self.language.clone(), url: self.saved.clone(), ..Labels::default() });
         if let Some(time) = &self.time {
@@ -154,7 +155,19 @@ impl About {
                 }
             }
         }
+        let name = |key: &str| object.get(key).and_then(|value| value.get("name")).and_then(Value::as_str);
+        // An outlet that signs as its own author does not say who wrote.
+        if name("author").is_some() && name("author") == name("publisher") {
+            object.remove("author");
+        }
         object
+    }
+
+    /// The name by which a page goes, where its record's is longer: `Example News` for `Example News - Example Holding`.
+    fn shorter(&self, outlet: &str) -> Option<String> {
+        let site = self.meta.get("og:site_name").and_then(Value::as_str).map(|site| clean(site).text)?;
+        let parts = [" - ", " | ", " – ", " / "].into_iter().filter_map(|sign| outlet.split_once(sign));
+        parts.into_iter().any(|(one, other)| one == site || other == site).then_some(site)
     }
 }
 

@@ -22,32 +22,40 @@ const ROLES: [&str; 17] = [
 
 /// Words in the class or name of an element that is beside the article.
 #[rustfmt::skip]
-const HINTS: [&str; 69] = [
-    "ad", "ads", "advert", "advertisement", "advertising", "affiliate", "author", "authors", "bio", "breadcrumb",
-    "breadcrumbs", "byline", "bylines", "comment", "comments", "consent", "cookie", "cookies", "copyright",
-    "dateline", "disclaimer", "disqus", "factbox", "gdpr", "instagram", "livefyre", "marketing", "menu", "mpu",
-    "newsletter", "newsletters", "outbrain", "pagination", "paywall", "popular", "promo", "promos", "promoted",
-    "promotion", "puff", "pullquote", "rail", "rating", "readmore", "recirc", "recirculation", "recommendation",
-    "recommendations", "recommended", "related", "share", "sharedaddy", "sharing", "sidebar", "signup", "social",
-    "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tags", "teasers", "timestamp", "toolbar",
-    "topics", "trending", "tweet", "twitter",
+const HINTS: [&str; 104] = [
+    "ad", "ads", "advert", "advertisement", "advertising", "affiliate", "alsoread", "author", "authors", "banner",
+    "bio", "breadcrumb", "breadcrumbs", "byline", "bylines", "comment", "comments", "connatix", "consent", "cookie",
+    "cookies", "copyright", "cta", "dateline", "dianomi", "didomi", "disclaimer", "disqus", "donate", "donation",
+    "factbox", "footer", "gdpr", "instagram", "livefyre", "livestream", "login", "marketing", "menu", "mgid", "modal",
+    "mpu", "newsletter", "newsletters", "onetrust", "onward", "onwards", "openweb", "outbrain", "overlay",
+    "pagination", "paywall", "piano", "player", "playlist", "poll", "popular", "popup", "promo", "promos", "promoted",
+    "promotion", "puff", "pullquote", "quiz", "rail", "rating", "readmore", "recirc", "recirculation",
+    "recommendation", "recommendations", "recommended", "registration", "regwall", "related", "revcontent", "share",
+    "sharedaddy", "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "spotim", "subscribe",
+    "subscription", "survey", "taboola", "tags", "teads", "teasers", "ticker", "timestamp", "toolbar", "topics",
+    "trending", "tweet", "twitter", "upnext", "usercentrics", "viafoura", "zergnet",
 ];
 
 /// Two words that together hint so.
-const PAIRS: [(&str, &str); 13] = [
+const PAIRS: [(&str, &str); 18] = [
+    ("also", "read"),
     ("article", "links"),
     ("contact", "info"),
     ("key", "events"),
     ("links", "block"),
+    ("links", "grid"),
     ("more", "on"),
     ("most", "popular"),
     ("most", "read"),
     ("most", "viewed"),
+    ("next", "up"),
     ("pull", "quote"),
     ("read", "more"),
     ("read", "next"),
     ("rich", "link"),
     ("see", "also"),
+    ("tag", "list"),
+    ("up", "next"),
 ];
 
 /// The word for what bars the way to the rest of an article; the article's own words may stand in such an element.
@@ -60,10 +68,12 @@ const ASKS: [&str; 12] = [
     "unlimited",
 ];
 
-/// Kinds of what is beside an article: one for articles within the article, one for roles, the others by their names.
+/// Kinds of what is beside an article: one for articles within the article, one for roles, one for links that hold a picture, a
+/// title and a teaser, the others by their names.
 const NESTED: usize = 0;
 const ROLE: usize = 1;
-const FIRST_ELEMENT: usize = 2;
+const CARD: usize = 2;
+const FIRST_ELEMENT: usize = 3;
 const FIRST_HINT: usize = FIRST_ELEMENT + ELEMENTS.len();
 const FIRST_PAIR: usize = FIRST_HINT + HINTS.len();
 const KINDS: usize = FIRST_PAIR + PAIRS.len();
@@ -80,9 +90,10 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// An element, if it is such a one. `inside` says whether it stands in an `article`.
-    pub fn of(tag: &StartTag<usize>, inside: bool, around: Option<usize>) -> Option<Aside> {
-        kind(tag, inside).map(|kind| Aside { around, kind })
+    /// An element, if it is such a one. `inside` says whether it stands in an `article`, `linked` whether in a link.
+    pub fn of(tag: &StartTag<usize>, inside: bool, linked: bool, around: Option<usize>) -> Option<Aside> {
+        let card = || (linked && !element::is_inline(tag.name.as_slice())).then_some(CARD);
+        kind(tag, inside).or_else(card).map(|kind| Aside { around, kind })
     }
 }
 
@@ -118,15 +129,14 @@ pub fn beside(asides: &[Aside], pieces: &[Piece], among: &[bool]) -> Vec<bool> {
     let little = |weight: usize| weight * MUCH.1 < all * MUCH.0;
     let mut believed = elements(asides, pieces, little, among);
     // A word that hints wrongly on many elements is wrong on all.
-    let mut kinds = [0usize; KINDS];
-    for piece in weighed() {
-        let mut counted = 0u128;
+    let (mut kinds, mut last) = ([0usize; KINDS], [usize::MAX; KINDS]);
+    for (n, piece) in weighed().enumerate() {
         for id in chain(asides, piece.aside).filter(|id| believed.get(*id).copied().unwrap_or(false)) {
             let kind = asides.get(id).map_or(0, |aside| aside.kind);
-            if let Some(weight) = kinds.get_mut(kind).filter(|_| counted & (1 << kind) == 0) {
-                *weight += piece.running();
-            }
-            counted |= 1 << kind;
+            let (Some(weight), Some(last)) = (kinds.get_mut(kind), last.get_mut(kind)) else { continue };
+            // An element within one of its kind is counted with it.
+            *weight += if *last == n { 0 } else { piece.running() };
+            *last = n;
         }
     }
     for id in 0..asides.len() {

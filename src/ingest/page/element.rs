@@ -155,6 +155,22 @@ pub fn mark(tag: &StartTag<usize>) -> Option<Mark> {
     }
 }
 
+/// Whether an element holds a picture and what is said of it.
+pub fn is_figure(tag: &StartTag<usize>) -> bool {
+    const PICTURES: [&str; 4] = ["figure", "image", "photo", "picture"];
+    // `text-with-image`
+    const TEXTS: [&str; 6] = ["body", "content", "has", "story", "text", "with"];
+    match tag.name.as_slice() {
+        b"figure" => true,
+        b"div" => {
+            let words = attribute_words(tag);
+            let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+            has(&PICTURES) && !has(&TEXTS)
+        }
+        _ => false,
+    }
+}
+
 /// Whether pictures with words below follow one another in the element.
 pub fn is_slides(tag: &StartTag<usize>) -> bool {
     const SLIDES: [&str; 5] = ["carousel", "gallery", "lightbox", "slideshow", "slider"];

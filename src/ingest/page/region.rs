@@ -6,7 +6,7 @@
 use super::asides;
 use super::walk::{Page, Piece};
 use crate::ingest::markup::Mark;
-use crate::ingest::{captions, dates, words};
+use crate::ingest::{captions, dates, furniture, words};
 use std::ops::Range;
 
 /// A share of the text that is too large for what stands above a headline.
@@ -137,8 +137,11 @@ fn marked(pieces: &[Piece], beside: &[bool], headline: Option<usize>) -> Option<
     }
 }
 
-/// Takes out the headings of parts in which nothing but links to other pages stands.
+/// Takes out the parts whose heading says that a list of other pages follows (`Most read`), and the headings of parts in which
+/// nothing but links to other pages stands.
 fn headed_lists(page: &Page, kept: &mut [bool]) {
+    let all: usize = page.pieces.iter().zip(kept.iter()).filter(|(_, kept)| **kept).map(|(piece, _)| piece.running()).sum();
+    let mut lists = 0;
     for (n, piece) in page.pieces.iter().enumerate().filter(|(_, piece)| piece.level > 1) {
         let Some(part) = piece.inside.and_then(|id| page.parts.get(id)).cloned() else { continue };
         // A heading that heads a thousand pieces is none of a list of links.
@@ -146,5 +149,10 @@ fn headed_lists(page: &Page, kept: &mut [bool]) {
         let links =
             part.len() <= 64 && held().any(|piece| piece.mark() == Mark::Dead) && held().all(|piece| piece.running() == 0);
         kept.get_mut(n).filter(|_| links).into_iter().for_each(|kept| *kept = false);
+        let list = part.len() <= 64 && part.start == n && lists < 64 && furniture::heads_a_list(&piece.text);
+        if list && held().map(Piece::running).sum::<usize>() * MUCH.1 < all * MUCH.0 {
+            lists += 1;
+            kept.iter_mut().take(part.end).skip(part.start).for_each(|kept| *kept = false);
+        }
     }
 }

@@ -137,17 +137,20 @@ pub fn walk(html: &str) -> Page {
 }
 
 /// Tells what words in a picture's element are: its caption, or, where that is marked, a credit or a sign; and that what stands on
-/// slides are captions, unless all of the page is slides.
+/// slides are captions. What holds half of the page is no picture, and no slide.
 fn caption(pieces: &mut [Piece]) {
     let figures = pieces.iter().filter_map(|piece| piece.figure).max().map_or(0, |last| last + 1);
-    let mut captioned = vec![false; figures];
-    for piece in pieces.iter().filter(|piece| piece.element == Mark::Caption) {
-        piece.figure.and_then(|n| captioned.get_mut(n)).into_iter().for_each(|figure| *figure = true);
+    let (mut captioned, mut weights) = (vec![false; figures], vec![0usize; figures]);
+    for piece in pieces.iter() {
+        let Some(n) = piece.figure else { continue };
+        weights.get_mut(n).into_iter().for_each(|weight| *weight += piece.told());
+        captioned.get_mut(n).into_iter().for_each(|figure| *figure |= piece.element == Mark::Caption);
     }
     let told: usize = pieces.iter().map(Piece::told).sum();
+    let large = |figure: usize| weights.get(figure).is_some_and(|weight| *weight > 0 && weight * 2 >= told);
     let slides: usize = pieces.iter().filter(|piece| piece.slides).map(Piece::told).sum();
     for piece in pieces.iter_mut().filter(|piece| piece.element == Mark::Text) {
-        if let Some(figure) = piece.figure {
+        if let Some(figure) = piece.figure.filter(|figure| !large(*figure)) {
             piece.element = if captioned.get(figure).copied().unwrap_or(false) { Mark::Dead } else { Mark::Caption };
         } else if piece.slides && slides * 2 < told {
             piece.element = Mark::Caption;
@@ -228,7 +231,11 @@ impl<'h> Walker<'h> {
     fn within(&mut self, tag: &StartTag<usize>, mut context: Context) -> Context {
         let name = tag.name.as_slice();
         context.unread |= element::is_unread(tag);
-        context.linked |= name == b"a";
+        // A heading or an item with a link for all of it is no card.
+        let card = context.linked && !context.line;
+        // An anchor that only has a name leads nowhere.
+        let leads = || tag.attributes.contains_key("href".as_bytes()) || !tag.attributes.contains_key("name".as_bytes());
+        context.linked |= name == b"a" && leads();
         context.title |= name == b"title";
         context.table |= name == b"table";
         context.time |= name == b"time";
@@ -240,7 +247,8 @@ impl<'h> Walker<'h> {
             _ if element::is_inline(name) => context.line,
             _ => element::level(name).is_some(),
         };
-        if let Some(aside) = Aside::of(tag, context.article.is_some(), context.aside).filter(|_| self.asides.len() < PARTS) {
+        if let Some(aside) = Aside::of(tag, context.article.is_some(), card, context.aside).filter(|_| self.asides.len() < PARTS)
+        {
             context.aside = Some(self.asides.len());
             self.asides.push(aside);
         }
@@ -249,7 +257,7 @@ impl<'h> Walker<'h> {
                 context.article = Some(self.articles);
                 self.articles += 1;
             }
-            b"figure" => {
+            _ if element::is_figure(tag) => {
                 context.figure = Some(self.figures);
                 self.figures += 1;
             }

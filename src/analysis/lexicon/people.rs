@@ -15,7 +15,16 @@ pub enum Gender {
 
 /// Whether a word (lower case, no full stop) is a title that stands before a name: Mr, Sen, President, Pope.
 pub fn is_title(word: &str) -> bool {
-    TITLES.contains(word)
+    TITLES.contains(word) || office_of(word).is_some_and(|office| TITLES.contains(office))
+}
+
+/// The office in a word of several: `secretary-general`, `ex-minister`, `editor-in-chief`.
+fn office_of(word: &str) -> Option<&str> {
+    let (first, rest) = word.split_once('-')?;
+    match rest {
+        "general" | "elect" | "designate" | "in-chief" => Some(first),
+        _ => matches!(first, "vice" | "ex" | "co" | "deputy" | "acting").then_some(rest),
+    }
 }
 
 /// Whether a word (lower case, no full stop) is a form of address, which says nothing but gender: Mr, Ms, Mrs.
@@ -57,7 +66,7 @@ pub fn title_gender(word: &str) -> Option<Gender> {
 
 /// Whether a word is the head of a description of a person by office, work or kin: president, spokeswoman, aide.
 pub fn is_role(word: &str) -> bool {
-    ROLES.contains(word)
+    ROLES.contains(word) || office_of(word).is_some_and(|office| ROLES.contains(office))
 }
 
 /// Whether a role is one of those whom newspapers quote without a name: spokeswoman, official, witness.

@@ -372,11 +372,22 @@ fn around(candidate: &mut Candidate, text: &str, page: &Page, run: &Run) {
         let role = (run.end + 1..run.end + 6).map(word).find(|w| people::is_role(w));
         candidate.gender = candidate.gender.or(role.and_then(|r| people::title_gender(&r)));
     }
+    if apposed(text, page, run) {
+        votes.person += 3;
+    }
     candidate.referred = referred(text, page, run.end);
     // Columbus, Ohio,
     if sign && places::is_place(&after_sign) && candidate.gender.is_none() && !candidate.titled {
         votes.place += 1;
     }
+}
+
+/// Whether a name of several words stands between commas or at an end behind a role: `said the harbour master, Jane Roe.`
+fn apposed(text: &str, page: &Page, run: &Run) -> bool {
+    let comma = run.first.checked_sub(1).filter(|&n| page.tokens.get(n).is_some_and(|t| t.is(',')));
+    let role = comma.and_then(|n| page.tokens.get(n.checked_sub(1)?)).filter(|t| t.is_word() && people::is_role(&t.key(text)));
+    let ends = page.tokens.get(run.end).is_none_or(|t| !t.is_word());
+    role.is_some() && ends && run.end - run.core >= 2
 }
 
 /// The pronoun that mostly means the name before it, in the same clause: Roe said that she would, Doe and his wife.

@@ -8,6 +8,8 @@ use crate::analysis::differences::is_finite;
 use crate::analysis::reports::Report;
 use crate::analysis::statements::{overlapping, sentences_of};
 use crate::model::{Form, PassageKind, Span, Story, Version};
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 
 /// Words that a label should have at the most; a longer one is cut.
 const LONGEST: usize = 22;
@@ -34,6 +36,33 @@ pub(super) struct Candidate {
     pub parts: Vec<Span>,
     /// How clear it is by itself.
     pub worth: f64,
+    /// What it says, whoever says it.
+    pub said: Said,
+    /// How that begins.
+    pub opening: Said,
+}
+
+/// Words, but for their marks and capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Said(u64);
+
+/// So many letters open a label alike.
+const OPENING: usize = 32;
+
+impl Candidate {
+    /// A label that says what is `told`.
+    fn new(label: String, told: &str, parts: Vec<Span>, worth: f64) -> Self {
+        let mut hasher = FxHasher::default();
+        let mut opening = None;
+        for (n, letter) in told.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).enumerate() {
+            if n == OPENING {
+                opening = Some(hasher.finish());
+            }
+            hasher.write_u32(u32::from(letter));
+        }
+        let said = hasher.finish();
+        Candidate { label, parts, worth, said: Said(said), opening: Said(opening.unwrap_or(said)) }
+    }
 }
 
 /// The labels that a version could give, in a claim that is quoted somewhere or not.
@@ -96,7 +125,7 @@ fn quote(text: &str, span: Span, version: &Version, quoted: bool) -> Option<Cand
     if begins_low && words < 8 {
         worth -= worth::FRAGMENT;
     }
-    Some(Candidate { label, parts: vec![span], worth })
+    Some(Candidate::new(label, printed, vec![span], worth))
 }
 
 /// A report that leans on a pronoun, or has its source at the end, is named after its speaker.
@@ -117,7 +146,8 @@ fn reported(text: &str, sentence: Span, report: &Report) -> Option<Candidate> {
     }
     let label = format!("{speaker}: {}", printed.trim_end_matches(['.', ',']));
     let (label, half) = mended(capitalised(label));
-    Some(Candidate { label, parts: vec![content], worth: clearness(content.of(text), cut) + worth::SPEAKER - half })
+    let worth = clearness(content.of(text), cut) + worth::SPEAKER - half;
+    Some(Candidate::new(label, printed, vec![content], worth))
 }
 
 fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
@@ -144,7 +174,7 @@ fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
     let (label, half) = mended(label);
     worth -= half;
     let parts = [Some(part.head), part.tail].into_iter().flatten().collect();
-    Some(Candidate { label: capitalised(label), parts, worth })
+    Some(Candidate::new(capitalised(label), &printed, parts, worth))
 }
 
 /// A label with the quotation mark that a cut took from it; and what that costs. A bracket cut in two costs all.

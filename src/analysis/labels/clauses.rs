@@ -132,7 +132,10 @@ fn closed(words: &[Word], from: usize, to: usize) -> bool {
         let goes_on = matches!(next.text, "and" | "or") && !words.get(to + 1).is_some_and(|w| is_finite(w.text));
         next.opens && (lone || goes_on)
     });
-    !dangling && !item && !is_light_end(last.text) && !unfinished(run)
+    // `would study, if elected, how to end it`: what a condition parts goes on behind it.
+    let parted = next.is_some_and(|w| w.opens && matches!(w.text, "if" | "when" | "once" | "should"))
+        && words.last().is_some_and(|end| next.is_some_and(|w| end.segment > w.segment));
+    !dangling && !item && !parted && !is_light_end(last.text) && !unfinished(run)
 }
 
 #[cfg(test)]

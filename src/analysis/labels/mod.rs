@@ -39,6 +39,7 @@ mod worth {
     pub const FRAGMENT: f64 = 0.35;
     pub const HALF: f64 = 0.2;
     pub const TAKEN: f64 = 1.0;
+    pub const OPENING: f64 = 0.2;
     pub const SHARED: f64 = 0.3;
 }
 

@@ -76,6 +76,14 @@ pub fn read(path: &Path) -> Config {
 
 /// The text of a file that is not too large.
 fn text_of(path: &Path) -> std::io::Result<String> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        // Opening a named pipe waits until somebody writes to it.
+        if std::fs::metadata(path)?.file_type().is_fifo() {
+            return Err(std::io::Error::new(ErrorKind::InvalidInput, "it is a named pipe, not a file"));
+        }
+    }
     let mut text = String::new();
     std::fs::File::open(path)?.take(LARGEST + 1).read_to_string(&mut text)?;
     if text.len() as u64 > LARGEST {
@@ -239,5 +247,20 @@ mod tests {
         }
         assert_eq!(parse(""), Config::default());
         assert_eq!(parse("bar = 1").bar.unwrap().value, 1.0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_named_pipe_is_refused_at_once() {
+        let pipe = std::env::temp_dir().join(format!("rashomon-config-{}", std::process::id()));
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let (done, waits) = std::sync::mpsc::channel();
+        let path = pipe.clone();
+        std::thread::spawn(move || {
+            let _ = done.send(read(&path));
+        });
+        let config = waits.recv_timeout(std::time::Duration::from_secs(20));
+        std::fs::remove_file(&pipe).unwrap();
+        assert!(config.unwrap().complaints[0].text.contains("named pipe"));
     }
 }

@@ -691,3 +691,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn bylines_and_dates_of_other_kinds_are_no_text() {
+    let folder = Folder::new(
+        "kinds",
+        &[
+            (
+                "agency.md",
+                "# Bridge shut after storm\n\n*By Agency staff*\n\nMarch 3, 2026\n\nThe bridge was shut on Monday, the mayor said.\n".as_bytes(),
+            ),
+            ("japan.txt", "橋が閉鎖される\n\n2026年3月3日（火） 14時05分\n\n市長は月曜日に橋を閉鎖すると述べた。\n".as_bytes()),
+        ],
+    );
+    let story = load(&[folder.path()]).unwrap();
+    for article in &story.articles {
+        assert_eq!(article.published.map(|day| day.to_string()).as_deref(), Some("2026-03-03"), "{}", article.source);
+        assert_eq!(article.passages.iter().filter(|p| p.is_article()).count(), 2, "{:?}", article.passages);
+    }
+    assert!(story.articles.iter().any(|article| article.byline.as_deref() == Some("Agency staff")));
+}

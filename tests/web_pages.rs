@@ -194,6 +194,34 @@ fn what_holds_no_article_is_named() {
 }
 
 #[test]
+fn broken_pages_give_what_they_hold_and_say_what_is_lost() {
+    let body = "<p>The bridge is shut, the mayor said on Monday.</p>";
+    let page = |rest: &str| format!("<html><head><title>Bridge shut</title></head><body><h1>Bridge shut</h1>{body}{rest}");
+    let utf16 =
+        |text: &str| -> Vec<u8> { [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect() };
+    let more = body.repeat(40);
+    let rows: [(&str, Vec<u8>, usize, &str); 9] = [
+        ("an unclosed quotation mark", page(&format!("<a href=\"x>{}", more.replace('"', ""))).into_bytes(), 2, "nothing closes"),
+        ("an unclosed remark", page(&format!("<!-- {more}")).into_bytes(), 2, "nothing closes"),
+        ("an unclosed tag of a few bytes", page("<p class=").into_bytes(), 2, ""),
+        ("a remark at the end", page(&format!("<!-- {more} -->")).into_bytes(), 2, ""),
+        ("plaintext", page("<plaintext><p>So it is.").into_bytes(), 3, ""),
+        ("zero bytes", page("<p>So\0 it is.\0</p>").into_bytes(), 3, ""),
+        ("UTF-16", utf16(&page("<p>Café – so it is.")), 3, ""),
+        ("its own letters", page("<meta charset=windows-1252><p>So it is.").replace("The bridge", "\u{1}").into_bytes(), 3, ""),
+        ("bytes that are no letters", [page("<p>So it is").as_bytes(), b"\xc3( \xff".as_slice()].concat(), 3, "guessed"),
+    ];
+    for (name, bytes, passages, said) in rows {
+        let story = Folder::new("broken", &[("bell.html", &bytes)]).load().unwrap();
+        let told = told(&story.articles[0]);
+        assert_eq!(told.len(), passages, "{name}: {told:?}");
+        let warned = story.warnings.join("\n");
+        assert!(if said.is_empty() { warned.is_empty() } else { warned.contains(said) }, "{name}: {warned}");
+        assert!(told.iter().all(|(_, text)| !text.contains(|c: char| c.is_control())), "{name}");
+    }
+}
+
+#[test]
 fn no_page_holds_the_program_up() {
     let many = |unit: &str, n: usize| unit.repeat(n);
     let pages = [
@@ -209,6 +237,23 @@ fn no_page_holds_the_program_up() {
         format!("<title>{}</title><p>The bridge is shut.", many("x ", 1_000_000)),
         format!("<p>The bridge is shut.{}", many("<h1>x y z</h1>", 20_000)),
         format!("<p>The bridge is shut.{}", many("<article><p>x y z.</p></article>", 10_000)),
+        format!(
+            "<p>The bridge is shut.<p>It will stay so for weeks, said the mayor.{}",
+            many("<aside class='promo ad'><p>x y z.</p>", 20_000)
+        ),
+        format!("<p>The bridge is shut.<p>It will stay so for weeks, said the mayor.<p class='{}'>x", many("adHolder ", 100_000)),
+        format!(
+            "<p>The bridge is shut.<p>It will stay so for weeks, said the mayor.{}",
+            many("<a href=x><h3>t</h3><div>u</div>", 10_000)
+        ),
+        format!(
+            "<p>The bridge is shut.<p>It will stay so for weeks, said the mayor.{}",
+            many("<section><h2>Most read</h2><p>x y z.</p></section>", 10_000)
+        ),
+        format!(
+            "<p>The bridge is shut.<p>It will stay so for weeks, said the mayor.{}",
+            many("<div class=byline>By Jane Roe</div><figure>x y z", 10_000)
+        ),
     ];
     for (n, page) in pages.iter().enumerate() {
         let start = Instant::now();
@@ -217,5 +262,51 @@ fn no_page_holds_the_program_up() {
         let raw = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
         assert!(article.passages.iter().all(|p| !p.text.contains(raw)), "{n}");
         assert!(start.elapsed() < Duration::from_secs(30), "page {n} took {:?}", start.elapsed());
+    }
+}
+
+/// A page as browsers save it in one file.
+fn archive(html: &str) -> String {
+    let encoded = html.replace('=', "=3D").replace('’', "=E2=80=99");
+    let folded: Vec<String> = encoded.lines().map(|line| line.replace(". ", ". =\r\n")).collect();
+    format!(
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://bell.example/a\r\nSubject: Bridge shut\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--M--\"\r\n\r\n\r\n----M--\r\nContent-Type: text/html\r\n\
+        Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://bell.example/a\r\n\r\n{}\r\n----M--\r\n\
+        Content-Type: text/css\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\np {{ color: red }}\r\n----M----\r\n",
+        folded.join("\r\n")
+    )
+}
+
+#[test]
+fn a_page_saved_with_all_that_belongs_to_it_is_read() {
+    let html = "<!DOCTYPE html><html><head><title>Bridge shut</title></head><body><article class=\"story\"><h1>Bridge shut</h1>\
+        <p>The bridge is shut, the town’s mayor said on Monday. It will stay so for six weeks.</p></article></body></html>";
+    for name in ["page.mhtml", "page.mht"] {
+        let article = read("archive", name, archive(html).as_bytes());
+        assert_eq!(article.headline, "Bridge shut");
+        let text = "The bridge is shut, the town’s mayor said on Monday. It will stay so for six weeks.";
+        assert_eq!(told(&article)[1], ("paragraph", text));
+        assert_eq!((article.url.as_deref(), article.outlet.as_str()), (Some("https://bell.example/a"), "bell.example"), "{name}");
+        assert!(article.passages.iter().all(|passage| passage.lines == (0, 0)), "lines of the page are none of the file");
+    }
+    let page = read("archive", "page.mhtml", html.as_bytes());
+    assert_eq!(page.headline, "Bridge shut", "a page is read whatever its file is called");
+}
+
+#[test]
+fn an_archive_without_a_page_is_named() {
+    let broken = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\nContent-Type: image/png\r\n\r\nx\r\n--B--\r\n";
+    let nested = format!("MIME-Version: 1.0\r\n{}", "Content-Type: multipart/related; boundary=B\r\n\r\n--B\r\n".repeat(50_000));
+    let folder = Folder::new(
+        "archives",
+        &[("a.html", MODERN.as_bytes()), ("b.mhtml", broken.as_bytes()), ("c.mht", b"nothing"), ("d.mht", nested.as_bytes())],
+    );
+    let start = Instant::now();
+    let story = folder.load().unwrap();
+    assert!(start.elapsed() < Duration::from_secs(10));
+    let said = story.warnings.join("\n");
+    for name in ["b.mhtml", "c.mht", "d.mht"] {
+        assert!(said.contains(name) && said.contains("save the page as HTML"), "{name}: {said}");
     }
 }

@@ -5,7 +5,11 @@ use super::words;
 
 /// `By Jane Roe and John Doe` → the names.
 pub fn byline(text: &str) -> Option<&str> {
-    const SMALL: [&str; 9] = ["and", "of", "for", "in", "the", "de", "von", "van", "&"];
+    #[rustfmt::skip]
+    const SMALL: [&str; 20] = [
+        "and", "of", "for", "in", "the", "de", "von", "van", "&", "staff", "agencies", "agency", "desk", "wires", "correspondent",
+        "correspondents", "editor", "reporter", "reporters", "writer",
+    ];
     const BY: [&str; 20] = [
         "Text by: ",
         "By ",
@@ -114,10 +118,19 @@ mod tests {
             ("By JANE ROE FOR EXAMPLE MAIL", "JANE ROE FOR EXAMPLE MAIL"),
             ("Written by Jane Roe", "Jane Roe"),
             ("Text by: NEWS WIRES", "NEWS WIRES"),
+            ("By Agency staff", "Agency staff"),
+            ("By Jane Roe, Bell News staff writer", "Jane Roe, Bell News staff writer"),
         ] {
             assert_eq!(byline(line), Some(name));
         }
-        for text in ["By Monday the bridge was open again", "By then it was over.", "Bystanders Saw It", "Written by hand"] {
+        for text in [
+            "By Monday the bridge was open again",
+            "By then it was over.",
+            "By staff the ferry was full",
+            "By Monday staff had left",
+            "Bystanders Saw It",
+            "Written by hand",
+        ] {
             assert_eq!(byline(text), None, "{text}");
         }
     }

@@ -1,6 +1,7 @@
 //! Dates as newspapers print them above and below an article. A line or a field in, the day out, as far as it says one. Left
 //! out: dates inside running text (`on Friday`), which mean something to the analysis only.
 
+use super::eastern;
 pub use super::printed::Printed;
 use jiff::civil::Date;
 
@@ -9,6 +10,8 @@ pub fn whole(line: &str) -> Option<Printed> {
     if line.len() > 120 {
         return None;
     }
+    let plain = eastern::plain(line);
+    let line = plain.as_ref();
     let tokens = tokens(line);
     let mut dated = false;
     for (at, token) in tokens.iter().enumerate() {
@@ -43,6 +46,7 @@ pub fn is_labelled(line: &str) -> bool {
 /// The first date in a field that is known to hold one, whatever else it holds.
 pub fn field(text: &str) -> Option<Printed> {
     let head: String = text.chars().take(120).collect();
+    let head = eastern::plain(&head);
     parse(&head, &tokens(&head))
 }
 

@@ -136,8 +136,8 @@ impl Header {
         if let Some(printed) = dates::whole(text) {
             // A bare time below the text's first lines is a heading of a live report.
             let times = || blocks.iter().skip(n).filter(|b| dates::whole(&b.text) == Some(Printed::TimeOnly)).take(LIVE).count();
-            let dated = matches!(self.labels.published, Some(Printed::Day(_))) || times() == LIVE;
-            if printed == Printed::TimeOnly && found && !beside_date && (self.body != 0 || dated) {
+            let dated = || matches!(self.labels.published, Some(Printed::Day(_))) || times() == LIVE;
+            if printed == Printed::TimeOnly && found && !beside_date && (self.body != 0 || dated()) {
                 return false;
             }
             self.labels.see(Some(printed));

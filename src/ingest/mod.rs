@@ -1,11 +1,13 @@
-//! Sources to a story: files and folders are found (`source`), decoded (`encoding`), read as text (`text`), web page (`page`) or JSON (`json`), and
-//! put together in one order with one name for each article (`assemble`). Knows formats and dirt, and nothing of analysis.
+//! Sources to a story: files and folders are found (`source`), decoded (`encoding`), taken out of an archive (`archive`), read as text (`text`),
+//! web page (`page`) or JSON (`json`), and put together in one order with one name for each article (`assemble`). Knows formats and dirt, and nothing of analysis.
 
+mod archive;
 mod assemble;
 mod bylines;
 mod captions;
 mod clean;
 mod dates;
+mod eastern;
 mod encoding;
 mod furniture;
 mod header;
@@ -32,6 +34,7 @@ pub use pack::pack;
 use crate::error::{Error, Result};
 use crate::model::{Passage, PassageKind, Story};
 use crate::progress::Progress;
+use archive::Archived;
 use assemble::File;
 use encoding::Decoded;
 use jiff::civil::Date;
@@ -108,6 +111,8 @@ enum Format {
     JsonLines,
     /// A web page.
     Html,
+    /// A web page with all that belongs to it.
+    Archive,
     /// To be told from its first characters.
     Unknown,
 }
@@ -127,9 +132,15 @@ fn open(input: &Input) -> Result<File> {
     if bytes.is_empty() {
         return Err(refused("the file is empty", "save the article again"));
     }
-    let Decoded { text, guess } = encoding::decode(bytes).map_err(|no| refused(no.what, no.remedy))?;
+    let begins_as_page = || page::is_page(&String::from_utf8_lossy(bytes.get(..bytes.len().min(4096)).unwrap_or(&[])));
+    let archived = archive::is_archive(&bytes) || format == Format::Archive && !begins_as_page();
+    let Archived { page: Decoded { text, guess }, url } = if archived {
+        archive::page(&bytes).map_err(|no| refused(no.what, no.remedy))?
+    } else {
+        Archived { page: encoding::decode(bytes).map_err(|no| refused(no.what, no.remedy))?, url: None }
+    };
     let start = text.trim_start();
-    let format = if page::is_page(start) { Format::Html } else { format };
+    let format = if archived || page::is_page(start) { Format::Html } else { format };
     if is_report(start) {
         return Err(refused(REPORT.0, REPORT.1));
     }
@@ -137,6 +148,7 @@ fn open(input: &Input) -> Result<File> {
     let mut file = match format {
         Format::Text => plain(input, &text),
         Format::Html => match page::read(&text) {
+            Some(read) if archived => article(input, read.of_archive(url), true),
             Some(read) => article(input, read, true),
             None => Err(refused(REPORT.0, REPORT.1)),
         },
@@ -151,7 +163,7 @@ fn open(input: &Input) -> Result<File> {
             // `[Update] The bridge …` is no JSON.
             Err(_) => plain(input, &text),
         },
-        Format::Unknown => plain(input, &text),
+        Format::Archive | Format::Unknown => plain(input, &text),
     }?;
     file.warnings.extend(guess);
     bound(&mut file);
@@ -198,7 +210,8 @@ fn format(path: &str) -> std::result::Result<Format, (&'static str, &'static str
         "json" => Ok(Format::Json),
         "jsonl" | "ndjson" => Ok(Format::JsonLines),
         "html" | "htm" | "xhtml" => Ok(Format::Html),
-        "mhtml" | "mht" | "webarchive" => Err(("web archives are not read", "save the page as HTML")),
+        "mhtml" | "mht" => Ok(Format::Archive),
+        "webarchive" => Err(("web archives of this kind are not read", "save the page as HTML")),
         "pdf" => Err(("PDF is not read", "run it through pdftotext, or save its text as a .txt file")),
         "doc" | "docx" | "odt" | "rtf" | "pages" | "epub" => {
             Err(("office documents are not read", "save it as plain text (.txt)"))

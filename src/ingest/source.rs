@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const DEEPEST: usize = 32;
 
 /// Endings of the files that a folder is read for.
-const ARTICLES: [&str; 10] = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "html", "htm", "xhtml"];
+const ARTICLES: [&str; 12] = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson", "html", "htm", "xhtml", "mhtml", "mht"];
 
 /// One file or the standard input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

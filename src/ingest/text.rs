@@ -72,6 +72,13 @@ impl Text {
         (!self.remarks.is_empty()).then(|| format!("Speakers as printed: {}.", self.remarks.join(", ")))
     }
 
+    /// Says that the text stood at an address in an archive, in which lines mean nothing.
+    pub fn of_archive(mut self, url: Option<String>) -> Self {
+        self.labels.url = self.labels.url.or(url);
+        self.passages.iter_mut().for_each(|passage| passage.lines = (0, 0));
+        self
+    }
+
     /// Puts a headline that stands nowhere in the text before it.
     pub fn headed(&mut self, headline: &str) {
         let rest = std::mem::take(&mut self.passages);

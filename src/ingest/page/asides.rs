@@ -2,7 +2,7 @@
 //! test label hints so by a word that outlets widely use. Markup that would put much of the text beside the article is
 //! not believed, neither the single element nor, on that page, the word.
 
-use super::element::{self, attribute, attribute_words};
+use super::element::{self, attribute};
 use super::walk::Piece;
 use crate::ingest::words;
 use html5gum::StartTag;
@@ -90,14 +90,15 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// An element, if it is such a one. `inside` says whether it stands in an `article`, `linked` whether in a link.
-    pub fn of(tag: &StartTag<usize>, inside: bool, linked: bool, around: Option<usize>) -> Option<Aside> {
+    /// An element with these `words` in its class and labels, if it is such a one. `inside` says whether it stands in an `article`,
+    /// `linked` whether in a link.
+    pub fn of(tag: &StartTag<usize>, words: &[String], (inside, linked): (bool, bool), around: Option<usize>) -> Option<Aside> {
         let card = || (linked && !element::is_inline(tag.name.as_slice())).then_some(CARD);
-        kind(tag, inside).or_else(card).map(|kind| Aside { around, kind })
+        kind(tag, words, inside).or_else(card).map(|kind| Aside { around, kind })
     }
 }
 
-fn kind(tag: &StartTag<usize>, inside: bool) -> Option<usize> {
+fn kind(tag: &StartTag<usize>, words: &[String], inside: bool) -> Option<usize> {
     let name = tag.name.as_slice();
     if name == b"article" && inside {
         return Some(NESTED);
@@ -112,7 +113,6 @@ fn kind(tag: &StartTag<usize>, inside: bool) -> Option<usize> {
     if [b"article".as_slice(), b"body", b"html", b"main", b"h1"].contains(&name) || element::is_inline(name) {
         return None;
     }
-    let words = attribute_words(tag);
     let hint = words.iter().find_map(|word| HINTS.iter().position(|hint| hint == word));
     let pair = || {
         let follows = |pair: &(&str, &str)| words.windows(2).any(|two| matches!(two, [a, b] if a == pair.0 && b == pair.1));

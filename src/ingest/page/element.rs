@@ -83,11 +83,15 @@ const LONGEST: usize = 400;
 pub fn attribute_words(tag: &StartTag<usize>) -> Vec<String> {
     const NAMED: [&str; 8] = ["class", "id", "data-area", "data-component", "data-cy", "data-gu-name", "data-qa", "data-testid"];
     let mut words = Vec::new();
+    // Words within a line need no labels but those of names and credits.
+    if is_inline(&tag.name) && !matches!(tag.name.as_slice(), b"a" | b"em" | b"i" | b"small" | b"span") {
+        return words;
+    }
     if tag.name.contains(&b'-') {
         words_of(&String::from_utf8_lossy(&tag.name), &mut words);
     }
-    for name in NAMED {
-        if let Some(value) = tag.attributes.get(name.as_bytes()) {
+    for (name, value) in &tag.attributes {
+        if NAMED.iter().any(|named| named.as_bytes() == name.as_slice()) {
             words_of(&String::from_utf8_lossy(value.get(..value.len().min(LONGEST)).unwrap_or(value)), &mut words);
         }
     }
@@ -133,10 +137,9 @@ pub fn is_unread(tag: &StartTag<usize>) -> bool {
 }
 
 /// What an element makes of the words in it.
-pub fn mark(tag: &StartTag<usize>) -> Option<Mark> {
+pub fn mark(name: &[u8], words: &[String]) -> Option<Mark> {
     const CAPTIONS: [&str; 5] = ["caption", "captions", "cutline", "figcaption", "legend"];
     const CREDITS: [&str; 4] = ["credit", "credits", "copyright", "photographer"];
-    let name = tag.name.as_slice();
     match name {
         b"li" => return Some(Mark::Item),
         b"caption" => return Some(Mark::Caption),
@@ -144,7 +147,6 @@ pub fn mark(tag: &StartTag<usize>) -> Option<Mark> {
         b"figcaption" | b"div" | b"em" | b"i" | b"p" | b"small" | b"span" => {}
         _ => return None,
     }
-    let words = attribute_words(tag);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     if has(&CREDITS) {
         Some(Mark::Dead)
@@ -156,14 +158,13 @@ pub fn mark(tag: &StartTag<usize>) -> Option<Mark> {
 }
 
 /// Whether an element holds a picture and what is said of it.
-pub fn is_figure(tag: &StartTag<usize>) -> bool {
+pub fn is_figure(name: &[u8], words: &[String]) -> bool {
     const PICTURES: [&str; 4] = ["figure", "image", "photo", "picture"];
     // `text-with-image`
     const TEXTS: [&str; 6] = ["body", "content", "has", "story", "text", "with"];
-    match tag.name.as_slice() {
+    match name {
         b"figure" => true,
         b"div" => {
-            let words = attribute_words(tag);
             let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
             has(&PICTURES) && !has(&TEXTS)
         }
@@ -172,21 +173,20 @@ pub fn is_figure(tag: &StartTag<usize>) -> bool {
 }
 
 /// Whether pictures with words below follow one another in the element.
-pub fn is_slides(tag: &StartTag<usize>) -> bool {
+pub fn is_slides(name: &[u8], words: &[String]) -> bool {
     const SLIDES: [&str; 5] = ["carousel", "gallery", "lightbox", "slideshow", "slider"];
-    matches!(tag.name.as_slice(), b"div" | b"section" | b"ul")
-        && attribute_words(tag).iter().any(|word| SLIDES.contains(&word.as_str()))
+    matches!(name, b"div" | b"section" | b"ul") && words.iter().any(|word| SLIDES.contains(&word.as_str()))
 }
 
 /// Whether an element says who wrote the article, or when.
-pub fn is_signature(tag: &StartTag<usize>) -> bool {
+pub fn is_signature(tag: &StartTag<usize>, words: &[String]) -> bool {
     const SIGNS: [&str; 9] =
         ["author", "authors", "byline", "bylines", "contributor", "contributors", "dateline", "pubdate", "timestamp"];
     let is = |name: &str, wanted: &str| attribute(tag, name).is_some_and(|value| value == wanted);
     tag.name.as_slice() == b"address"
         || is("rel", "author")
         || is("itemprop", "author")
-        || attribute_words(tag).iter().any(|word| SIGNS.contains(&word.as_str()))
+        || words.iter().any(|word| SIGNS.contains(&word.as_str()))
 }
 
 /// Whether an element holds the main part of the page.

@@ -65,6 +65,7 @@ pub fn read(html: &str) -> Option<Text> {
     article.extend(recorded);
     let title = title.map(|title| headline::without_site(&title, labels.outlet.as_deref()));
     let (blocks, cut) = within_limits(article);
+    let cut = cut.or_else(|| (page.lost > LOST).then(|| unclosed(page.lost)));
     let mut text = Text { labels, cut, ..Text::default() };
     text::take(Blocks { blocks, removed: 0 }, title.as_deref(), &mut text);
     if text.headline.is_empty() && !page.about.title.is_empty() {
@@ -73,6 +74,14 @@ pub fn read(html: &str) -> Option<Text> {
     text.named = text.named.or_else(|| around.iter().rev().find_map(|block| outlet::self_named(&block.text)));
     text.furniture(&within_limits(around).0);
     Some(text)
+}
+
+/// Bytes at the end of a page that may be lost without a word.
+const LOST: usize = 1000;
+
+/// What to say of a page whose end is lost.
+fn unclosed(bytes: usize) -> String {
+    format!("a tag or remark that nothing closes hides the last {bytes} bytes of the page; save it again")
 }
 
 /// Bytes of the shortest text in a page's record that is taken for the article instead of what the page shows.

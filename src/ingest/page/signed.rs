@@ -9,6 +9,9 @@ use crate::ingest::{dates, words};
 /// Pieces below the article's first sentence that are looked at.
 const BELOW: usize = 6;
 
+/// Pieces between the headline and the text that are looked at.
+const BETWEEN: usize = 200;
+
 /// Words of the longest line that names who wrote.
 const LONGEST: usize = 20;
 
@@ -16,7 +19,7 @@ const LONGEST: usize = 20;
 pub fn read(pieces: &mut [Piece], kept: &[bool], headline: usize, labels: &mut Labels) {
     let is_kept = |n: usize| kept.get(n).copied().unwrap_or(false);
     let body = pieces.iter().enumerate().position(|(n, piece)| n > headline && is_kept(n) && piece.told() > 0);
-    let end = body.map_or(pieces.len(), |body| body + BELOW);
+    let end = body.map_or(pieces.len(), |body| body + BELOW).min(headline + BETWEEN);
     for piece in pieces.iter().take(end).skip(headline).filter(|piece| piece.level == 0) {
         let text = piece.text.as_str();
         if words::count(text) > LONGEST {

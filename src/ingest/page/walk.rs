@@ -29,6 +29,8 @@ pub struct Page {
     pub asides: Vec<Aside>,
     /// What it says of itself.
     pub about: About,
+    /// Bytes at its end that stand in a tag or a remark which nothing closes.
+    pub lost: usize,
 }
 
 /// A run of words between two block tags.
@@ -62,12 +64,16 @@ pub struct Piece {
     element: Mark,
     /// Bytes of it that lead to another page.
     linked: usize,
+    /// Its words, counted.
+    count: usize,
+    /// Whether it ends as a sentence does.
+    ends: bool,
 }
 
 impl Piece {
     /// What it is in the article. A heading, an item or a few words that are nothing but a link lead elsewhere.
     pub fn mark(&self) -> Mark {
-        let told = self.element == Mark::Text && words::ends_sentence(&self.text) && words::count(&self.text) > 8;
+        let told = self.element == Mark::Text && self.ends && self.count > 8;
         // The time of an entry in a live report is the way to the entry.
         if self.leads() && !told && !self.time { Mark::Dead } else { self.element }
     }
@@ -79,8 +85,7 @@ impl Piece {
 
     /// Bytes of it if it is a sentence or more, as articles are made of.
     pub fn told(&self) -> usize {
-        let sentence = words::ends_sentence(&self.text) && words::count(&self.text) >= 8;
-        if sentence { self.running() } else { 0 }
+        if self.ends && self.count >= 8 { self.running() } else { 0 }
     }
 
     /// Bytes of running text: what counts when it is asked where the article stands.
@@ -120,20 +125,35 @@ pub fn walk(html: &str) -> Page {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut walker = Walker::new(html);
+    let mut read = 0;
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
         match token {
-            Token::StartTag(tag) => walker.start(&tag),
-            Token::EndTag(tag) => walker.end(&tag.name),
-            Token::String(words) => walker.words(&String::from_utf8_lossy(&words), words.span.start),
-            Token::Comment(words) => walker.about.comment(&String::from_utf8_lossy(&words)),
+            Token::StartTag(tag) => {
+                read = tag.span.end;
+                walker.start(&tag);
+            }
+            Token::EndTag(tag) => {
+                read = tag.span.end;
+                walker.end(&tag.name);
+            }
+            Token::String(words) => {
+                read = words.span.end;
+                walker.words(&String::from_utf8_lossy(&words), words.span.start);
+            }
+            Token::Comment(words) => {
+                let closed = words.span.end < html.len() || html.trim_end().ends_with("-->");
+                read = if closed { words.span.end } else { read };
+                walker.about.comment(&String::from_utf8_lossy(&words));
+            }
             Token::Doctype(_) | Token::Error(_) => {}
         }
     }
     walker.finish();
     walker.close(0);
     caption(&mut walker.pieces);
-    Page { pieces: walker.pieces, parts: walker.parts, asides: walker.asides, about: walker.about }
+    let lost = html.trim_end().len().saturating_sub(read);
+    Page { pieces: walker.pieces, parts: walker.parts, asides: walker.asides, about: walker.about, lost }
 }
 
 /// Tells what words in a picture's element are: its caption, or, where that is marked, a credit or a sign; and that what stands on
@@ -230,6 +250,7 @@ impl<'h> Walker<'h> {
     /// Where words stand in an element.
     fn within(&mut self, tag: &StartTag<usize>, mut context: Context) -> Context {
         let name = tag.name.as_slice();
+        let words = element::attribute_words(tag);
         context.unread |= element::is_unread(tag);
         // A heading or an item with a link for all of it is no card.
         let card = context.linked && !context.line;
@@ -240,14 +261,15 @@ impl<'h> Walker<'h> {
         context.table |= name == b"table";
         context.time |= name == b"time";
         context.main |= element::is_main(tag);
-        context.signature |= element::is_signature(tag);
-        context.slides |= element::is_slides(tag);
+        context.signature |= element::is_signature(tag, &words);
+        context.slides |= element::is_slides(name, &words);
         context.line = match name {
             b"p" | b"li" | b"td" | b"blockquote" => true,
             _ if element::is_inline(name) => context.line,
             _ => element::level(name).is_some(),
         };
-        if let Some(aside) = Aside::of(tag, context.article.is_some(), card, context.aside).filter(|_| self.asides.len() < PARTS)
+        if let Some(aside) =
+            Aside::of(tag, &words, (context.article.is_some(), card), context.aside).filter(|_| self.asides.len() < PARTS)
         {
             context.aside = Some(self.asides.len());
             self.asides.push(aside);
@@ -257,7 +279,7 @@ impl<'h> Walker<'h> {
                 context.article = Some(self.articles);
                 self.articles += 1;
             }
-            _ if element::is_figure(tag) => {
+            _ if element::is_figure(name, &words) => {
                 context.figure = Some(self.figures);
                 self.figures += 1;
             }
@@ -270,8 +292,9 @@ impl<'h> Walker<'h> {
             self.parts.push(self.pieces.len()..self.pieces.len());
         }
         context.level = element::level(name).unwrap_or(context.level);
-        context.mark =
-            element::mark(tag).filter(|mark| !(context.mark == Mark::Dead && *mark == Mark::Item)).unwrap_or(context.mark);
+        context.mark = element::mark(name, &words)
+            .filter(|mark| !(context.mark == Mark::Dead && *mark == Mark::Item))
+            .unwrap_or(context.mark);
         context
     }
 
@@ -366,6 +389,7 @@ impl<'h> Walker<'h> {
         self.seam = (false, false);
         piece.text = clean(piece.text.trim()).text;
         if piece.text.chars().any(char::is_alphanumeric) {
+            (piece.count, piece.ends) = (words::count(&piece.text), words::ends_sentence(&piece.text));
             self.pieces.push(piece);
         }
     }

@@ -11,9 +11,9 @@ use crate::analysis::facts::Value;
 use crate::model::DifferenceKind;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
-/// `contradicted`: one denies what the other tells, which is then no question of certainty.
-pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool) -> Option<Found> {
-    let event = events::between(a, b);
+/// `contradicted`: one denies what the other tells, which is then no question of certainty. `sure`: they surely tell one thing.
+pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) -> Option<Found> {
+    let event = events::between(a, b, sure);
     let of = event.and_then(|(x, _)| a.words.get(x.to)).map_or("", |w| w.stem.as_str());
     let (x, y) = event
         .or_else(|| both_ways(commitment, a, b))

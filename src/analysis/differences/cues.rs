@@ -1,6 +1,6 @@
 //! What single word forms can tell of certainty and polarity: closed lists, looked up once for each form of a story.
 
-use super::opposites;
+use super::poles;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::BitOr;
@@ -151,7 +151,7 @@ static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS
 
 static BY_STEM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {
     let mut stems = by_word(STEMS);
-    for pole in opposites::stems() {
+    for pole in poles::stems() {
         let cues = stems.entry(pole).or_default();
         *cues = *cues | POLE;
     }

@@ -74,8 +74,8 @@ pub(super) fn is_open(t: &Telling) -> bool {
     t.cues.any(cues::HEDGE) || t.headline || t.cues.any(cues::BE) || t.words.iter().any(claimed)
 }
 
-/// The same event, done here, and planned, possible or hearsay there.
-pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
+/// The same event, done here, and planned, possible or hearsay there; `sure`: both surely tell one thing.
+pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<(Cue, Cue)> {
     if !a.is_open() && !b.is_open() {
         return None;
     }
@@ -97,12 +97,15 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         if is_another_part(x, a, &y, b) || is_another_part(&y, b, x, a) {
             continue;
         }
-        if !unlike(x, a, &y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) && !same() {
+        let heard = x.certainty == Certainty::Hearsay || y.certainty == Certainty::Hearsay;
+        let beside = || closeness::around(a, x.cue.to, b, y.cue.to).held > 0;
+        let bound = || sure && !heard && one_verb() && acts() && beside() && !frames::apart(a, x.cue.to, b, y.cue.to);
+        if !unlike(x, a, &y, b) || !frames::same_event(a, x.cue.to, b, y.cue.to) && !same() && !bound() {
             continue;
         }
         // Another verb, `may` against `will`, or a verb of little meaning may be of another act, unless all else is alike.
         let done = x.certainty == Certainty::Done || y.certainty == Certainty::Done;
-        let sure = match b.words.get(y.cue.to) {
+        let one = match b.words.get(y.cue.to) {
             Some(other) if other.id != word.id => {
                 close.is_very_close() && !b.has(word.id) && !a.has(other.id) && is_verb(a, x.cue.to) && is_verb(b, y.cue.to)
             }
@@ -111,7 +114,7 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
                 done && !word.cues.any(cues::VAGUE) || close.is_close() || one_source(a, b) || here()
             }
         };
-        if sure {
+        if one {
             return Some((x.cue, y.cue));
         }
     }

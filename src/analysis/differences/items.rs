@@ -414,14 +414,15 @@ fn is_portion(form: &str) -> bool {
 
 /// Whether two measures count the same kind of people: all of them, or those of one sex or age.
 pub(super) fn one_group(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
-    // `two women and a man`, `three more`
-    let part = |t: &Telling, i: &Item| {
-        i.group.is_some_and(|g| {
-            matches!(g, "more" | "others")
-                || t.on(i.first).take(6).skip_while(|(_, w)| w.form != g).nth(1).is_some_and(|(_, w)| w.form == "and")
-        })
-    };
-    x.group == y.group || x.fate.is_some() && !part(a, x) && !part(b, y)
+    x.group == y.group || x.fate.is_some() && !is_of_several(a, x) && !is_of_several(b, y)
+}
+
+/// Whether a measure counts some beside others: `two women and a man`, `and one man`, `three more`.
+pub(super) fn is_of_several(t: &Telling, i: &Item) -> bool {
+    i.group.is_some_and(|g| {
+        let before_and = || t.on(i.first).take(6).skip_while(|(_, w)| w.form != g).nth(1).is_some_and(|(_, w)| w.form == "and");
+        matches!(g, "more" | "others") || t.form_before(i.first) == "and" || before_and()
+    })
 }
 
 /// The word for those of one sex or age right after a number, or for the rest.

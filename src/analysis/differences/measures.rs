@@ -4,7 +4,7 @@
 use super::fates::{Fate, is_people};
 use super::items::{Dimension, Item};
 use super::telling::Telling;
-use super::{Found, Said, closeness, parts, sameness};
+use super::{Found, Said, closeness, counterparts, parts, sameness};
 use crate::analysis::facts::{Grain, Value, When};
 use crate::model::DifferenceKind;
 
@@ -20,8 +20,8 @@ pub(super) struct Measured<'t> {
     pub items: Vec<Item<'t>>,
 }
 
-/// The differences of money, number and date between two versions of different outlets.
-pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
+/// The differences of money, number and date between two versions of different outlets; `sure`: they surely tell one thing.
+pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
     let (mine, theirs) = (&a.items, &b.items);
     let mut found = Vec::new();
     if mine.is_empty() || theirs.is_empty() {
@@ -63,7 +63,11 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
         found.retain(|f| !f.scored);
     }
     let parts = parts::between(a, b);
-    found.into_iter().map(|f| f.found).chain(parts).collect()
+    let mut found: Vec<Found> = found.into_iter().map(|f| f.found).chain(parts).collect();
+    if sure {
+        found.extend(counterparts::between(a, b, &found));
+    }
+    found
 }
 
 /// Whether two measures count many, and one nearly as many as the other: `475`, `462`.
@@ -100,7 +104,7 @@ pub(super) fn said(of: &Measured, item: &Item) -> Said {
 }
 
 /// Whether two measures measure alike: the same unit, the same noun, the same fate, the same grain of date.
-fn alike(x: &Item, y: &Item) -> bool {
+pub(super) fn alike(x: &Item, y: &Item) -> bool {
     if let (Some(a), Some(b)) = (x.fate, y.fate)
         && a != b
     {

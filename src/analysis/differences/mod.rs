@@ -7,8 +7,10 @@
 mod absence;
 mod amounts;
 mod attributions;
+mod bonds;
 mod certainty;
 mod closeness;
+mod counterparts;
 mod cues;
 mod days;
 mod denials;
@@ -24,6 +26,7 @@ mod opposites;
 mod parts;
 mod people;
 mod polarity;
+mod poles;
 mod predicates;
 mod reprints;
 mod sameness;
@@ -37,6 +40,7 @@ pub(in crate::analysis) use cues::is_finite;
 
 use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
+use bonds::Bonds;
 use lexicon::Lexicon;
 use measures::Measured;
 use people::People;
@@ -88,7 +92,7 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
     let (lexicon, spelled) = Lexicon::of(story, &places);
     let people = People::of(story, evidence);
     let number = |place: &Place| versions.binary_search_by_key(place, |v| v.place).ok();
-    let of = |claims: &[Claim]| -> Vec<Vec<Difference>> {
+    let of = |(chunk, claims): (usize, &[Claim])| -> Vec<Vec<Difference>> {
         let mut numbers: Vec<usize> = claims.iter().flat_map(|c| &c.versions).filter_map(|v| number(&v.place)).collect();
         numbers.sort_unstable();
         numbers.dedup();
@@ -97,34 +101,37 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
         let measured: Vec<Option<Measured>> =
             tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
         let at = |place: &Place| measured.get(numbers.binary_search(&number(place)?).ok()?)?.as_ref();
-        claims.par_iter().map(|claim| of_claim(&distinct(claim, at), &people)).collect()
+        let bonds = |n: usize, claim| Bonds::of(comparison, chunk * AT_ONCE + n, claim);
+        let described = |(n, claim)| of_claim(&distinct(claim, at), &bonds(n, claim), &people);
+        claims.par_iter().enumerate().map(described).collect()
     };
-    comparison.claims.chunks(AT_ONCE).flat_map(of).collect()
+    comparison.claims.chunks(AT_ONCE).enumerate().flat_map(of).collect()
 }
 
 /// The versions of a claim, with their indices, as they are compared.
 type Compared<'t> = (usize, &'t Measured<'t>);
 
-fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
+fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Difference> {
     let mut found = Vec::new();
     let mut known = Known::of(compared);
-    let told = |n: usize, m: usize| match (compared.get(n), compared.get(m)) {
-        (Some((_, x)), Some((_, y))) => between(x, y),
-        _ => Vec::new(),
-    };
     for (n, (v, x)) in compared.iter().enumerate() {
         for (m, (w, y)) in compared.iter().enumerate().skip(n + 1) {
             if y.telling.outlet == x.telling.outlet {
                 continue;
             }
             let first = found.len();
-            found.extend_from_slice(known.between((n, m), told));
+            let sure = bonds.is_sure((*v, *w));
+            let told = |n: usize, m: usize| match (compared.get(n), compared.get(m)) {
+                (Some((_, x)), Some((_, y))) => between(x, y, sure),
+                _ => Vec::new(),
+            };
+            found.extend_from_slice(known.between((n, m, sure), told));
             for Found { said: [one, other], .. } in found.iter_mut().skip(first) {
                 (one.version, other.version) = (*v, *w);
             }
         }
     }
-    found.extend(speakers::among(compared, people));
+    found.extend(speakers::among(compared, bonds, people));
     let mut groups: BTreeMap<(DifferenceKind, &str), Vec<&Found>> = BTreeMap::new();
     for f in &found {
         groups.entry((f.kind, f.of.as_str())).or_default().push(f);
@@ -138,12 +145,12 @@ fn of_claim(compared: &[Compared], people: &People) -> Vec<Difference> {
     told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, compared)).collect()
 }
 
-/// What two versions tell otherwise.
-fn between(x: &Measured, y: &Measured) -> Vec<Found> {
-    let mut found = measures::between(x, y);
+/// What two versions tell otherwise; `sure`: they surely tell one thing.
+fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
+    let mut found = measures::between(x, y, sure);
     found.extend(tallies::between(x.telling, y.telling));
-    let contradicted = polarity::between(x.telling, y.telling);
-    found.extend(certainty::between(x.telling, y.telling, contradicted.is_some()));
+    let contradicted = polarity::between(x.telling, y.telling, sure);
+    found.extend(certainty::between(x.telling, y.telling, contradicted.is_some(), sure));
     found.extend(contradicted);
     found
 }
@@ -207,12 +214,24 @@ pub(super) mod tests {
     use crate::model::{Article, ClaimKind, Form, Passage, PassageKind};
     use jiff::civil::Date;
 
+    /// How sure a link is that may be of two things all the same.
+    const WEAK: f64 = 0.5;
+
     fn told(texts: &[(&str, &str)]) -> Vec<Difference> {
         told_on(&texts.iter().map(|(outlet, text)| (*outlet, None, *text)).collect::<Vec<_>>())
     }
 
     /// The differences between made-up versions, by outlet, with the days on which they were published.
     pub(in crate::analysis::differences) fn told_on(texts: &[(&str, Option<Date>, &str)]) -> Vec<Difference> {
+        linked(texts, WEAK)
+    }
+
+    /// The kinds of difference between two made-up versions that surely tell one thing.
+    pub(in crate::analysis::differences) fn sure_kinds(a: &str, b: &str) -> Vec<DifferenceKind> {
+        linked(&[("Daily", None, a), ("Herald", None, b)], 1.0).into_iter().map(|d| d.kind).collect()
+    }
+
+    fn linked(texts: &[(&str, Option<Date>, &str)], confidence: f64) -> Vec<Difference> {
         let articles = texts.iter().map(|(outlet, published, text)| Article {
             outlet: (*outlet).to_owned(),
             published: *published,
@@ -231,7 +250,7 @@ pub(super) mod tests {
                 label: String::new(),
                 kind: ClaimKind::Statement,
                 speaker: None,
-                confidence: 1.0,
+                confidence,
                 versions: texts.iter().enumerate().map(version).collect(),
                 absent: Vec::new(),
                 differences: Vec::new(),

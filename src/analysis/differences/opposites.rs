@@ -1,68 +1,10 @@
 //! A word in one version and its opposite in the other, said by the same people of the same thing: accepted and rejected, kept and
 //! scrapped, legal and illegal.
 
+use super::poles::{self, STATES};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{closeness, cues, frames, items, polarity};
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-/// Words of two sides, by stem; a phrase as the stem of its first word and the form of its second. Whoever is told to do what one
-/// side says does not do what the other says of the same thing.
-#[rustfmt::skip]
-const ROWS: &[(&str, &str)] = &[
-    ("accept approv back support endors welcom embrac prais agr favour favor",
-     "reject refus dismiss oppos condemn rebuf spurn denounc veto disagr declin turn_down"),
-    ("confirm admit acknowledg conced confess", "deny disput"),
-    ("grant", "refus deny"),
-    ("allow", "ban"),
-    ("pass", "reject defeat"),
-    ("uphold upheld", "overturn quash overrul strike_down struck_down throw_out threw_out"),
-    ("ris rose grow grew increas improv strengthen rais climb", "fall fell drop declin decreas shrink shrank worsen weaken lower sink sank"),
-    ("succeed", "fail"),
-    ("extend renew", "end expir cancel"),
-    ("resum", "suspend"),
-    ("lift", "impos"),
-    ("includ", "exclud"),
-    ("postpon put_off defer delay", "abandon cancel scrap call_off"),
-    ("keep retain stick_to sticks_to cling_to stand_by stood_by", "drop scrap abandon end cancel withdraw give_up gave_up shelv ditch axe"),
-    ("convict guilti", "acquit innoc clear"),
-    ("surviv aliv", "die died dead kill"),
-    ("legal lawful", "illeg unlawful"),
-    ("tru", "fals untru"),
-    ("posit", "negat no_trace"),
-    ("unanim", "divid split"),
-    ("intact undamag unharm unhurt", "damag destroy wreck"),
-    ("sober", "drunk"),
-];
-
-/// Of them, those that tell how something is.
-#[rustfmt::skip]
-const STATES: &[&str] = &[
-    "legal", "lawful", "illegal", "unlawful", "true", "false", "untrue", "positive", "negative", "unanimous", "split", "intact",
-    "undamaged", "unharmed", "unhurt", "sober", "drunk", "alive", "dead", "guilty", "innocent", "no",
-];
-
-/// Stems of which another is the opposite, or begins one.
-pub(super) fn stems() -> impl Iterator<Item = &'static str> {
-    ROWS.iter().flat_map(|(x, y)| x.split(' ').chain(y.split(' '))).map(|word| word.split('_').next().unwrap_or(word))
-}
-
-/// A word's place in the table: the row, whether on its second side, and what must follow.
-type Pole = (usize, bool, &'static str);
-
-static POLES: LazyLock<FxHashMap<&'static str, Vec<Pole>>> = LazyLock::new(|| {
-    let mut poles: FxHashMap<&str, Vec<Pole>> = FxHashMap::default();
-    for (row, (one, other)) in ROWS.iter().enumerate() {
-        for (side, words) in [(false, one), (true, other)] {
-            for word in words.split(' ') {
-                let (first, rest) = word.split_once('_').unwrap_or((word, ""));
-                poles.entry(first).or_default().push((row, side, rest));
-            }
-        }
-    }
-    poles
-});
 
 /// A word that stands in the table, where a version says it.
 struct Said {
@@ -72,32 +14,32 @@ struct Said {
 }
 
 /// A word here and its opposite there, both affirmed, of the same thing.
-pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
+/// `sure`: both surely tell one thing.
+pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<(usize, usize)> {
     if !a.cues.any(cues::POLE) || !b.cues.any(cues::POLE) {
         return None;
     }
-    let (mine, theirs) = (said(a), said(b));
+    let (mine, theirs) = (said(a, sure), said(b, sure));
     let against = |xs: &[Said], y: &Said| xs.iter().any(|x| x.row == y.row && x.side != y.side);
     // Where one version says both, each may be of another time or of other people.
     let only = |xs: &[Said], x: &Said| !against(xs, x);
     mine.iter().filter(|x| only(&mine, x)).find_map(|x| {
-        let y = theirs.iter().find(|y| x.row == y.row && x.side != y.side && only(&theirs, y) && same(a, x.at, b, y.at))?;
+        let y = theirs.iter().find(|y| {
+            x.row == y.row && x.side != y.side && only(&theirs, y) && same(a, x.at, b, y.at, sure && poles::is_wide(x.row))
+        })?;
         Some((x.at, y.at))
     })
 }
 
-fn said(t: &Telling) -> Vec<Said> {
+/// The words of the table, or with `wide` of the wider one, that a version affirms.
+fn said(t: &Telling, wide: bool) -> Vec<Said> {
     let mut found = Vec::new();
     for (at, word) in t.words.iter().enumerate().filter(|(_, w)| w.cues.any(cues::POLE) && !w.named) {
-        let poles = [word.stem.as_str(), word.form.as_str()].into_iter().filter_map(|key| POLES.get(key)).flatten();
-        let mut sides: Vec<(usize, bool)> = poles
-            .filter(|(.., rest)| rest.is_empty() || t.form_at(at + 1) == *rest)
-            .map(|(row, side, _)| (*row, *side))
-            .collect();
-        sides.sort_unstable();
-        sides.dedup();
+        let sides = poles::sides(t, at, wide);
         // `turned back`, `a back door`: what says how things are apart, only forms of verbs.
-        if is_affirmed(t, at) && (STATES.contains(&word.form.as_str()) || polarity::is_form(t, at)) {
+        // `supporters`
+        let agent = word.form.ends_with("ers") || word.form.ends_with("ors");
+        if !agent && is_affirmed(t, at) && (STATES.contains(&word.form.as_str()) || polarity::is_form(t, at)) {
             found.extend(sides.into_iter().map(|(row, side)| Said { at, row, side }));
         }
     }
@@ -167,7 +109,7 @@ fn run(t: &Telling, from: Option<usize>) -> Option<usize> {
 }
 
 /// Whether word `j` of `a` and word `k` of `b` are said of the same things by the same people, as far as the versions tell.
-fn same(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+fn same(a: &Telling, j: usize, b: &Telling, k: usize, sure: bool) -> bool {
     let (mine, theirs) = (roles(a, j), roles(b, k));
     let meet = |xs: &[usize], ys: &[usize]| -> Option<bool> {
         (!xs.is_empty() && !ys.is_empty()).then(|| xs.iter().any(|&n| closeness::meets(a, n, b, ys)))
@@ -198,14 +140,17 @@ fn same(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     if state(a, j) && state(b, k) && all.of <= FEW && of_one() && !frames::apart(a, j, b, k) {
         return true;
     }
-    let near = around.held > 1 || around.held > 0 && held > 2;
-    let much = held > 2 || all.is_close() || around.held > 1 && around.held * 3 >= around.of * 2;
-    near && much && on_one && !frames::apart(a, j, b, k)
+    let near = around.held > 1 || around.held > 0 && (sure || held > 2);
+    let much = sure || held > 2 || all.is_close() || around.held > 1 && around.held * 3 >= around.of * 2;
+    // `suspended`, `will resume`
+    let planned = |t: &Telling, at: usize| t.predicate(at).is_some_and(|p| p.certainty == Some(Certainty::Planned));
+    let then = !sure || planned(a, j) == planned(b, k);
+    near && much && then && on_one && !frames::apart(a, j, b, k)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::differences::tests::kinds;
+    use crate::analysis::differences::tests::{kinds, sure_kinds};
     use crate::model::DifferenceKind::Polarity;
 
     #[test]
@@ -267,6 +212,23 @@ mod tests {
         ] {
             assert!(!kinds(a, b).contains(&Polarity), "{a} / {b}");
             assert!(!kinds(b, a).contains(&Polarity), "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn opposites_in_what_both_surely_tell_are_of_one_thing() {
+        let pair = (
+            "Adler was convicted of the theft of the harbour bell.",
+            "Adler walked free when the jury acquitted him of the theft.",
+        );
+        assert_eq!(sure_kinds(pair.0, pair.1), [Polarity]);
+        for (a, b) in [
+            ("Adler opened fire on the quay at noon.", "Adler, a suspended pilot, shot two guards on the quay."),
+            ("With two minutes left Adler scored for the Rovers.", "Adler scored for the Rovers with two minutes remaining."),
+            ("Adler was released without bail on the quay.", "Police arrested Adler on the quay."),
+        ] {
+            assert!(!sure_kinds(a, b).contains(&Polarity), "{a} / {b}");
+            assert!(!sure_kinds(b, a).contains(&Polarity), "{b} / {a}");
         }
     }
 }

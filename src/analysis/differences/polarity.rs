@@ -13,21 +13,22 @@ const OBJECT: usize = 9;
 /// So many words are shown of each version.
 const SHOWN: usize = 9;
 
-/// The difference of polarity between two versions of different outlets, if there is one.
-pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
+/// The difference of polarity between two versions of different outlets, if there is one; `sure`: they surely tell one thing.
+pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<Found> {
     let found = negated(a, b).map(|at| (at, true)).or_else(|| negated(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| none(a, b).map(|at| (at, true)));
     let found = found.or_else(|| none(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| silent(a, b).map(|at| (at, true)));
     let found = found.or_else(|| silent(b, a).map(|(k, j)| ((j, k), false)));
-    let found = found.or_else(|| opposites::between(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| opposites::between(a, b, sure).map(|at| (at, true)));
     let found = found.or_else(|| denials::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| denials::between(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| until::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| until::between(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| absence::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| absence::between(b, a).map(|(k, j)| ((j, k), false)));
-    let ((j, k), mine) = found.or_else(|| sides(a, b).map(|at| (at, true)))?;
+    let found = found.or_else(|| sides(a, b).map(|at| (at, true)));
+    let ((j, k), mine) = found?;
     if !a.owns(j) || !b.owns(k) {
         return None;
     }

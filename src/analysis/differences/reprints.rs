@@ -14,7 +14,7 @@ const AROUND: usize = 64;
 pub(super) struct Known {
     /// For each version that is compared, the first that is the same.
     first: Vec<usize>,
-    between: FxHashMap<(usize, usize), Vec<Found>>,
+    between: FxHashMap<(usize, usize, bool), Vec<Found>>,
 }
 
 impl Known {
@@ -34,12 +34,16 @@ impl Known {
         Known { first: compared.iter().enumerate().map(first).collect(), between: FxHashMap::default() }
     }
 
-    /// What lies between the versions `n` and `m` of those compared; where it is not known, `find` finds it between the first
+    /// What lies between the versions `n` and `m` of those compared, surely one or not; where it is not known, `find` finds it between the first
     /// that are the same as they.
-    pub(super) fn between(&mut self, (n, m): (usize, usize), find: impl FnOnce(usize, usize) -> Vec<Found>) -> &[Found] {
+    pub(super) fn between(
+        &mut self,
+        (n, m, sure): (usize, usize, bool),
+        find: impl FnOnce(usize, usize) -> Vec<Found>,
+    ) -> &[Found] {
         let first = |n: usize| self.first.get(n).copied().unwrap_or(n);
         let (n, m) = (first(n), first(m));
-        self.between.entry((n, m)).or_insert_with(|| find(n, m))
+        self.between.entry((n, m, sure)).or_insert_with(|| find(n, m))
     }
 }
 

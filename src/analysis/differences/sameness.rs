@@ -7,7 +7,7 @@ use super::measures::{MANY, Measured, is_near, jobs, one_fate};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{closeness, days, frames, parts, sole};
-use crate::analysis::facts::{Hedge, Value};
+use crate::analysis::facts::{Amount, Hedge, Unit, Value};
 
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
 const SHORT: usize = 30;
@@ -38,6 +38,9 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
         let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
         return (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y);
     };
+    if are_rounded(p, q) {
+        return false;
+    }
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
     let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
     let close = || closeness::of(a.telling, b.telling).is_rather_close();
@@ -116,8 +119,17 @@ fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     (hidden(a) || hidden(b)) && !nobody && frames::shared(&mine, &theirs) == 0
 }
 
+/// Amounts in two units that are no further apart may be one, rounded: `two months`, `eight weeks`.
+const ROUNDED: f64 = 1.15;
+
+/// Whether two amounts in two units may be one, rounded.
+pub(super) fn are_rounded(p: &Amount, q: &Amount) -> bool {
+    let measured = |u: Unit| matches!(u, Unit::Time(_) | Unit::Size(_));
+    p.unit != q.unit && measured(p.unit) && p.at.max(q.at) <= ROUNDED * p.at.min(q.at)
+}
+
 /// So many times larger the greater of two accounts of one thing can be.
-fn reach(dimension: &Dimension, same_unit: bool) -> f64 {
+pub(super) fn reach(dimension: &Dimension, same_unit: bool) -> f64 {
     match dimension {
         Dimension::Money if same_unit => 4.0,
         Dimension::Money => 500.0,

@@ -2,6 +2,7 @@
 //! by itself; nor are two people's own words, unless they are word for word the same.
 
 use super::attributions::{alone_says, speaks_beside};
+use super::bonds::Bonds;
 use super::people::People;
 use super::telling::{Source, Telling, Word};
 use super::{Compared, Found, Said, closeness, cues, frames};
@@ -17,7 +18,7 @@ const SHORT: usize = 3;
 const LONG: usize = 7;
 
 /// The differences of speaker between the versions of a claim.
-pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
+pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Found> {
     // A description (`a spokesman`) may be anybody; only who has a name can be somebody else, or a body and a person
     // (`her party`, `Adler`). A paper that reports is nobody's rival.
     let sourced: Vec<(usize, &Telling, Source, Who)> = compared
@@ -43,11 +44,15 @@ pub(super) fn among(compared: &[Compared], people: &People) -> Vec<Found> {
             if !x.named || !y.named || !p.rivals(*q) || known || one_body {
                 continue;
             }
-            if !(if x.direct && y.direct {
-                in_two_mouths((a, x, *p), (b, y, *q))
-            } else {
-                reported_of_two((a, x, *p), (b, y, *q))
-            }) {
+            let sure = bonds.is_sure((*v.min(w), *v.max(w)));
+            let told_of_two = || sure && told_by_two((a, x), (b, y));
+            if !told_of_two()
+                && !(if x.direct && y.direct {
+                    in_two_mouths((a, x, *p), (b, y, *q))
+                } else {
+                    reported_of_two((a, x, *p), (b, y, *q))
+                })
+            {
                 continue;
             }
             found.push(Found { of: String::new(), kind: DifferenceKind::Speaker, said: [said(*v, x), said(*w, y)] });
@@ -82,6 +87,23 @@ fn reported_of_two((a, x, p): (&Telling, &Source, Who), (b, y, q): (&Telling, &S
         && !(is_own(a, x) || is_own(b, y))
         && !speaks_beside(a, y.speaker)
         && !speaks_beside(b, x.speaker)
+}
+
+/// Whether two versions that surely tell one thing give it to two people who are named beside it, each alone.
+fn told_by_two((a, x): (&Telling, &Source), (b, y): (&Telling, &Source)) -> bool {
+    let few = stems(a, x).len().min(stems(b, y).len());
+    let held = akin(a, x, b, y);
+    held >= 2
+        && held * 2 >= few
+        && alone_says(a, x.speaker)
+        && alone_says(b, y.speaker)
+        // Two of one family may both be named.
+        && (last(x.speaker) == last(y.speaker) || !speaks_beside(a, y.speaker) && !speaks_beside(b, x.speaker))
+        && !(names_others(a, x, b) && names_others(b, y, a))
+}
+
+fn last(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }
 
 /// Whether two outlets put one quotation, word for word, in the mouths of two people, and nothing leaves in doubt whom each

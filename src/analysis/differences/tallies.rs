@@ -40,7 +40,9 @@ pub(super) fn tallies(t: &Telling) -> Vec<Tally> {
         let between = |to: usize| t.words.get(to).and_then(|w| t.text.get(word.span.end..w.span.start));
         let dashed = between(k + 1).is_some_and(|gap| matches!(gap, "-" | "–")).then_some(k + 1);
         let worded = || (t.form_at(k + 1) == "to" && is_vote(t, k)).then_some(k + 2);
-        let Some(last) = dashed.or_else(worded) else { continue };
+        // `51 votes to 46`
+        let counted = || matches!((t.form_at(k + 1), t.form_at(k + 2)), ("votes" | "points", "to")).then_some(k + 3);
+        let Some(last) = dashed.or_else(worded).or_else(counted) else { continue };
         let (Some(y), Some(end)) = (number(last), t.words.get(last)) else { continue };
         // `the Rovers (11-4)`, `45-7-2` tell what a club or boxer has won in all.
         let before = t.text.get(..word.span.start).and_then(|text| text.chars().next_back());

@@ -305,6 +305,7 @@ const ASSERTING: &[&str] = &[
 fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) -> Option<Source<'s>> {
     if version.form == Form::Direct {
         let (content, speaker) = (version.place.span, version.speaker.as_deref()?);
+        let speaker = described(story, evidence, &version.place, speaker).unwrap_or(speaker);
         return Some(Source { speaker, direct: true, named: beside(story, evidence, &version.place, speaker), content });
     }
     // `which required consent` hangs on what was said before it.
@@ -319,7 +320,13 @@ fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) ->
     overlapping(&evidence.reports, &version.place, |r: &Report| r.sentence)
         .filter(|r| ASSERTING.contains(&r.verb.as_str()) && r.content.same_passage(&version.place))
         .filter(|r| (r.verb != "accuse" || accuses(story, r)) && !withholds(story, r))
-        .filter_map(|r| Some((apposed(story, evidence, r).or(r.speaker.as_deref())?, inside(r.content.span), r)))
+        .filter_map(|r| {
+            Some((
+                apposed(story, evidence, r).or_else(|| named_as(story, evidence, r)).or(r.speaker.as_deref())?,
+                inside(r.content.span),
+                r,
+            ))
+        })
         // Most of the version, apart from the attribution, is what was said.
         .filter(|(_, content, r)| content.len() * 2 + inside(r.attribution.span).len() >= story.text(&version.place).len())
         .max_by_key(|(_, content, _)| content.len())
@@ -347,6 +354,25 @@ fn apposed<'s>(story: &Story, evidence: &'s Evidence, report: &Report) -> Option
     };
     let mention =
         overlapping(&evidence.names.mentions, &report.attribution, |m: &Mention| m.place).filter(between_commas).last()?;
+    evidence.names.entities.get(mention.entity).filter(|e| e.kind == FactKind::Person).map(|e| e.name.as_str())
+}
+
+/// Who is named right after the description by which a report gives its speaker: `said the mayor of Brill, Anna Adler`.
+fn named_as<'s>(story: &Story, evidence: &'s Evidence, report: &Report) -> Option<&'s str> {
+    described(story, evidence, &report.content, report.speaker.as_deref()?)
+}
+
+/// Who is named right after a description of the speaker in the passage, outside of what was said: `the mayor of Brill, Anna
+/// Adler`.
+fn described<'s>(story: &Story, evidence: &'s Evidence, said: &Place, speaker: &str) -> Option<&'s str> {
+    let passage = story.passage(said)?;
+    let whole = Place { span: passage.whole(), ..*said };
+    let known = evidence.names.entities.iter().any(|e| e.name == speaker);
+    let after = |m: &&Mention| {
+        let before = passage.text.get(..m.place.span.start).map(|t| t.trim_end().trim_end_matches(',')).unwrap_or("");
+        before.ends_with(speaker) && !said.span.contains(m.place.span)
+    };
+    let mention = overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).find(after).filter(|_| !known)?;
     evidence.names.entities.get(mention.entity).filter(|e| e.kind == FactKind::Person).map(|e| e.name.as_str())
 }
 

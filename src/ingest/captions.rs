@@ -245,6 +245,27 @@ pub fn split_credit(text: &str) -> (&str, Option<&str>) {
     if words::count(credit) > 14 || credit.is_empty() { (text, None) } else { (caption, Some(credit)) }
 }
 
+/// Agencies whose names stand behind captions.
+#[rustfmt::skip]
+const AGENCIES: [&str; 24] = [
+    "AAP", "AFP", "ANI", "ANSA", "AP", "Alamy", "EFE", "EPA", "Getty", "Getty Images", "IANS", "PA", "PA Media", "PA Wire", "PTI", "Reuters",
+    "REUTERS", "Rex", "SWNS", "Shutterstock", "TASS", "Xinhua", "dpa", "epa",
+];
+
+/// Cuts the credit off what markup says is a caption: besides what [`split_credit`] knows an agency in brackets, and a few words
+/// behind a bar.
+pub fn split_marked(text: &str) -> (&str, Option<&str>) {
+    let (words, credit) = split_credit(text);
+    if credit.is_some() {
+        return (words, credit);
+    }
+    let bracket = text.strip_suffix(')').and_then(|t| t.rsplit_once('(')).filter(|(_, name)| AGENCIES.contains(name));
+    let barred = || text.rsplit_once(" | ").filter(|(_, credit)| (1..=4).contains(&words::count(credit)));
+    let at = bracket.or_else(barred).map(|(before, _)| before.len());
+    let Some(at) = at else { return (text, None) };
+    (text.get(..at).unwrap_or(text).trim_end(), text.get(at..).map(|credit| credit.trim_start_matches([' ', '|'])))
+}
+
 /// Where the credit behind a sign or in brackets begins that ends a caption: `… at work. (Jane Roe/Example News)`, `… [Jane Roe/Reuters]`.
 fn bracketed_credit(text: &str) -> Option<usize> {
     // `… at work. © Jane Roe, Example News`

@@ -121,6 +121,14 @@ fn month(word: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
+/// Such words in other languages.
+#[rustfmt::skip]
+const FOREIGN: [&str; 36] = [
+    "stand", "aktualisiert", "erstellt", "veröffentlicht", "zuletzt", "geändert", "um", "am", "vom", "modifié", "mise", "publicado",
+    "publicada", "actualizado", "actualizada", "las", "el", "los", "horas", "hrs", "pubblicato", "aggiornato", "alle", "ore", "il",
+    "gepubliceerd", "laatst", "bijgewerkt", "om", "op", "aktualizacja", "publikacja", "godz", "atualizado", "às", "os",
+];
+
 /// Words that stand beside a date without making it a sentence: weekdays, labels, hours, time zones.
 fn is_stamp_word(word: &str) -> bool {
     const WORDS: [&str; 88] = [
@@ -215,6 +223,7 @@ fn is_stamp_word(word: &str) -> bool {
     ];
     WORDS.contains(&word)
         || matches!(word, "ago" | "years" | "year" | "months" | "month" | "weeks" | "days" | "day" | "minutes" | "hour")
+        || FOREIGN.contains(&word)
         || matches!(word, "issued" | "z" | "t" | "local" | "hrs" | "hours" | "mez" | "mesz")
         || matches!(
             word,

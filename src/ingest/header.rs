@@ -145,6 +145,9 @@ impl Header {
             self.labels.byline.get_or_insert_with(|| name.to_owned());
         } else if let Some(printed) = placed_date(text).filter(|_| found) {
             self.labels.see(Some(printed));
+        } else if let Some((date, source)) = sourced(text) {
+            self.labels.see(Some(date));
+            self.labels.take("source", source);
         } else if let Some((label, value)) = labelled(text) {
             // `Source: Example News| 2021-05-12 19:42|Editor: jr`
             let mut parts = value.split('|');
@@ -197,6 +200,13 @@ fn labelled(text: &str) -> Option<(&str, &str)> {
     let fits = label.len() <= 24 && label.split_whitespace().count() <= 2 && !value.trim().is_empty() && short;
     // `Source: …` is a label; `https://…` is an address by itself.
     fits.then_some(if label.starts_with("http") { ("url", text) } else { (label, value) })
+}
+
+/// `2026年3月5日 08:15 | 来源：Example News` → the date, the source.
+fn sourced(text: &str) -> Option<(Printed, &str)> {
+    let (date, source) = ["来源：", "來源：", "来源:"].iter().find_map(|label| text.split_once(label))?;
+    let date = dates::whole(date.trim_end_matches([' ', '|', '　']))?;
+    Some((date, source.trim())).filter(|(_, source)| !source.is_empty() && source.len() <= 60)
 }
 
 /// `Title: Bridge shut` → the headline.

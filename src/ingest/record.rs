@@ -238,7 +238,12 @@ impl<'v> Record<'v> {
     }
 
     fn outlet(&self) -> Option<String> {
-        self.values(&OUTLET).find_map(|v| self.name(v).filter(|n| !outlet::is_url(n)))
+        let named = |name: String| {
+            // `来源：Example News`
+            let bare = ["来源：", "來源：", "Source: "].iter().find_map(|label| name.strip_prefix(label).map(str::to_owned));
+            bare.unwrap_or(name)
+        };
+        self.values(&OUTLET).find_map(|v| self.name(v).map(named).filter(|n| !outlet::is_url(n)))
     }
 
     /// Takes ready passages; `false` if the record has none.

@@ -203,7 +203,11 @@ impl<'b> Page<'b> {
     /// A block that is neither headline, furniture nor the opening of a turn.
     fn plain(&self, n: usize, block: &Block, last: bool, floor: &mut Floor, result: &mut Text) {
         let picture = self.pictures.get(n).copied().unwrap_or_default();
-        let (words, credit) = if picture.credit { captions::split_credit(&block.text) } else { (block.text.as_str(), None) };
+        let (words, credit) = match block.mark {
+            Mark::Caption => captions::split_marked(&block.text),
+            _ if picture.credit => captions::split_credit(&block.text),
+            _ => (block.text.as_str(), None),
+        };
         let kind = match block.mark {
             Mark::Heading => PassageKind::Heading,
             Mark::Item => PassageKind::Item,

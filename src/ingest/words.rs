@@ -2,7 +2,8 @@
 
 /// Whether the text ends as a sentence does: a stop, perhaps behind closing marks or brackets.
 pub fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '“', ' ']).ends_with(['.', '!', '?', '…'])
+    const CLOSING: [char; 13] = ['"', '”', '’', '\'', '»', ')', ']', '“', ' ', '」', '』', '）', '】'];
+    text.trim_end_matches(CLOSING).ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 /// The beginning of a text, at most `len` bytes of it, with ASCII letters in lower case: for comparing how blocks open.
@@ -25,6 +26,12 @@ pub fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
 /// Number of words.
 pub fn count(text: &str) -> usize {
     text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Number of words, with two signs counted as one in scripts that put no spaces between words.
+pub fn length(text: &str) -> usize {
+    let spaceless = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}');
+    count(text) + text.chars().filter(spaceless).count() / 2
 }
 
 /// Whether the text holds more than one sentence; initials and short abbreviations (`D.C. `, `Mr. `) part none.

@@ -4,7 +4,7 @@ use crate::ingest::words;
 
 /// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 328] = [
+const LABELS: [&str; 341] = [
     "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account", "ad",
     "ad feedback", "add as a preferred source on google", "add us on google", "advertentie", "advertise with us",
     "advertisement", "advertisements", "advertising", "afp", "anzeige", "archive", "archives", "article bookmarked",
@@ -49,7 +49,8 @@ const LABELS: [&str; 328] = [
     "trending now", "tumblr", "tweet", "tweet this", "twitter", "udostępnij", "up next", "updated", "video", "videos",
     "view all", "view comments", "view full size", "view gallery", "view image in fullscreen", "view in fullscreen",
     "views", "watch live", "watch now", "werbung", "what to read next", "whatsapp", "work with us", "worst rated",
-    "you are here", "your ad choices", "zamknij", "закрыть", "поделиться", "реклама",
+    "you are here", "your ad choices", "zamknij", "закрыть", "поделиться", "реклама", "シェア", "分享", "分享到", "印刷する", "大字号",
+    "字体", "小字号", "打印", "放大", "缩小", "공유", "댓글", "인쇄",
 ];
 
 /// Sections of a site, in order. Between two paragraphs such a word is a heading of the article.
@@ -66,23 +67,25 @@ const SECTIONS: [&str; 64] = [
 
 /// Labels below which the headlines of other articles, or the topics of this one, stand; in order.
 #[rustfmt::skip]
-const LISTS: [&str; 96] = [
-    "also in the news", "around the web", "auch interessant", "best of", "don't miss", "editor's choice",
-    "editor's picks", "editors' choice", "editors' picks", "elsewhere on the web", "explore more", "from around the web",
-    "from our partners", "from the archive", "further reading", "in case you missed it", "in this story", "keep reading",
-    "key topics", "latest headlines", "latest news", "latest stories", "lea también", "lees ook", "leggi anche",
-    "leia também", "les plus lus", "lesen sie auch", "lire aussi", "lo más leído", "mais lidas", "meest gelezen",
-    "mehr zum thema", "meistgelesen", "more for you", "more from", "more in this section", "more like this",
-    "more on this", "more on this story", "more on this topic", "more stories", "more to explore", "more to read",
-    "more top stories", "most popular", "most read", "most recent", "most viewed", "must read", "must reads",
-    "más noticias", "other stories", "people are also reading", "popular", "popular now", "promoted stories", "read more",
-    "read next", "recommended", "recommended for you", "recommended from editorial", "recommended stories", "related",
-    "related articles", "related content", "related coverage", "related internet links", "related links",
-    "related reading", "related stories", "related topics", "see also", "see more", "similar stories",
-    "suggested for you", "suggested topics", "sur le même sujet", "tags", "te puede interesar", "top news", "top stories",
-    "topics", "topics mentioned in this article", "trending", "trending now", "trending stories", "trusted sources",
-    "up next", "what others are reading", "what to read next", "you may also be interested in", "you may also like",
-    "you might also be interested in", "you might also like", "à lire aussi",
+const LISTS: [&str; 114] = [
+    "also in the news", "argomenti", "around the web", "auch interessant", "best of", "don't miss", "editor's choice",
+    "editor's picks", "editors' choice", "editors' picks", "elsewhere on the web", "etiquetas", "explore more",
+    "from around the web", "from our partners", "from the archive", "further reading", "in case you missed it",
+    "in this story", "keep reading", "key topics", "latest headlines", "latest news", "latest stories", "lea también",
+    "lees ook", "leggi anche", "leia também", "les plus lus", "lesen sie auch", "lire aussi", "lo más leído",
+    "mais lidas", "meest gelezen", "mehr zum thema", "meistgelesen", "more for you", "more from", "more in this section",
+    "more like this", "more on this", "more on this story", "more on this topic", "more stories", "more to explore",
+    "more to read", "more top stories", "most popular", "most read", "most recent", "most viewed", "must read",
+    "must reads", "más noticias", "más sobre este tema", "other stories", "people are also reading", "popular",
+    "popular now", "promoted stories", "read more", "read next", "recommended", "recommended for you",
+    "recommended from editorial", "recommended stories", "related", "related articles", "related content",
+    "related coverage", "related internet links", "related links", "related reading", "related stories", "related topics",
+    "schlagworte", "schlagwörter", "see also", "see more", "similar stories", "suggested for you", "suggested topics",
+    "sur le même sujet", "tagi", "tags", "te puede interesar", "temas", "tematy", "themen", "thèmes", "top news",
+    "top stories", "topics", "topics mentioned in this article", "trending", "trending now", "trending stories",
+    "trusted sources", "up next", "what others are reading", "what to read next", "you may also be interested in",
+    "you may also like", "you might also be interested in", "you might also like", "à lire aussi", "关键词", "热门排行", "相关新闻",
+    "相关阅读", "関連ニュース", "関連記事", "關鍵詞", "관련기사",
 ];
 
 /// Where articles are shared; a row of such names is a row of buttons.

@@ -32,6 +32,11 @@ pub fn is_furniture(block: &Block) -> bool {
     labels::is_label(text) || labels::is_page_data(&head, text) || dates::is_labelled(text) || prompts::is_prompt(&head, text)
 }
 
+/// Whether a text by itself prompts the reader or speaks of the page.
+pub fn is_prompt(text: &str) -> bool {
+    prompts::is_prompt(&words::opening(text, HEAD), text)
+}
+
 /// `<…>`, `[...]`: something was left out here.
 pub fn is_elision(text: &str) -> bool {
     text.len() <= 12 && (text.contains('…') || text.contains("...")) && !text.chars().any(char::is_alphanumeric)

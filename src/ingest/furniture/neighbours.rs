@@ -132,6 +132,10 @@ fn is_name(text: &str) -> bool {
     (2..=3).contains(&words.len()) && words.iter().all(capital) && !words::ends_sentence(text)
 }
 
+/// What stands before the source of a report, in small letters.
+const SOURCES: [&str; 11] =
+    ["source:", "sources:", "via:", "quelle:", "quellen:", "fuente:", "fonte:", "bron:", "źródło:", "来源：", "출처:"];
+
 /// The last line, if it is an agency's sign or the source: `(AP)`, `/EPN/`, `— Reuters`, `Source: Agencies`.
 fn signature(blocks: &[Block], marks: &mut [bool], body: usize) {
     let last = blocks.iter().enumerate().rposition(|(n, _)| !marks.get(n).copied().unwrap_or(false)).filter(|n| *n > body);
@@ -142,8 +146,7 @@ fn signature(blocks: &[Block], marks: &mut [bool], body: usize) {
         .iter()
         .any(|(a, b)| text.starts_with(*a) && text.ends_with(*b) && !text.contains(". ") && !text.contains(".)"));
     let dashed = text.starts_with(['—', '–']) || text.starts_with("--");
-    let source =
-        ["source:", "sources:", "via:"].iter().any(|s| words::opening(text, 10).starts_with(s)) && words::count(text) <= 6;
+    let source = SOURCES.iter().any(|s| words::opening(text, 14).starts_with(s)) && words::count(text) <= 6;
     if let Some(mark) = marks.get_mut(last).filter(|_| source || (few && (enclosed || dashed))) {
         *mark = true;
     }

@@ -135,9 +135,10 @@ fn is_form(opening: &str, text: &str) -> bool {
     let words = || words::count(text);
     let quoted = text.starts_with(['“', '"', '‘', '\'', '«']);
     let invites = STARTS.iter().any(|s| begins(opening, s)) || opening.starts_with("support ") && holds(&["journalism"]);
+    let reprinted = || opening.starts_with("this report by ") && text.contains("first published") && words() <= 40;
     let podcasts = || text.contains("wherever you get your podcasts") && words() <= 40;
     (invites && words() <= 40 && !quoted && !says(text))
-        || podcasts() && !quoted
+        || (podcasts() || reprinted()) && !quoted
         || (opening.starts_with("follow ") && words() <= 15 && holds(&NETWORKS))
         || (opening.starts_with("receive ") && words() <= 12 && !words::ends_sentence(text))
         || ((opening.starts_with("sign up for ") || opening.starts_with("sign up to "))

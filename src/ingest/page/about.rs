@@ -155,12 +155,21 @@ impl About {
                 }
             }
         }
-        let name = |key: &str| object.get(key).and_then(|value| value.get("name")).and_then(Value::as_str);
-        // An outlet that signs as its own author does not say who wrote.
-        if name("author").is_some() && name("author") == name("publisher") {
+        // An outlet or an agency that signs does not say who wrote.
+        let kind = object.get("author").and_then(|author| author.get("@type")).and_then(Value::as_str);
+        if kind.is_some_and(|kind| kind.ends_with("Organization")) {
             object.remove("author");
         }
         object
+    }
+
+    /// The organisation that signs as the author in the record, if it is not the outlet itself.
+    pub fn signer(&self) -> Option<String> {
+        let record = self.article()?;
+        let author = record.get("author").filter(|author| author.get("@type").is_some())?;
+        let name = |value: &Value| value.get("name").and_then(Value::as_str).map(|name| clean(name).text);
+        let name_of = name(author).filter(|author| record.get("publisher").and_then(name).as_ref() != Some(author));
+        name_of.filter(|name| !name.is_empty())
     }
 
     /// The name by which a page goes, where its record's is longer: `Example News` for `Example News - Example Holding`.

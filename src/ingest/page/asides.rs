@@ -22,19 +22,22 @@ const ROLES: [&str; 17] = [
 
 /// Words in the class or name of an element that is beside the article.
 #[rustfmt::skip]
-const HINTS: [&str; 104] = [
-    "ad", "ads", "advert", "advertisement", "advertising", "affiliate", "alsoread", "author", "authors", "banner",
-    "bio", "breadcrumb", "breadcrumbs", "byline", "bylines", "comment", "comments", "connatix", "consent", "cookie",
-    "cookies", "copyright", "cta", "dateline", "dianomi", "didomi", "disclaimer", "disqus", "donate", "donation",
-    "factbox", "footer", "gdpr", "instagram", "livefyre", "livestream", "login", "marketing", "menu", "mgid", "modal",
-    "mpu", "newsletter", "newsletters", "onetrust", "onward", "onwards", "openweb", "outbrain", "overlay",
+const HINTS: [&str; 106] = [
+    "ad", "ads", "advert", "advertisement", "advertising", "affiliate", "alsoread", "audio", "audioplayer", "author",
+    "authors", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "bylines", "comment", "comments", "connatix",
+    "consent", "cookie", "cookies", "copyright", "cta", "dateline", "dianomi", "didomi", "disclaimer", "disqus", "donate",
+    "donation", "factbox", "footer", "gdpr", "instagram", "livefyre", "livestream", "login", "marketing", "menu", "mgid",
+    "modal", "mpu", "newsletter", "newsletters", "onetrust", "onward", "onwards", "openweb", "outbrain", "overlay",
     "pagination", "paywall", "piano", "player", "playlist", "poll", "popular", "popup", "promo", "promos", "promoted",
-    "promotion", "puff", "pullquote", "quiz", "rail", "rating", "readmore", "recirc", "recirculation",
-    "recommendation", "recommendations", "recommended", "registration", "regwall", "related", "revcontent", "share",
-    "sharedaddy", "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "spotim", "subscribe",
-    "subscription", "survey", "taboola", "tags", "teads", "teasers", "ticker", "timestamp", "toolbar", "topics",
-    "trending", "tweet", "twitter", "upnext", "usercentrics", "viafoura", "zergnet",
+    "promotion", "puff", "pullquote", "quiz", "rail", "rating", "readmore", "recirc", "recirculation", "recommendation",
+    "recommendations", "recommended", "registration", "regwall", "related", "revcontent", "share", "sharedaddy",
+    "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "spotim", "subscribe", "subscription", "survey",
+    "taboola", "tags", "teads", "teasers", "ticker", "timestamp", "toolbar", "topics", "trending", "tweet", "twitter",
+    "upnext", "usercentrics", "viafoura", "zergnet",
 ];
+
+/// Those of them that end longer words.
+const TAILS: [&str; 2] = ["footer", "newsletter"];
 
 /// Two words that together hint so.
 const PAIRS: [(&str, &str); 18] = [
@@ -113,7 +116,9 @@ fn kind(tag: &StartTag<usize>, words: &[String], inside: bool) -> Option<usize> 
     if [b"article".as_slice(), b"body", b"html", b"main", b"h1"].contains(&name) || element::is_inline(name) {
         return None;
     }
-    let hint = words.iter().find_map(|word| HINTS.iter().position(|hint| hint == word));
+    // `meldungsfooter`
+    let tail = |word: &String| TAILS.iter().find(|tail| word.ends_with(**tail)).copied();
+    let hint = words.iter().find_map(|word| HINTS.iter().position(|hint| hint == word || tail(word) == Some(*hint)));
     let pair = || {
         let follows = |pair: &(&str, &str)| words.windows(2).any(|two| matches!(two, [a, b] if a == pair.0 && b == pair.1));
         PAIRS.iter().position(follows)

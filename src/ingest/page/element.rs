@@ -140,6 +140,8 @@ pub fn is_unread(tag: &StartTag<usize>) -> bool {
 pub fn mark(name: &[u8], words: &[String]) -> Option<Mark> {
     const CAPTIONS: [&str; 5] = ["caption", "captions", "cutline", "figcaption", "legend"];
     const CREDITS: [&str; 4] = ["credit", "credits", "copyright", "photographer"];
+    // The name of a section or a theme above a headline.
+    const KICKERS: [&str; 6] = ["eyebrow", "kicker", "overline", "pretitle", "rubric", "topline"];
     match name {
         b"li" => return Some(Mark::Item),
         b"caption" => return Some(Mark::Caption),
@@ -148,7 +150,7 @@ pub fn mark(name: &[u8], words: &[String]) -> Option<Mark> {
         _ => return None,
     }
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    if has(&CREDITS) {
+    if has(&CREDITS) || has(&KICKERS) {
         Some(Mark::Dead)
     } else if name == b"figcaption" || has(&CAPTIONS) {
         Some(Mark::Caption)
@@ -159,14 +161,16 @@ pub fn mark(name: &[u8], words: &[String]) -> Option<Mark> {
 
 /// Whether an element holds a picture and what is said of it.
 pub fn is_figure(name: &[u8], words: &[String]) -> bool {
-    const PICTURES: [&str; 4] = ["figure", "image", "photo", "picture"];
+    const PICTURES: [&str; 6] = ["bild", "figure", "foto", "image", "photo", "picture"];
     // `text-with-image`
     const TEXTS: [&str; 6] = ["body", "content", "has", "story", "text", "with"];
     match name {
         b"figure" => true,
         b"div" => {
             let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-            has(&PICTURES) && !has(&TEXTS)
+            // `hauptbild`, `leadimage`
+            let picture = |word: &String| PICTURES.iter().any(|picture| word.ends_with(picture));
+            words.iter().any(picture) && !has(&TEXTS)
         }
         _ => false,
     }

@@ -82,7 +82,7 @@ fn only(pieces: &[Piece], kept: &[bool]) -> Option<Headline> {
 }
 
 /// Signs between a headline and the outlet's name in the title of a page.
-const PARTING: [&str; 4] = [" | ", " - ", " – ", " — "];
+const PARTING: [&str; 6] = [" | ", " - ", " – ", " — ", "--", "_"];
 
 /// `Bridge shut | Example News` → `Example News`, where the headline is known.
 pub fn site(title: &str, headline: Option<&str>) -> Option<String> {
@@ -92,7 +92,9 @@ pub fn site(title: &str, headline: Option<&str>) -> Option<String> {
         let head = words::bare(head);
         !head.is_empty() && (headline.starts_with(&head) || head.starts_with(&headline))
     };
-    let named = |site: &str| (1..=4).contains(&words::count(site)) && words::begins_high(site);
+    let named = |site: &str| {
+        (1..=4).contains(&words::count(site)) && site.trim().starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+    };
     parted.into_iter().find(|(head, site)| fits(head) && named(site)).map(|(_, site)| site.trim().to_owned())
 }
 

@@ -50,6 +50,7 @@ pub fn read(html: &str) -> Option<Text> {
         labels.outlet = headline::site(&page.about.title, title.as_deref());
     }
     signed::read(&mut page.pieces, &region.kept, headline.as_ref().map_or(0, |headline| headline.at), &mut labels);
+    labels.byline = labels.byline.or_else(|| page.about.signer());
     let recorded = recorded(&page, &region.kept);
     let (mut article, mut around) = (Vec::new(), Vec::new());
     for (n, piece) in page.pieces.iter_mut().enumerate() {

@@ -137,7 +137,8 @@ fn marked(pieces: &[Piece], beside: &[bool], headline: Option<usize>) -> Option<
     }
 }
 
-/// Takes out the parts whose heading says that a list of other pages follows (`Most read`), and the headings of parts in which
+/// Takes out the parts whose heading says that a list of other pages follows (`Most read`) or that the reader
+/// is asked for something (`Join the conversation`), and the headings of parts in which
 /// nothing but links to other pages stands.
 fn headed_lists(page: &Page, kept: &mut [bool]) {
     let all: usize = page.pieces.iter().zip(kept.iter()).filter(|(_, kept)| **kept).map(|(piece, _)| piece.running()).sum();
@@ -149,7 +150,10 @@ fn headed_lists(page: &Page, kept: &mut [bool]) {
         let links =
             part.len() <= 64 && held().any(|piece| piece.mark() == Mark::Dead) && held().all(|piece| piece.running() == 0);
         kept.get_mut(n).filter(|_| links).into_iter().for_each(|kept| *kept = false);
-        let list = part.len() <= 64 && part.start == n && lists < 64 && furniture::heads_a_list(&piece.text);
+        let list = part.len() <= 64
+            && part.start == n
+            && lists < 64
+            && (furniture::heads_a_list(&piece.text) || furniture::is_prompt(&piece.text));
         if list && held().map(Piece::running).sum::<usize>() * MUCH.1 < all * MUCH.0 {
             lists += 1;
             kept.iter_mut().take(part.end).skip(part.start).for_each(|kept| *kept = false);

@@ -292,9 +292,12 @@ impl<'h> Walker<'h> {
             self.parts.push(self.pieces.len()..self.pieces.len());
         }
         context.level = element::level(name).unwrap_or(context.level);
+        // Who took a picture, beside what it shows.
+        let signed = context.mark == Mark::Caption && element::is_signature(tag, &words);
         context.mark = element::mark(name, &words)
             .filter(|mark| !(context.mark == Mark::Dead && *mark == Mark::Item))
             .unwrap_or(context.mark);
+        context.mark = if signed { Mark::Dead } else { context.mark };
         context
     }
 
@@ -354,7 +357,7 @@ impl<'h> Walker<'h> {
                 figure: context.figure.filter(|_| !context.table),
                 slides: context.slides,
                 in_line: context.line,
-                level: context.level,
+                level: if context.mark == Mark::Dead { 0 } else { context.level },
                 element: context.mark,
                 inside: context.inside,
                 ..Piece::default()
@@ -389,7 +392,7 @@ impl<'h> Walker<'h> {
         self.seam = (false, false);
         piece.text = clean(piece.text.trim()).text;
         if piece.text.chars().any(char::is_alphanumeric) {
-            (piece.count, piece.ends) = (words::count(&piece.text), words::ends_sentence(&piece.text));
+            (piece.count, piece.ends) = (words::length(&piece.text), words::ends_sentence(&piece.text));
             self.pieces.push(piece);
         }
     }

@@ -117,7 +117,14 @@ pub fn is_label(text: &str) -> bool {
     let buttons = bare.split([' ', ',', '|', '•', '/']).filter(|w| !w.is_empty());
     let row = buttons.clone().count() >= 2 && buttons.clone().all(|w| NETWORKS.contains(&w));
     let known = holds(&LABELS, &bare) || holds(&SECTIONS, &bare) || holds(&LISTS, &bare);
-    known || is_count(&bare) || is_length(&bare) || is_ago(&bare) || row || is_path(text) || is_weather(text)
+    known
+        || is_count(&bare)
+        || is_length(&bare)
+        || is_ago(&bare)
+        || is_numbered_advertisement(&bare)
+        || row
+        || is_path(text)
+        || is_weather(text)
 }
 
 /// Whether a block is the name of a section and nothing else.
@@ -142,6 +149,11 @@ pub fn is_number(text: &str) -> bool {
     text.len() <= 8
         && text.starts_with(|c: char| c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K' | 'm' | 'M'))
+}
+
+/// `Advertisement 2`.
+fn is_numbered_advertisement(bare: &str) -> bool {
+    bare.strip_prefix("advertisement ").is_some_and(|number| number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `8 hours ago`, `updated 54 mins ago - health`: how long the page has been there, perhaps with its section.

@@ -102,6 +102,13 @@ mod tests {
             "@media screen and (max-width: 600px) {",
             "}.",
             "Share on Facebook",
+            "8 hours ago",
+            "Updated 54 mins ago - Health",
+            "Advertisement 2",
+            "Lire aussi | Ces ponts qui font peur",
+            "Jane Roe can be reached at 555-0100 or jroe@news.example.",
+            "This story has been updated with more details.",
+            "To continue reading, subscribe now.",
         ] {
             assert!(alone(text), "{text}");
         }
@@ -125,6 +132,10 @@ mod tests {
             "Events in the harbour took another turn on Monday.",
             "The news broke on Friday...",
             "Topics at the summit will be trade and war.",
+            "Two hours ago the bridge was shut",
+            "The island can be reached at low tide.",
+            "Invalid emails were sent to voters, the court was told.",
+            "Advertisement of the year",
             "Sign up or lose your place, he said",
             "The crews called for four appliances to help with the fire.",
             "Example Net’s new privacy policy: what you need to know",

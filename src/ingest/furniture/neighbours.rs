@@ -1,6 +1,7 @@
 //! Furniture by its place: what stands between, below or at the foot of blocks that are furniture by themselves.
 
 use super::{labels, prompts};
+use crate::ingest::bylines::byline;
 use crate::ingest::dates;
 use crate::ingest::markup::Mark;
 use crate::ingest::outlet;
@@ -14,6 +15,7 @@ pub fn spread(blocks: &[Block], marks: &mut [bool], body: usize, byline: Option<
     numbers(blocks, marks);
     below_lists(blocks, marks, body);
     live_authors(blocks, marks, body);
+    posts(blocks, marks, body);
     about_notes(blocks, marks, body);
     amid_buttons(blocks, marks, body);
     author_notes(blocks, marks, body, byline);
@@ -64,8 +66,12 @@ fn below_lists(blocks: &[Block], marks: &mut [bool], body: usize) {
         let asks = text.ends_with('?') && !words::has_inner_break(text);
         let title =
             (asks || !words::ends_sentence(text)) && (1..=20).contains(&words::count(text)) && !text.ends_with([':', '”', '"']);
+        // A heading above a paragraph heads it.
+        let sentence = |b: &Block| words::ends_sentence(&b.text) && words::count(&b.text) > 8;
+        let heads = block.mark == Mark::Heading && blocks.get(n + 1).is_some_and(sentence);
         let goes_on = match list {
             List::Outside => false,
+            _ if heads => false,
             List::Head => true,
             List::Inside(gaps) => gaps || !block.gap,
         };
@@ -92,6 +98,21 @@ fn live_authors(blocks: &[Block], marks: &mut [bool], body: usize) {
         let signed = dates::whole(&time.text) == Some(dates::Printed::TimeOnly) && !name.gap && is_name(&name.text);
         if let Some(mark) = marks.get_mut(n + 1).filter(|_| signed) {
             *mark = true;
+        }
+    }
+}
+
+/// A post on a network that the page shows, above the line which says whose it is: `— Jane Roe (@janeroe) March 3, 2026`.
+fn posts(blocks: &[Block], marks: &mut [bool], body: usize) {
+    for (n, block) in blocks.iter().enumerate().skip(body.max(1)) {
+        let signed = || {
+            let line = block.text.strip_prefix(['—', '–', '-'])?;
+            let (_, handle) = line.split_once("(@")?;
+            let (_, date) = handle.split_once(')')?;
+            dates::whole(date.trim())
+        };
+        if block.text.len() <= 160 && signed().is_some() {
+            marks.iter_mut().take(n + 1).skip(n - 1).for_each(|mark| *mark = true);
         }
     }
 }
@@ -145,9 +166,10 @@ fn signature(blocks: &[Block], marks: &mut [bool], body: usize) {
     let enclosed = [('(', ')'), ('[', ']'), ('/', '/')]
         .iter()
         .any(|(a, b)| text.starts_with(*a) && text.ends_with(*b) && !text.contains(". ") && !text.contains(".)"));
+    let by = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).is_some_and(|inner| byline(inner).is_some());
     let dashed = text.starts_with(['—', '–']) || text.starts_with("--");
     let source = SOURCES.iter().any(|s| words::opening(text, 14).starts_with(s)) && words::count(text) <= 6;
-    if let Some(mark) = marks.get_mut(last).filter(|_| source || (few && (enclosed || dashed))) {
+    if let Some(mark) = marks.get_mut(last).filter(|_| source || by || (few && (enclosed || dashed))) {
         *mark = true;
     }
 }

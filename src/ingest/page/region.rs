@@ -115,8 +115,13 @@ fn marked(pieces: &[Piece], beside: &[bool], headline: Option<usize>) -> Option<
             *weight += piece.running();
         }
     }
+    // An article whose heading leads elsewhere is a teaser of another one.
+    let mut teasers = vec![false; articles];
+    for piece in pieces.iter().filter(|piece| piece.level > 0 && piece.mark() == Mark::Dead) {
+        piece.article.and_then(|n| teasers.get_mut(n)).into_iter().for_each(|teaser| *teaser = true);
+    }
     let within = |n: usize| Some(pieces.iter().map(|piece| piece.article == Some(n)).collect());
-    let total: usize = weights.iter().sum();
+    let total: usize = weights.iter().zip(&teasers).filter(|(_, teaser)| !**teaser).map(|(weight, _)| weight).sum();
     // Below one headline others may follow with articles of their own.
     let headed = headline.and_then(|n| pieces.get(n)?.article).and_then(|n| Some((n, *weights.get(n)?)));
     if let Some((n, weight)) = headed.filter(|(_, weight)| weight * 4 >= total && weight * 8 >= all && *weight > 0) {

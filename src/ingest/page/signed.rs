@@ -4,10 +4,14 @@
 use super::walk::Piece;
 use crate::ingest::bylines::{byline, is_signed, named};
 use crate::ingest::header::Labels;
+use crate::ingest::markup::Mark;
 use crate::ingest::{dates, words};
 
 /// Pieces below the article's first sentence that are looked at.
 const BELOW: usize = 6;
+
+/// Authors whose names are looked for.
+const AUTHORS: usize = 10;
 
 /// Pieces between the headline and the text that are looked at.
 const BETWEEN: usize = 200;
@@ -34,10 +38,23 @@ pub fn read(pieces: &mut [Piece], kept: &[bool], headline: usize, labels: &mut L
             labels.see(dates::whole(text));
         }
     }
-    let Some(known) = labels.byline.as_ref().and_then(|names| people(names).into_iter().next()) else { return };
-    for piece in pieces.iter_mut().take(end).skip(headline + 1).filter(|piece| piece.level == 0) {
-        let short = words::count(&piece.text) <= LONGEST && !words::ends_sentence(&piece.text);
-        if short && words::bare(&piece.text).windows(known.len()).any(|run| run == known) && byline(&piece.text).is_none() {
+    let known: Vec<Vec<String>> =
+        labels.byline.iter().flat_map(|names| people(names)).filter(|name| name.len() > 1).take(AUTHORS).collect();
+    if known.is_empty() {
+        return;
+    }
+    for (n, piece) in pieces.iter_mut().enumerate().skip(headline + 1).filter(|(_, piece)| piece.level == 0) {
+        if piece.text.len() > 300
+            || words::count(&piece.text) > LONGEST
+            || words::ends_sentence(&piece.text)
+            || piece.mark() == Mark::Caption
+        {
+            continue;
+        }
+        let bare = words::bare(&piece.text);
+        // Far below the headline a name alone is one.
+        let names = |name: &Vec<String>| if n < end { bare.windows(name.len()).any(|run| run == name) } else { bare == *name };
+        if known.iter().any(names) && byline(&piece.text).is_none() {
             piece.dismiss();
         }
     }

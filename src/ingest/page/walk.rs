@@ -4,6 +4,7 @@ use super::about::About;
 use super::asides::Aside;
 use super::element;
 use crate::ingest::clean::clean;
+use crate::ingest::dates;
 use crate::ingest::markup::Mark;
 use crate::ingest::words;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
@@ -68,6 +69,8 @@ pub struct Piece {
     count: usize,
     /// Whether it ends as a sentence does.
     ends: bool,
+    /// Whether it is marked as a time and nothing but that.
+    stamp: bool,
 }
 
 impl Piece {
@@ -75,7 +78,7 @@ impl Piece {
     pub fn mark(&self) -> Mark {
         let told = self.element == Mark::Text && self.ends && self.count > 8;
         // The time of an entry in a live report is the way to the entry.
-        if self.leads() && !told && !self.time { Mark::Dead } else { self.element }
+        if self.leads() && !told && !self.stamp { Mark::Dead } else { self.element }
     }
 
     /// Whether it is nothing but a link.
@@ -393,6 +396,7 @@ impl<'h> Walker<'h> {
         piece.text = clean(piece.text.trim()).text;
         if piece.text.chars().any(char::is_alphanumeric) {
             (piece.count, piece.ends) = (words::length(&piece.text), words::ends_sentence(&piece.text));
+            piece.stamp = piece.time && dates::whole(&piece.text).is_some();
             self.pieces.push(piece);
         }
     }

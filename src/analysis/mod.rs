@@ -15,6 +15,7 @@ pub mod lexicon;
 pub mod names;
 pub mod quotations;
 pub mod reports;
+pub mod reprints;
 pub mod similarity;
 pub mod speakers;
 pub mod statements;

@@ -5,6 +5,7 @@
 
 use crate::analysis::boundaries;
 use crate::analysis::reports::Report;
+use crate::analysis::reprints::Reprints;
 use crate::model::{Form, PassageKind, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
 
@@ -22,18 +23,12 @@ const TITLES: &[&str] = &[
 
 /// The sentences of every passage that belongs to the article, by place.
 pub fn sentences(story: &Story) -> Vec<Place> {
-    let passages: Vec<(usize, usize)> = story
-        .articles
-        .iter()
-        .enumerate()
-        .flat_map(|(a, article)| article.passages.iter().enumerate().filter(|(_, p)| p.is_article()).map(move |(p, _)| (a, p)))
-        .collect();
-    let split = |&(a, p): &(usize, usize)| -> Vec<Place> {
-        let passage = story.articles.get(a).and_then(|x| x.passages.get(p));
-        passage
-            .map_or_else(Vec::new, |passage| sentences_of(&passage.text).into_iter().map(|span| Place::new(a, p, span)).collect())
+    let split = |a: usize| -> Vec<Place> {
+        let passages = story.articles.get(a).map_or(&[][..], |article| &article.passages);
+        let told = passages.iter().enumerate().filter(|(_, p)| p.is_article());
+        told.flat_map(|(p, passage)| sentences_of(&passage.text).into_iter().map(move |span| Place::new(a, p, span))).collect()
     };
-    passages.par_iter().map(split).collect::<Vec<_>>().concat()
+    Reprints::of(story).gather(split, |place, article| Place { article, ..place })
 }
 
 /// The sentences of one passage. Boundaries are those of Unicode (UAX #29), less the ones after abbreviations,

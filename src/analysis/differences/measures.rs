@@ -14,15 +14,16 @@ pub(super) const MANY: f64 = 50.0;
 /// What is counted twice differs by no more than so many times.
 const NEARLY: f64 = 1.15;
 
-/// A version with its measures.
+/// A version with its measures, and who prints it.
 pub(super) struct Measured<'t> {
+    pub outlet: &'t str,
     pub telling: &'t Telling<'t>,
-    pub items: Vec<Item<'t>>,
+    pub items: &'t [Item<'t>],
 }
 
 /// The differences of money, number and date between two versions of different outlets; `sure`: they surely tell one thing.
 pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
-    let (mine, theirs) = (&a.items, &b.items);
+    let (mine, theirs) = (a.items, b.items);
     let mut found = Vec::new();
     if mine.is_empty() || theirs.is_empty() {
         return Vec::new();

@@ -5,6 +5,7 @@
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
 mod absence;
+mod alike;
 mod amounts;
 mod attributions;
 mod bonds;
@@ -40,7 +41,9 @@ pub(in crate::analysis) use cues::is_finite;
 
 use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
+use alike::Alike;
 use bonds::Bonds;
+use items::Item;
 use lexicon::Lexicon;
 use measures::Measured;
 use people::People;
@@ -89,34 +92,39 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
     versions.sort_by_key(|v| v.place);
     versions.dedup_by_key(|v| v.place);
     let places: Vec<Place> = versions.par_iter().map(|v| telling::reading(story, v.place)).collect();
-    let (lexicon, spelled) = Lexicon::of(story, &places);
+    let Alike { firsts, of: alike } = Alike::of(story, evidence, &versions, &places);
+    let (lexicon, spelled) = Lexicon::of(story, &firsts.iter().filter_map(|&n| places.get(n).copied()).collect::<Vec<_>>());
     let people = People::of(story, evidence);
     let number = |place: &Place| versions.binary_search_by_key(place, |v| v.place).ok();
     let of = |(chunk, claims): (usize, &[Claim])| -> Vec<Vec<Difference>> {
-        let mut numbers: Vec<usize> = claims.iter().flat_map(|c| &c.versions).filter_map(|v| number(&v.place)).collect();
+        let read_as = |v: &Version| alike.get(number(&v.place)?).copied();
+        let mut numbers: Vec<usize> = claims.iter().flat_map(|c| &c.versions).filter_map(read_as).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        let read = |n: &usize| Telling::read(story, evidence, &lexicon, spelled.get(*n)?, versions.get(*n)?);
+        let read = |n: &usize| Telling::read(story, evidence, &lexicon, spelled.get(*n)?, versions.get(*firsts.get(*n)?)?);
         let tellings: Vec<Option<Telling>> = numbers.par_iter().map(read).collect();
-        let measured: Vec<Option<Measured>> =
-            tellings.par_iter().map(|t| t.as_ref().map(|telling| Measured { telling, items: items::of(telling) })).collect();
-        let at = |place: &Place| measured.get(numbers.binary_search(&number(place)?).ok()?)?.as_ref();
+        let items: Vec<Vec<Item>> = tellings.par_iter().map(|t| t.as_ref().map(items::of).unwrap_or_default()).collect();
+        let measured = |v: &Version| {
+            let at = numbers.binary_search(&read_as(v)?).ok()?;
+            let outlet = story.articles.get(v.place.article)?.outlet.as_str();
+            Some(Measured { outlet, telling: tellings.get(at)?.as_ref()?, items: items.get(at)? })
+        };
         let bonds = |n: usize, claim| Bonds::of(comparison, chunk * AT_ONCE + n, claim);
-        let described = |(n, claim)| of_claim(&distinct(claim, at), &bonds(n, claim), &people);
+        let described = |(n, claim)| of_claim(&distinct(claim, measured), &bonds(n, claim), &people);
         claims.par_iter().enumerate().map(described).collect()
     };
     comparison.claims.chunks(AT_ONCE).enumerate().flat_map(of).collect()
 }
 
 /// The versions of a claim, with their indices, as they are compared.
-type Compared<'t> = (usize, &'t Measured<'t>);
+type Compared<'t> = (usize, Measured<'t>);
 
 fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Difference> {
     let mut found = Vec::new();
     let mut known = Known::of(compared);
     for (n, (v, x)) in compared.iter().enumerate() {
         for (m, (w, y)) in compared.iter().enumerate().skip(n + 1) {
-            if y.telling.outlet == x.telling.outlet {
+            if y.outlet == x.outlet {
                 continue;
             }
             let first = found.len();
@@ -156,11 +164,11 @@ fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
 }
 
 /// Versions with the same words are one: an agency's text in forty papers is compared once.
-fn distinct<'t>(claim: &Claim, at: impl Fn(&Place) -> Option<&'t Measured<'t>>) -> Vec<Compared<'t>> {
+fn distinct<'t>(claim: &'t Claim, measured: impl Fn(&'t Version) -> Option<Measured<'t>>) -> Vec<Compared<'t>> {
     let mut kept: Vec<Compared> = Vec::new();
     for (index, version) in claim.versions.iter().enumerate() {
-        let Some(one) = at(&version.place) else { continue };
-        let again = |k: &Measured| k.telling.repeats(one.telling) && k.telling.outlet == one.telling.outlet;
+        let Some(one) = measured(version) else { continue };
+        let again = |k: &Measured| k.outlet == one.outlet && k.telling.repeats(one.telling);
         if kept.len() < COMPARED && !kept.iter().any(|(_, k)| again(k)) {
             kept.push((index, one));
         }
@@ -181,7 +189,7 @@ fn gather(kind: DifferenceKind, found: &[&Found], compared: &[Compared]) -> Opti
     said.sort_by_key(|s| s.version);
     let mut values: Vec<(Vec<&Said>, Vec<&str>)> = Vec::new();
     for s in said {
-        let outlet = compared.iter().find(|(v, _)| *v == s.version).map_or("", |(_, m)| m.telling.outlet);
+        let outlet = compared.iter().find(|(v, _)| *v == s.version).map_or("", |(_, m)| m.outlet);
         match values.iter_mut().find(|(group, _)| group.first().is_some_and(|g| g.value == s.value)) {
             Some((group, outlets)) => {
                 group.push(s);

@@ -50,6 +50,9 @@ impl Known {
 /// Whether nothing by which two versions are held against others tells them apart, but who prints them.
 fn are_same(one: &Measured, other: &Measured) -> bool {
     let (a, b) = (one.telling, other.telling);
+    if std::ptr::eq(a, b) {
+        return true;
+    }
     if !a.repeats(b) || a.headline != b.headline || a.measures.len() != b.measures.len() {
         return false;
     }

@@ -32,14 +32,15 @@ pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Ve
     }
     // Who says it in several places of an article differs from nobody who is among them.
     let names: Vec<Vec<String>> = sourced.iter().map(|(_, _, s, _)| parts(s.speaker)).collect();
-    let says = |outlet: &str, name: &[String]| {
-        sourced.iter().zip(&names).any(|((_, t, _, who), own)| t.outlet == outlet && *who != Who::Body && same(own, name))
+    let outlet = |v: usize| compared.iter().find(|(w, _)| *w == v).map_or("", |(_, m)| m.outlet);
+    let says = |at: &str, name: &[String]| {
+        sourced.iter().zip(&names).any(|((v, _, _, who), own)| outlet(*v) == at && *who != Who::Body && same(own, name))
     };
     let mut found = Vec::new();
     for (n, ((v, a, x, p), one)) in sourced.iter().zip(&names).enumerate() {
-        for ((w, b, y, q), other) in sourced.iter().zip(&names).skip(n + 1).filter(|((_, b, ..), _)| b.outlet != a.outlet) {
+        for ((w, b, y, q), other) in sourced.iter().zip(&names).skip(n + 1).filter(|((w, ..), _)| outlet(*w) != outlet(*v)) {
             let bodies = *p == Who::Body || *q == Who::Body;
-            let known = !bodies && same(one, other) || says(a.outlet, other) || says(b.outlet, one);
+            let known = !bodies && same(one, other) || says(outlet(*v), other) || says(outlet(*w), one);
             let one_body = p.speaks_for(*q, people) || q.speaks_for(*p, people);
             if !x.named || !y.named || !p.rivals(*q) || known || one_body {
                 continue;

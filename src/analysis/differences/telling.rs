@@ -66,9 +66,8 @@ pub(super) enum Key {
     Stem(u32),
 }
 
-/// A version of a claim, read for comparison.
+/// A version of a claim, read for comparison, whoever prints it: an agency's text in forty papers is read once.
 pub(super) struct Telling<'s> {
-    pub outlet: &'s str,
     /// The passage's text.
     pub text: &'s str,
     /// The version itself, which may be read with the words before it.
@@ -119,7 +118,6 @@ impl<'s> Telling<'s> {
         let mut words = read_words(&passage.text, place.span, lexicon, spelled);
         name_words(&mut words, evidence, &place);
         let mut telling = Telling {
-            outlet: &story.articles.get(place.article)?.outlet,
             text: &passage.text,
             own: version.place.span,
             source: None,
@@ -251,7 +249,8 @@ impl<'s> Telling<'s> {
 
     /// Whether the words are the same.
     pub(super) fn repeats(&self, other: &Telling) -> bool {
-        self.words.len() == other.words.len() && self.words.iter().zip(&other.words).all(|(a, b)| std::ptr::eq(a.entry, b.entry))
+        let words = || self.words.iter().zip(&other.words).all(|(a, b)| std::ptr::eq(a.entry, b.entry));
+        std::ptr::eq(self, other) || self.words.len() == other.words.len() && words()
     }
 }
 
@@ -302,7 +301,7 @@ const ASSERTING: &[&str] = &[
 ];
 
 /// The source of a version: a report whose content it mostly is, or the speaker of its quotation.
-fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) -> Option<Source<'s>> {
+pub(super) fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version) -> Option<Source<'s>> {
     if version.form == Form::Direct {
         let (content, speaker) = (version.place.span, version.speaker.as_deref()?);
         let speaker = described(story, evidence, &version.place, speaker).unwrap_or(speaker);

@@ -23,10 +23,10 @@ pub use sizes::{Extent, Size};
 pub use when::{Calendar, Grain, When};
 
 use crate::analysis::names::Names;
+use crate::analysis::reprints::Reprints;
 use crate::model::{Fact, FactKind, Place, Span, Story};
 use jiff::civil::Date;
 use lexicon::Tag;
-use rayon::prelude::*;
 use std::fmt;
 use tokens::{Kind, Tokens};
 
@@ -83,15 +83,14 @@ impl fmt::Display for Value {
 
 /// Reads all amounts and dates of a story, by place.
 pub fn measures(story: &Story, names: &Names) -> Vec<Measure> {
-    let passages: Vec<(usize, usize)> = (0..story.articles.len())
-        .flat_map(|a| {
-            let article = story.articles.get(a);
-            let passages = article.map_or(&[][..], |article| &article.passages);
-            passages.iter().enumerate().filter(|(_, p)| p.is_article()).map(move |(p, _)| (a, p))
-        })
-        .collect();
-    let found: Vec<Vec<Measure>> = passages.par_iter().map(|&(a, p)| in_passage(story, names, a, p)).collect();
-    found.into_iter().flatten().collect()
+    Reprints::of(story).gather(
+        |a| {
+            let passages = story.articles.get(a).map_or(&[][..], |article| &article.passages);
+            let told = passages.iter().enumerate().filter(|(_, p)| p.is_article());
+            told.flat_map(|(p, _)| in_passage(story, names, a, p)).collect()
+        },
+        |measure, article| Measure { place: Place { article, ..measure.place }, ..measure },
+    )
 }
 
 fn in_passage(story: &Story, names: &Names, article: usize, passage: usize) -> Vec<Measure> {

@@ -14,8 +14,9 @@ mod register;
 pub(crate) mod runs;
 
 use crate::analysis::lexicon::people::Gender;
-use crate::model::{FactKind, Place, Story};
-use rayon::prelude::*;
+use crate::analysis::reprints::Reprints;
+use crate::model::{Article, FactKind, Place, Story};
+use candidates::Candidate;
 
 /// Somebody or something with a name.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,56 +68,46 @@ impl Names {
 
 /// Finds the names of a story.
 pub fn find(story: &Story, _sentences: &[Place]) -> Names {
-    let reads: Vec<runs::Read> = story.articles.par_iter().map(runs::read).collect();
-    let usage = usage(story, &reads);
-    let candidates: Vec<Vec<candidates::Candidate>> = story
-        .articles
-        .par_iter()
-        .zip(&reads)
-        .map(|(article, read)| {
-            let mut found = Vec::new();
-            for (p, (passage, page)) in
-                article.passages.iter().zip(&read.passages).enumerate().filter(|(_, (_, page))| !page.title_case)
-            {
-                found.extend(
-                    runs::of(p, &passage.text, page, &usage).iter().filter_map(|run| candidates::weigh(&passage.text, page, run)),
-                );
-            }
-            found
-        })
-        .collect();
+    let reprints = Reprints::of(story);
+    let article = |a: usize| story.articles.get(a);
+    let reads = reprints.each(|a| article(a).map(runs::read).unwrap_or_default());
+    let read = |a: usize| Some((article(a)?, reads.of(a)?));
+    let usage = usage(&reprints, read);
+    let found = reprints.each(|a| {
+        let mut found = Vec::new();
+        let Some((article, read)) = read(a) else { return found };
+        for (p, (passage, page)) in
+            article.passages.iter().zip(&read.passages).enumerate().filter(|(_, (_, page))| !page.title_case)
+        {
+            found.extend(
+                runs::of(p, &passage.text, page, &usage).iter().filter_map(|run| candidates::weigh(&passage.text, page, run)),
+            );
+        }
+        found
+    });
+    let candidates: Vec<&Vec<Candidate>> = found.iter().collect();
     let mut register = register::Register::of(&candidates, &usage);
     let bracketed =
         story.articles.iter().zip(&candidates).flat_map(|(article, candidates)| candidates::bracketed(article, candidates));
     register.link_bracketed(&bracketed.collect::<Vec<_>>());
-    let learnt: Vec<Vec<descriptions::Learnt>> = story
-        .articles
-        .par_iter()
-        .zip(&reads)
-        .zip(&candidates)
-        .map(|((article, read), candidates)| descriptions::learn(article, read, candidates))
-        .collect();
-    register.describe(&candidates, &learnt);
-    let mentions: Vec<Vec<Mention>> = story
-        .articles
-        .par_iter()
-        .enumerate()
-        .zip(&reads)
-        .zip(&candidates)
-        .map(|(((a, article), read), candidates)| mentions::of(a, article, read, candidates, &register, &usage))
-        .collect();
-    assemble(story, register, mentions.concat())
+    let of = |a: usize| found.of(a).map_or(&[][..], Vec::as_slice);
+    let learnt = reprints.each(|a| read(a).map(|(article, read)| descriptions::learn(article, read, of(a))).unwrap_or_default());
+    register.describe(&candidates, &learnt.iter().collect::<Vec<_>>());
+    let mentions = reprints.gather(
+        |a| read(a).map(|(article, read)| mentions::of(a, article, read, of(a), &register, &usage)).unwrap_or_default(),
+        |mention, article| Mention { place: Place { article, ..mention.place }, ..mention },
+    );
+    assemble(story, register, mentions)
 }
 
-fn usage<'s>(story: &'s Story, reads: &[runs::Read]) -> runs::Usage<'s> {
-    let each: Vec<runs::Capitals> =
-        story.articles.par_iter().zip(reads).map(|(article, read)| runs::Capitals::of(article, read)).collect();
+fn usage<'s, 'r>(reprints: &Reprints, read: impl Fn(usize) -> Option<(&'s Article, &'r runs::Read)> + Sync) -> runs::Usage<'s> {
+    let each = reprints.each(|a| read(a).map(|(article, read)| runs::Capitals::of(article, read)).unwrap_or_default());
     let mut capitals = runs::Capitals::default();
-    for article in each {
+    for article in each.into_once() {
         capitals.join(article);
     }
-    let small = story.articles.par_iter().zip(reads).map(|(article, read)| capitals.small(article, read)).collect();
-    capitals.usage(small)
+    let small = reprints.each(|a| read(a).map(|(article, read)| capitals.small(article, read)).unwrap_or_default());
+    capitals.usage(small.into_once())
 }
 
 /// Numbers the entities by first mention, leaves out those never mentioned, and gathers their aliases.

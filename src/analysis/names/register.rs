@@ -58,7 +58,7 @@ struct Counted {
 
 impl Register {
     /// Counts the candidates of all articles and makes entities of them.
-    pub fn of(candidates: &[Vec<Candidate>], usage: &Usage) -> Register {
+    pub fn of(candidates: &[&Vec<Candidate>], usage: &Usage) -> Register {
         let counted = count(candidates);
         let mut register = Register::default();
         // Le Duc, St. John: a family name by itself, if somebody has it, is no other person.
@@ -332,9 +332,9 @@ impl Register {
     }
 
     /// Adds what appositions and titles say of persons.
-    pub fn describe(&mut self, candidates: &[Vec<Candidate>], learnt: &[Vec<Learnt>]) {
+    pub fn describe(&mut self, candidates: &[&Vec<Candidate>], learnt: &[&Vec<Learnt>]) {
         for (candidates, learnt) in candidates.iter().zip(learnt) {
-            for l in learnt {
+            for l in learnt.iter() {
                 let Some(candidate) = candidates.get(l.candidate) else { continue };
                 let full = self.full(&candidate.key);
                 let sole = || Some(self.short(&candidate.key)).filter(|s| s.len() == 1).and_then(|s| s.first().copied());
@@ -382,10 +382,10 @@ impl Counted {
     }
 }
 
-fn count(candidates: &[Vec<Candidate>]) -> Vec<Counted> {
+fn count(candidates: &[&Vec<Candidate>]) -> Vec<Counted> {
     let mut index: FxHashMap<&str, usize> = FxHashMap::default();
     let mut counted: Vec<Counted> = Vec::new();
-    for candidate in candidates.iter().flatten() {
+    for candidate in candidates.iter().copied().flatten() {
         let at = *index.entry(&candidate.key).or_insert_with(|| {
             counted.push(Counted { key: candidate.key.clone(), ..Counted::default() });
             counted.len() - 1

@@ -11,9 +11,9 @@ mod marks;
 mod pairs;
 mod scare;
 
+use crate::analysis::reprints::Reprints;
 use crate::model::{Article, PassageKind, Place, Span, Story};
 use pairs::Pending;
-use rayon::prelude::*;
 
 /// Words between quotation marks, or a speech turn.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,12 +30,17 @@ pub struct Quoted {
 
 /// Finds the quotations of a story, by place.
 pub fn find(story: &Story) -> Vec<Quoted> {
-    let of_articles: Vec<Vec<Quoted>> =
-        story.articles.par_iter().enumerate().map(|(a, article)| of_article(a, article)).collect();
-    let mut found: Vec<Quoted> = Vec::with_capacity(of_articles.iter().map(Vec::len).sum());
-    for quotations in of_articles {
-        let before = found.len();
-        found.extend(quotations.into_iter().map(|q| Quoted { continues: q.continues.map(|c| c + before), ..q }));
+    let mut found = Reprints::of(story).gather(
+        |a| story.articles.get(a).map(|article| of_article(a, article)).unwrap_or_default(),
+        |quoted, article| Quoted { place: Place { article, ..quoted.place }, ..quoted },
+    );
+    // Each article has counted from its own first.
+    let mut first = 0;
+    for article in found.chunk_by_mut(|a, b| a.place.article == b.place.article) {
+        for quoted in &mut *article {
+            quoted.continues = quoted.continues.map(|c| c + first);
+        }
+        first += article.len();
     }
     found
 }

@@ -9,12 +9,12 @@ mod shape;
 mod verbs;
 
 use crate::analysis::names::Names;
+use crate::analysis::reprints::Reprints;
 use crate::analysis::speakers::items::{self, Item};
 use crate::analysis::speakers::memory::Speaker;
 use crate::analysis::speakers::subjects::Scene;
 use crate::analysis::speakers::voices::{Sentence, Voices};
 use crate::model::{Article, PassageKind, Place, Quotation, Span, Story};
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// A sentence that reports what somebody said, denied, promised, called for …
@@ -35,20 +35,22 @@ pub struct Report {
 /// Finds the reports of a story, by place.
 pub fn find(story: &Story, sentences: &[Place], names: &Names, quotations: &[Quotation]) -> Vec<Report> {
     let entities: FxHashMap<&str, usize> = names.entities.iter().enumerate().rev().map(|(n, e)| (e.name.as_str(), n)).collect();
-    let each: Vec<Vec<Report>> = story
-        .articles
-        .par_iter()
-        .enumerate()
-        .map(|(a, article)| {
+    Reprints::of(story).gather(
+        |a| {
+            let Some(article) = story.articles.get(a) else { return Vec::new() };
             let here = sentences
                 .get(sentences.partition_point(|s| s.article < a)..sentences.partition_point(|s| s.article <= a))
                 .unwrap_or(&[]);
             let quoted =
                 (quotations.partition_point(|q| q.place.article < a), quotations.partition_point(|q| q.place.article <= a));
             of_article(a, article, here, names, (quotations, quoted), &entities)
-        })
-        .collect();
-    each.concat()
+        },
+        |report, article| {
+            let [sentence, content, attribution] =
+                [report.sentence, report.content, report.attribution].map(|place| Place { article, ..place });
+            Report { sentence, content, attribution, ..report }
+        },
+    )
 }
 
 fn of_article(

@@ -2,6 +2,7 @@
 //! its numbers, its speaker, whether it denies.
 
 use crate::analysis::names::Names;
+use crate::analysis::reprints::Reprints;
 use crate::analysis::similarity::candidates::{self, Size};
 use crate::analysis::similarity::collocations::Collocations;
 use crate::analysis::similarity::emphasis::{self, Named, Part};
@@ -136,12 +137,14 @@ const STEMMED_AT_ONCE: usize = 64;
 /// Prepares the statements of a story.
 pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotations: &[Quotation], facts: &[Fact]) -> Profiles {
     let floor = candidates::floor(story.articles.len());
-    let mut profiles = Profiles { of: Vec::with_capacity(statements.len()), floor, ..Profiles::default() };
+    let again = again(story, statements);
+    let read: Vec<&Statement> = statements.iter().zip(&again).filter(|(_, again)| again.is_none()).map(|(s, _)| s).collect();
+    let mut profiles = Profiles { of: Vec::with_capacity(read.len()), floor, ..Profiles::default() };
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
     // Forms are numbered as they come, and stemmed together.
     let mut numbers: FxHashMap<Cow<str>, u32> = FxHashMap::default();
     let mut of_form: Vec<u32> = Vec::new();
-    for some in statements.chunks(AT_ONCE) {
+    for some in read.chunks(AT_ONCE) {
         let drafts: Vec<Draft> = some.par_iter().map(|s| draft(story, s, names, quotations)).collect();
         let (mut fresh, first) = (Vec::new(), profiles.of.len());
         for Draft { forms, mut profile } in drafts {
@@ -176,7 +179,8 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
         || {
             twins(&mut profiles.of);
             weigh(&mut profiles, &vocabulary);
-            recall(&mut profiles, &vocabulary, statements);
+            recall(&mut profiles, &vocabulary, &read);
+            profiles.of = with_reprints(std::mem::take(&mut profiles.of), &again);
         },
     );
     profiles.vocabulary = vocabulary;
@@ -196,11 +200,47 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     profiles
 }
 
+/// For each statement the number of the one that it repeats, where its article is a reprint of one before.
+fn again(story: &Story, statements: &[Statement]) -> Vec<Option<usize>> {
+    let reprints = Reprints::of(story);
+    let mut again: Vec<Option<usize>> = Vec::with_capacity(statements.len());
+    let mut bounds: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
+    for own in statements.chunk_by(|a, b| a.place.article == b.place.article) {
+        let (start, article) = (again.len(), own.first().map_or(0, |s| s.place.article));
+        bounds.insert(article, (start, start + own.len()));
+        let (from, to) = bounds.get(&reprints.first(article)).copied().unwrap_or((start, start + own.len()));
+        let first = statements.get(from..to).unwrap_or(&[]);
+        let alike = |(a, b): (&Statement, &Statement)| Place { article, ..a.place } == b.place && a.form == b.form;
+        let same = from < start && first.len() == own.len() && first.iter().zip(own).all(alike);
+        again.extend((from..from + own.len()).map(|n| same.then_some(n)));
+    }
+    again
+}
+
+/// The profiles of all statements, of those that were read and those that stand once more in a reprint.
+fn with_reprints(read: Vec<Profile>, again: &[Option<usize>]) -> Vec<Profile> {
+    if read.len() == again.len() {
+        return read;
+    }
+    // From the number among those read to that among all.
+    let numbers: Vec<usize> = again.iter().enumerate().filter(|(_, again)| again.is_none()).map(|(n, _)| n).collect();
+    let mut read = read.into_iter();
+    let mut all: Vec<Profile> = Vec::with_capacity(again.len());
+    for again in again {
+        let profile = match again {
+            Some(first) => all.get(*first).cloned(),
+            None => read.next().map(|p| Profile { twin: numbers.get(p.twin).copied().unwrap_or(p.twin), ..p }),
+        };
+        all.extend(profile);
+    }
+    all
+}
+
 /// Nouns that name nothing themselves: `the topic`, `this matter` stand for what the sentence before is about.
 const STAND_INS: &[&str] = &["topic", "issue", "matter", "subject", "question"];
 
 /// A statement that opens with a stand-in brings what the statements before it are about, at a discount.
-fn recall(profiles: &mut Profiles, vocabulary: &[String], statements: &[Statement]) {
+fn recall(profiles: &mut Profiles, vocabulary: &[String], statements: &[&Statement]) {
     let stems: Vec<String> = STAND_INS.iter().map(|word| words::stem(word)).collect();
     let stand_ins: Vec<u32> =
         vocabulary.iter().enumerate().filter(|(_, stem)| stems.contains(stem)).map(|(n, _)| n as u32).collect();

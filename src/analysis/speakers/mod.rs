@@ -19,10 +19,10 @@ pub(crate) mod voices;
 use crate::analysis::lexicon::people;
 use crate::analysis::names::{Entity, Names};
 use crate::analysis::quotations::Quoted;
+use crate::analysis::reprints::Reprints;
 use crate::model::{Article, FactKind, Place, Quotation, Span, Story};
 use items::Is;
 use memory::Speaker;
-use rayon::prelude::*;
 use subjects::{Scene, Who};
 use voices::{Sentence, Voices, near};
 
@@ -31,16 +31,14 @@ pub fn attribute(story: &Story, _sentences: &[Place], names: &Names, quoted: &[Q
     let bounds: Vec<(usize, usize)> = (0..story.articles.len())
         .map(|a| (quoted.partition_point(|q| q.place.article < a), quoted.partition_point(|q| q.place.article <= a)))
         .collect();
-    let each: Vec<Vec<Quotation>> = story
-        .articles
-        .par_iter()
-        .enumerate()
-        .map(|(a, article)| {
+    Reprints::of(story).gather(
+        |a| {
+            let Some(article) = story.articles.get(a) else { return Vec::new() };
             let (from, to) = bounds.get(a).copied().unwrap_or_default();
             Walk::new(a, article, names, quoted.get(from..to).unwrap_or(&[]), from).run()
-        })
-        .collect();
-    each.concat()
+        },
+        |quotation, article| Quotation { place: Place { article, ..quotation.place }, ..quotation },
+    )
 }
 
 struct Walk<'a> {

@@ -259,6 +259,11 @@ pub fn split_marked(text: &str) -> (&str, Option<&str>) {
     if credit.is_some() {
         return (words, credit);
     }
+    // `Jane Roe/AFP via Getty Images`
+    let names = text.split(['/', ' ']).any(|word| AGENCIES.contains(&word));
+    if names && (text.contains('/') || text.contains(" via ")) && words::count(text) <= 8 && !words::ends_sentence(text) {
+        return ("", Some(text));
+    }
     let bracket = text.strip_suffix(')').and_then(|t| t.rsplit_once('(')).filter(|(_, name)| AGENCIES.contains(name));
     let barred = || text.rsplit_once(" | ").filter(|(_, credit)| (1..=4).contains(&words::count(credit)));
     let at = bracket.or_else(barred).map(|(before, _)| before.len());

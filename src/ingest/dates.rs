@@ -35,6 +35,12 @@ pub fn whole(line: &str) -> Option<Printed> {
     }
 }
 
+/// Whether a line holds nothing but words that stand beside a date: `Published on`, `mis à jour le`.
+pub fn is_beside(line: &str) -> bool {
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    line.len() <= 60 && words.peek().is_some() && words.all(|word| is_stamp_word(&word.to_lowercase()))
+}
+
 /// Whether a line is a date that says what it is the date of: `Updated at 18.44 BST`, `First published: 12 May 2021`.
 pub fn is_labelled(line: &str) -> bool {
     const LABELS: [&str; 9] = ["published", "updated", "posted", "issued", "first", "last", "originally", "modified", "publié"];

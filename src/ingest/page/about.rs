@@ -157,7 +157,13 @@ impl About {
         }
         // An outlet or an agency that signs does not say who wrote.
         let kind = object.get("author").and_then(|author| author.get("@type")).and_then(Value::as_str);
-        if kind.is_some_and(|kind| kind.ends_with("Organization")) {
+        let name = |value: Option<&Value>| {
+            let value = value?;
+            let one = value.as_array().and_then(|items| items.first()).unwrap_or(value);
+            one.get("name").and_then(Value::as_str).map(str::to_lowercase)
+        };
+        let own = name(object.get("author")).is_some_and(|author| name(object.get("publisher")) == Some(author));
+        if own || kind.is_some_and(|kind| kind.ends_with("Organization")) {
             object.remove("author");
         }
         object

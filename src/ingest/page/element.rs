@@ -84,7 +84,9 @@ pub fn attribute_words(tag: &StartTag<usize>) -> Vec<String> {
     const NAMED: [&str; 8] = ["class", "id", "data-area", "data-component", "data-cy", "data-gu-name", "data-qa", "data-testid"];
     let mut words = Vec::new();
     // Words within a line need no labels but those of names and credits.
-    if is_inline(&tag.name) && !matches!(tag.name.as_slice(), b"a" | b"em" | b"i" | b"small" | b"span") {
+    if is_inline(&tag.name)
+        && !matches!(tag.name.as_slice(), b"a" | b"b" | b"cite" | b"em" | b"i" | b"small" | b"span" | b"strong")
+    {
         return words;
     }
     if tag.name.contains(&b'-') {
@@ -146,7 +148,7 @@ pub fn mark(name: &[u8], words: &[String]) -> Option<Mark> {
         b"li" => return Some(Mark::Item),
         b"caption" => return Some(Mark::Caption),
         _ if level(name).is_some() => return Some(Mark::Heading),
-        b"figcaption" | b"div" | b"em" | b"i" | b"p" | b"small" | b"span" => {}
+        b"figcaption" | b"b" | b"cite" | b"div" | b"em" | b"i" | b"p" | b"small" | b"span" | b"strong" => {}
         _ => return None,
     }
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));

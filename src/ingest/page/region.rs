@@ -45,8 +45,10 @@ pub fn of(page: &Page, headline: Option<usize>) -> Region {
     kept.iter_mut().zip(&beside).for_each(|(kept, beside)| *kept &= !beside);
     headed_lists(page, &mut kept);
     // How long ago it was, how many pictures there are.
-    let counts =
-        |piece: &Piece| piece.time && !piece.in_line && dates::whole(&piece.text).is_none() || captions::is_counter(&piece.text);
+    let counts = |piece: &Piece| {
+        let age = piece.time && !piece.in_line && dates::whole(&piece.text).is_none();
+        age || captions::is_counter(&piece.text) || piece.level == 0 && dates::is_beside(&piece.text)
+    };
     kept.iter_mut().zip(pieces).for_each(|(kept, piece)| *kept &= !counts(piece));
     Region { kept, beside, marked: found.is_some() }
 }
@@ -152,8 +154,9 @@ fn headed_lists(page: &Page, kept: &mut [bool]) {
         let Some(part) = piece.inside.and_then(|id| page.parts.get(id)).cloned() else { continue };
         // A heading that heads a thousand pieces is none of a list of links.
         let held = || page.pieces.get(part.clone()).unwrap_or(&[]).iter().take(64);
-        let links =
-            part.len() <= 64 && held().any(|piece| piece.mark() == Mark::Dead) && held().all(|piece| piece.running() == 0);
+        let links = part.len() <= 64
+            && held().any(|piece| piece.mark() == Mark::Dead || furniture::is_prompt(&piece.text))
+            && held().all(|piece| piece.running() == 0 || furniture::is_prompt(&piece.text));
         kept.get_mut(n).filter(|_| links).into_iter().for_each(|kept| *kept = false);
         let list = part.len() <= 64
             && part.start == n

@@ -39,7 +39,7 @@ pub fn read(pieces: &mut [Piece], kept: &[bool], headline: usize, labels: &mut L
         }
     }
     let known: Vec<Vec<String>> =
-        labels.byline.iter().flat_map(|names| people(names)).filter(|name| name.len() > 1).take(AUTHORS).collect();
+        labels.byline.iter().flat_map(|names| people(names)).filter(|name| is_whole(name)).take(AUTHORS).collect();
     if known.is_empty() {
         return;
     }
@@ -58,6 +58,11 @@ pub fn read(pieces: &mut [Piece], kept: &[bool], headline: usize, labels: &mut L
             piece.dismiss();
         }
     }
+}
+
+/// Whether a name is a person's first and last, or one of three signs or more where no space parts them.
+fn is_whole(name: &[String]) -> bool {
+    name.len() > 1 || name.iter().any(|word| !word.is_ascii() && word.chars().count() >= 3)
 }
 
 /// `By Jane Roe - 3 March 2026` → `By Jane Roe`.

@@ -374,6 +374,7 @@ impl<'h> Walker<'h> {
         let begins = first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
         if self.seam.1 && (ends && begins || context.time) && !self.piece.text.ends_with(' ') {
             self.piece.text.push(' ');
+            self.piece.linked += usize::from(context.linked);
         }
         self.seam = (false, false);
         let before = self.piece.text.len();

@@ -263,6 +263,26 @@ fn who_wrote_and_when_is_read_from_records_and_from_the_page() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+#[test]
+fn what_a_script_was_to_build_is_read_where_the_page_shows_nothing() {
+    let long = "<p>Ferries run by night, and the county pays for them.</p>";
+    let data = serde_json::json!({"props": {"article": {"title": "Bridge shut", "teaser": "<p>So.</p>", "body": format!("{ABOVE}{long}{BELOW}")}}});
+    // As some servers write it.
+    let data = data.to_string().replace('<', "\\u003c");
+    let page = |shown: &str| {
+        format!(
+            "<html><title>Bridge shut</title><body><h1>Bridge shut</h1>{shown}<script id=x type=application/json>{data}</script></body></html>"
+        )
+    };
+    let told = |shown: &str| {
+        let article = read(&Case { name: "unbuilt".to_owned(), expected: Vec::new(), html: page(shown) });
+        article.passages.iter().filter(|p| p.kind == PassageKind::Paragraph).map(|p| p.text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("<p>Loading</p>").len(), 3);
+    let other = "<p>The lake has fallen by half a metre since the leak was found, the water board said.</p>";
+    assert!(told(other).iter().all(|text| text.contains("lake")), "what a page shows is its text");
+}
+
 /// A page without the classes, names and labels of its elements.
 fn nameless(html: &str) -> String {
     let mut out = String::with_capacity(html.len());

@@ -14,6 +14,9 @@ use serde_json::{Map, Value};
 /// Bytes of records and of a title that are looked at.
 const MOST: usize = 1 << 20;
 
+/// Bytes of what a script was to build the page from that are looked at.
+const MOST_DATA: usize = 4 << 20;
+
 /// What a page says of itself.
 #[derive(Debug, Default)]
 pub struct About {
@@ -27,6 +30,8 @@ pub struct About {
     whole: Vec<Value>,
     /// Whether a record is open.
     record: bool,
+    /// What a script was to build the page from, as text, and whether it is open.
+    data: (String, bool),
     /// The title that a browser shows.
     pub title: String,
     language: Option<String>,
@@ -60,13 +65,24 @@ impl About {
             }
             b"html" => self.language = self.language.take().or_else(|| value("lang")),
             b"time" => self.time = self.time.take().or_else(|| value("datetime")),
-            b"script" => self.record = element::attribute(tag, "type").is_some_and(|kind| kind.trim() == "application/ld+json"),
+            b"script" => {
+                let kind = element::attribute(tag, "type").unwrap_or_default();
+                self.record = kind.trim() == "application/ld+json";
+                self.data.1 = kind.trim() == "application/json" && self.data.0.is_empty();
+            }
             _ => {}
         }
     }
 
     /// Takes up an end tag.
     pub fn end(&mut self, name: &[u8]) {
+        if name == b"script"
+            && std::mem::take(&mut self.data.1)
+            && !self.data.0.contains("/p>")
+            && !self.data.0.contains("u003c/p")
+        {
+            self.data.0.clear();
+        }
         if name == b"script" && std::mem::take(&mut self.record) {
             let record = std::mem::take(&mut self.records);
             self.whole.extend(serde_json::from_str::<Value>(record.trim()).ok().filter(|_| self.whole.len() < 50));
@@ -78,7 +94,10 @@ impl About {
         if self.record && self.records.len() + words.len() <= MOST {
             self.records.push_str(words);
         }
-        self.record
+        if self.data.1 && self.data.0.len() + words.len() <= MOST_DATA {
+            self.data.0.push_str(words);
+        }
+        self.record || self.data.1
     }
 
     /// Takes up words of the title.
@@ -125,6 +144,21 @@ impl About {
     /// The text of the article in its record, where the page has one.
     pub fn body(&self) -> Option<&str> {
         self.article()?.get("articleBody")?.as_str()
+    }
+
+    /// The longest text with paragraphs in what a script was to build the page from.
+    pub fn unbuilt(&self) -> Option<String> {
+        let data: Value = serde_json::from_str(self.data.0.trim()).ok()?;
+        let (mut open, mut longest) = (vec![&data], "");
+        while let Some(value) = open.pop() {
+            match value {
+                Value::String(text) if text.len() > longest.len() && text.matches("</p>").nth(1).is_some() => longest = text,
+                Value::Array(items) => open.extend(items),
+                Value::Object(object) => open.extend(object.values()),
+                _ => {}
+            }
+        }
+        (!longest.is_empty()).then(|| longest.to_owned())
     }
 
     /// The record of the article: the first that has a headline, else the first.

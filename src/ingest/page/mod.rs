@@ -88,16 +88,18 @@ fn unclosed(bytes: usize) -> String {
 /// Bytes of the shortest text in a page's record that is taken for the article instead of what the page shows.
 const RECORDED: usize = 200;
 
-/// The article's text from the page's record, where the page itself shows less than half of it: the way to the rest is barred, or a
-/// script was to fetch it.
+/// The article's text from the page's record, or from what a script was to build the page of, where the page itself shows less than
+/// half of it: the way to the rest is barred, or no script has run.
 fn recorded(page: &walk::Page, kept: &[bool]) -> Vec<Block> {
     let shown: usize = page.pieces.iter().zip(kept).filter(|(_, kept)| **kept).map(|(piece, _)| piece.told()).sum();
-    let body = page.about.body().filter(|body| body.len() >= RECORDED && body.len() > shown * 2);
-    let Some(body) = body else { return Vec::new() };
+    let body = page.about.body().filter(|body| body.len() >= RECORDED && body.len() > shown * 2).map(str::to_owned);
+    // A page that shows a sentence was built.
+    let unbuilt = || if shown == 0 { page.about.unbuilt() } else { None };
+    let Some(body) = body.or_else(unbuilt) else { return Vec::new() };
     // Some records keep the text's markup.
     let marked = body.contains("</p>") || body.contains("<br");
     let texts: Vec<String> = if marked {
-        walk::walk(body).pieces.into_iter().map(|piece| piece.text).collect()
+        walk::walk(&body).pieces.into_iter().map(|piece| piece.text).collect()
     } else {
         body.lines().map(|line| clean(line.trim()).text).collect()
     };

@@ -6,6 +6,7 @@
 //! ones always. Prints one row for each story and one for all of a kind. The figures are defined in [`scoring`].
 
 mod baselines;
+mod cut;
 mod errors;
 mod given;
 mod scoring;
@@ -35,6 +36,9 @@ struct Options {
     /// Also what the obvious methods reach.
     #[arg(long)]
     baselines: bool,
+    /// Cut each article after so many words and measure the links that are left: how stories of short articles fare.
+    #[arg(long, value_name = "COUNT", conflicts_with = "gold_claims")]
+    words: Option<usize>,
     /// Only differences, in the claims that people found instead of those that the analysis finds.
     #[arg(long)]
     gold_claims: bool,
@@ -58,9 +62,17 @@ type Failure = Box<dyn std::error::Error>;
 fn run(options: &Options) -> Result<(), Failure> {
     let folder = &options.folder;
     let mut measured = Vec::new();
+    let scratch = std::env::temp_dir().join(format!("rashomon-evaluate-{}", std::process::id()));
     for annotated in stories::all(folder)? {
+        let annotated = match options.words {
+            Some(words) => cut::cut(annotated, words, &scratch)?,
+            None => annotated,
+        };
         let claims = if options.gold_claims { Claims::Given } else { Claims::Found(options.bar) };
         measured.push(Measured::new(annotated, claims)?);
+    }
+    if options.words.is_some() {
+        std::fs::remove_dir_all(&scratch)?;
     }
     if let Some(name) = &options.errors {
         let story = measured.iter().find(|story| story.row.name == *name);
@@ -84,7 +96,7 @@ fn run(options: &Options) -> Result<(), Failure> {
         }
         rows.extend(of.into_iter().filter(|row| row.score.quotations.gold > 0));
     }
-    if options.gold_claims {
+    if options.gold_claims || options.words.is_some() {
         return Ok(());
     }
     if !options.stories && folder.join("gold").is_dir() {

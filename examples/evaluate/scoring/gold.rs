@@ -2,7 +2,7 @@
 
 use super::places::{Articles, name_of};
 use super::quotations::Quotations;
-use super::side::Side;
+use super::side::{Side, Version};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -102,6 +102,8 @@ pub struct Gold {
     pub claims: Side,
     /// Links that are neither right nor wrong.
     pub neutral: Side,
+    /// The claims that hold them, as written.
+    pub open: Vec<Claim>,
     /// Where set: only links with both ends in these texts are judged.
     pub scope: Option<Side>,
     /// Quotations and speakers.
@@ -140,6 +142,17 @@ impl Gold {
         Gold::new(File { claims, neutral, ..File::default() }, articles)
     }
 
+    /// The judgements of claims that are left where articles are cut.
+    pub fn within(&self, articles: Articles) -> Gold {
+        let left = |claim: &Claim| {
+            let stands = |version: &&Telling| Version::locate(version, &articles).is_found();
+            let versions = claim.versions.iter().filter(stands).cloned().collect();
+            Claim { versions, ..claim.clone() }
+        };
+        let (claims, neutral) = (self.told.iter().map(left).collect(), self.open.iter().map(left).collect());
+        Gold::of_claims(articles, claims, neutral)
+    }
+
     fn new(file: File, articles: Articles) -> Gold {
         let names = |listed: Vec<Listed>| {
             let name = |l: Listed| match l {
@@ -157,6 +170,7 @@ impl Gold {
             neutral: Side::new(file.neutral.iter().map(|c| c.versions.clone()), &articles),
             scope: file.scope.map(scope),
             told: file.claims,
+            open: file.neutral,
             differences: file.differences,
             articles,
         }

@@ -27,6 +27,11 @@ impl Version {
         Version { article, places, lost }
     }
 
+    /// Whether its words stand in its article.
+    pub fn is_found(&self) -> bool {
+        self.lost.is_none()
+    }
+
     /// Whether both are the same version for all that matters.
     pub fn agrees(&self, other: &Version) -> bool {
         self.article == other.article && agree(&self.places, &other.places)

@@ -97,8 +97,12 @@ pub fn of(story: &Story, evidence: &Evidence, group: &[usize], parts: &Parts, kn
 
 fn member<'e>(story: &Story, evidence: &'e Evidence, statement: usize, parts: &'e Parts) -> Option<Member<'e>> {
     let profile = evidence.similarity.profiles.of.get(statement)?;
-    let text = story.passage(&evidence.statements.get(statement)?.place)?.text.as_str();
-    let runs = parts.of(statement, || runs(text, profile));
+    let place = &evidence.statements.get(statement)?.place;
+    let text = story.passage(place)?.text.as_str();
+    // What says the same in the same words has the same parts.
+    let kind = profile.kind as usize;
+    let alike = evidence.statements.get(kind).is_some_and(|first| story.text(&first.place) == story.text(place));
+    let runs = parts.of(if alike { kind } else { statement }, || runs(text, profile));
     let chosen = *runs.first()?;
     Some(Member { statement, profile, runs, chosen, partners: Vec::new() })
 }

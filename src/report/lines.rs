@@ -5,6 +5,9 @@ use crate::report::printable::{one_line, printable};
 /// The width that text reports are made for, in columns.
 const WIDTH: usize = 80;
 
+/// Bytes in which some lines end, unless they are of letters without width.
+const ENOUGH: usize = 480;
+
 /// Lines of text, each ended by a line feed.
 #[derive(Debug, Default)]
 pub struct Lines {
@@ -38,6 +41,10 @@ impl Lines {
     /// A paragraph wrapped to 80 columns, its first line and the others indented each in its way.
     pub fn wrapped(&mut self, first: &str, others: &str, text: &str) {
         let text = one_line(text);
+        // Most is short and plain, and needs no search for where a line may break.
+        if !text.starts_with(' ') && (first.len() + text.len()) < WIDTH && text.is_ascii() && first.is_ascii() {
+            return self.line(&format!("{first}{text}"));
+        }
         let options = textwrap::Options::new(WIDTH)
             .initial_indent(first)
             .subsequent_indent(others)
@@ -49,12 +56,17 @@ impl Lines {
 
     /// The beginning of a paragraph: as much as one line of 80 columns holds, cut between words.
     pub fn clipped(&mut self, indent: &str, text: &str) {
-        let text = one_line(text);
+        let whole = one_line(text);
+        // A second line, which shows that there is more, is begun long before so many bytes end.
+        let text = (0..=ENOUGH).rev().find_map(|end| whole.get(..end)).filter(|_| whole.len() > ENOUGH).unwrap_or(&whole);
         let options = textwrap::Options::new(WIDTH - 2)
             .initial_indent(indent)
             .subsequent_indent(indent)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        let mut lines = textwrap::wrap(&text, options).into_iter();
+        let mut lines = textwrap::wrap(text, &options).into_iter();
+        if lines.len() < 3 && text.len() < whole.len() {
+            lines = textwrap::wrap(&whole, &options).into_iter();
+        }
         match (lines.next(), lines.next()) {
             (Some(first), Some(_)) => self.line(&format!("{} …", first.trim_end())),
             (Some(first), None) => self.line(&first),
@@ -88,5 +100,24 @@ mod tests {
         );
         assert!(clipped.lines().all(|l| textwrap::core::display_width(l) <= WIDTH));
         assert!(text.lines().skip(1).all(|l| l.starts_with("   w") || l.starts_with("   u")));
+    }
+
+    #[test]
+    fn what_is_short_or_cut_is_wrapped_as_the_whole_is() {
+        let accents = "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}".repeat(60);
+        let texts = [String::new(), "plain words - and/or more ".repeat(2), "ab ".repeat(26), "wörter und ".repeat(200), accents];
+        for text in texts {
+            let options = |width| textwrap::Options::new(width).initial_indent("  ").subsequent_indent("  ");
+            let plainly = |width| textwrap::wrap(&text, options(width).word_splitter(textwrap::WordSplitter::NoHyphenation));
+            let mut lines = Lines::default();
+            lines.wrapped("  ", "  ", &text);
+            let all: String = plainly(WIDTH).iter().map(|line| format!("{}\n", line.trim_end())).collect();
+            assert_eq!(lines.done(), all);
+            let mut lines = Lines::default();
+            lines.clipped("  ", &text);
+            let whole = plainly(WIDTH - 2);
+            let more = if whole.len() > 1 { " …" } else { "" };
+            assert_eq!(lines.done(), format!("{}{more}\n", whole[0].trim_end()));
+        }
     }
 }

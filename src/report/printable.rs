@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// Whether a character could steer a terminal, hide, or turn the direction of what follows. Line feeds could not.
 pub fn steers(c: char) -> bool {
     match c {
-        '\n' => false,
+        ' '..='~' | '\n' => false,
         c if c.is_control() => true,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => true,
         '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => true,

@@ -5,7 +5,7 @@
 //! communities: Ahn, Bagrow and Lehmann, *Link communities reveal multiscale complexity in networks*, Nature 466, 2010).
 
 use crate::analysis::Evidence;
-use crate::analysis::similarity::matches::{Match, Shared};
+use crate::analysis::similarity::matches::{Known, Match};
 use crate::analysis::similarity::weights::TOLD_BY;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -29,14 +29,14 @@ pub(super) fn settle(evidence: &Evidence, groups: Vec<Vec<usize>>, bar: f64) -> 
     let edges: Vec<Vec<Edge>> = groups.par_iter().map(|group| edges(evidence, group, bar)).collect();
     let fits: Vec<Vec<((u32, u32), f64)>> = (groups.par_iter().zip(&edges))
         .map_init(
-            || (Shared::default(), Words::default()),
-            |(shared, words), (group, edges)| {
+            || (Known::new(&evidence.similarity.profiles), Words::default()),
+            |(known, words), (group, edges)| {
                 let bids: Vec<bool> = edges.iter().map(contested).collect();
                 if !bids.contains(&true) {
                     return Vec::new();
                 }
                 let told_by = TOLD_BY * (articles(evidence, group) as f64).ln();
-                let fits = words.fits(evidence, shared, edges, &bids);
+                let fits = words.fits(evidence, known, edges, &bids);
                 fits.into_iter().map(|(statements, fit)| (statements, fit + told_by)).collect()
             },
         )
@@ -105,7 +105,7 @@ struct Words {
 
 impl Words {
     /// For each link that bids for this group, how like its words are to those of all other links of the group: the cosine.
-    fn fits(&mut self, evidence: &Evidence, shared: &mut Shared, edges: &[Edge], bids: &[bool]) -> Vec<((u32, u32), f64)> {
+    fn fits(&mut self, evidence: &Evidence, known: &mut Known, edges: &[Edge], bids: &[bool]) -> Vec<((u32, u32), f64)> {
         let profiles = &evidence.similarity.profiles;
         for stem in self.used.drain(..) {
             if let Some(weight) = self.of.get_mut(stem as usize) {
@@ -113,10 +113,10 @@ impl Words {
             }
         }
         self.of.resize(profiles.vocabulary.len(), 0.0);
+        known.forget();
         let mut bidding: Vec<(Edge, Vec<(u32, f64)>)> = Vec::new();
         for (edge, bids) in edges.iter().zip(bids) {
-            shared.find(profiles, (edge.statements.0 as usize, edge.statements.1 as usize));
-            shared.discount(profiles);
+            let shared = known.again((edge.statements.0 as usize, edge.statements.1 as usize));
             for (stem, weight) in shared.iter().flat_map(words) {
                 self.add(stem, edge.score * weight);
             }
@@ -196,7 +196,7 @@ mod tests {
                 clauses: 1,
             };
             let elements = stems.chars().map(element).collect();
-            evidence.similarity.profiles.of.push(Profile { elements, ..Profile::default() });
+            evidence.similarity.profiles.of.push(Profile { elements, kind: article as u32, ..Profile::default() });
         }
         evidence.similarity.profiles.vocabulary = ["a", "b", "c"].map(str::to_owned).to_vec();
         let pair = |&statements: &(usize, usize)| Pair { score: 0.6, ..Pair::of(statements) };

@@ -6,7 +6,6 @@ use crate::analysis::facts::{Measure, Value};
 use crate::analysis::names::Mention;
 use crate::analysis::statements::overlapping;
 use crate::model::{PassageKind, Place, Span, Story, Version};
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
@@ -26,8 +25,7 @@ pub(super) struct Alike {
 impl Alike {
     /// Those of `versions`, which are read from `places`.
     pub(super) fn of(story: &Story, evidence: &Evidence, versions: &[&Version], places: &[Place]) -> Self {
-        let seen: Vec<Seen> =
-            versions.par_iter().zip(places).map(|(version, place)| Seen::of(story, evidence, version, *place)).collect();
+        let seen: Vec<Seen> = versions.iter().zip(places).map(|(version, place)| Seen::of(story, version, *place)).collect();
         let sources: Vec<OnceCell<_>> = vec![OnceCell::new(); versions.len()];
         let source = |n: usize| {
             let (cell, version, place) = (sources.get(n)?, versions.get(n)?, places.get(n)?);
@@ -44,7 +42,8 @@ impl Alike {
             let readings = known.entry(one.text).or_default();
             let same = |k: &&usize| {
                 let first = alike.firsts.get(**k).copied().unwrap_or(n);
-                seen.get(first) == Some(one) && source(first) == source(n)
+                let held = || places.get(first).zip(places.get(n)).is_some_and(|(a, b)| hold_the_same(evidence, a, b));
+                seen.get(first) == Some(one) && held() && source(first) == source(n)
             };
             let first = readings.iter().find(same).copied().unwrap_or_else(|| {
                 if readings.len() < READINGS {
@@ -59,34 +58,47 @@ impl Alike {
     }
 }
 
-/// All that a version is read by but who prints it and whose words it is; where it stands is told from where its reading begins.
+/// What a version is read by of its text and of what stands around it; where it stands is told from where its reading begins.
 #[derive(PartialEq)]
 struct Seen<'s> {
     text: &'s str,
     around: [&'s [u8]; 2],
     own: (usize, usize),
     headline: bool,
-    mentions: Vec<(usize, usize, usize)>,
-    measures: Vec<(usize, usize, &'s Value)>,
 }
 
 impl<'s> Seen<'s> {
-    fn of(story: &'s Story, evidence: &'s Evidence, version: &'s Version, place: Place) -> Self {
+    fn of(story: &'s Story, version: &'s Version, place: Place) -> Self {
         let Span { start, end } = place.span;
         let passage = story.passage(&place);
         let bytes = passage.map_or(&[][..], |p| p.text.as_bytes());
         let before = bytes.get(start.saturating_sub(AROUND)..start).unwrap_or(&[]);
         let after = bytes.get(end..end.saturating_add(AROUND).min(bytes.len())).unwrap_or(&[]);
-        let from = |span: Span| (span.start.wrapping_sub(start), span.end.wrapping_sub(start));
-        let mentions = overlapping(&evidence.names.mentions, &place, |m: &Mention| m.place);
-        let measures = overlapping(&evidence.measures, &place, |m: &Measure| m.place).filter(|m| place.contains(&m.place));
         Seen {
             text: story.text(&place),
             around: [before, after],
-            own: from(version.place.span),
+            own: from(place, version.place.span),
             headline: passage.is_some_and(|p| matches!(p.kind, PassageKind::Headline | PassageKind::Heading)),
-            mentions: mentions.map(|m| (from(m.place.span).0, from(m.place.span).1, m.entity)).collect(),
-            measures: measures.map(|m| (from(m.place.span).0, from(m.place.span).1, &m.value)).collect(),
         }
     }
+}
+
+/// Where a span begins and ends, told from where a place begins.
+fn from(place: Place, span: Span) -> (usize, usize) {
+    (span.start.wrapping_sub(place.span.start), span.end.wrapping_sub(place.span.start))
+}
+
+/// Whether the same names and the same measures stand in two places.
+fn hold_the_same(evidence: &Evidence, one: &Place, other: &Place) -> bool {
+    names(evidence, one).eq(names(evidence, other)) && measures(evidence, one).eq(measures(evidence, other))
+}
+
+fn names<'e>(evidence: &'e Evidence, place: &'e Place) -> impl Iterator<Item = ((usize, usize), usize)> {
+    let mentions = overlapping(&evidence.names.mentions, place, |m: &Mention| m.place);
+    mentions.map(|m| (from(*place, m.place.span), m.entity))
+}
+
+fn measures<'e>(evidence: &'e Evidence, place: &'e Place) -> impl Iterator<Item = ((usize, usize), &'e Value)> {
+    let measures = overlapping(&evidence.measures, place, |m: &Measure| m.place);
+    measures.filter(|m| place.contains(&m.place)).map(|m| (from(*place, m.place.span), &m.value))
 }

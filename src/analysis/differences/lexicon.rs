@@ -24,6 +24,8 @@ pub(super) struct Entry {
     pub time: bool,
     /// What it can tell of certainty and polarity.
     pub cues: Cues,
+    /// Whether its stem has lost its `e`.
+    cut: bool,
     /// Its senses, once somebody asks.
     senses: OnceLock<Vec<paraphrases::Entry>>,
 }
@@ -31,14 +33,15 @@ pub(super) struct Entry {
 impl Entry {
     /// Reads a form; `id` is not yet set.
     fn of(form: Cow<str>) -> Self {
-        let stem = root(&form);
+        let (stem, cut) = root(&form);
         let (plain, time, cues) = (is_plain(&form), is_time(&form), Cues::of(&form, &stem));
-        Entry { form: form.into_owned(), stem, id: 0, plain, time, cues, senses: OnceLock::new() }
+        Entry { form: form.into_owned(), stem, id: 0, plain, time, cues, cut, senses: OnceLock::new() }
     }
 
     /// The senses that it shares with words that papers use for it.
     pub(super) fn senses(&self) -> &[paraphrases::Entry] {
-        self.senses.get_or_init(|| paraphrases::entries(&stem(&self.form)).filter(|sense| sense.same).collect())
+        let whole = || if self.cut { Cow::Owned(format!("{}e", self.stem)) } else { Cow::Borrowed(self.stem.as_str()) };
+        self.senses.get_or_init(|| paraphrases::entries(&whole()).filter(|sense| sense.same).collect())
     }
 }
 
@@ -113,13 +116,14 @@ impl Lexicon {
     }
 }
 
-/// The stem without its last `e`, which `endorse` has and `endorsing` lacks.
-fn root(form: &str) -> String {
+/// The stem without its last `e`, which `endorse` has and `endorsing` lacks; and whether it had one.
+fn root(form: &str) -> (String, bool) {
     let mut stem = stem(form);
-    if stem.len() > 3 && stem.ends_with('e') {
+    let cut = stem.len() > 3 && stem.ends_with('e');
+    if cut {
         stem.pop();
     }
-    stem
+    (stem, cut)
 }
 
 /// Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, words of saying.

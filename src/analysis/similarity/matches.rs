@@ -221,6 +221,11 @@ impl<'s> Known<'s> {
         self.of.get(&statements).map_or(&[], Vec::as_slice)
     }
 
+    /// The same; it is kept where one of the two says again what another statement says.
+    pub fn again(&mut self, statements: (usize, usize)) -> &[Match] {
+        if self.kinds(statements) == statements { self.once(statements) } else { self.of(statements) }
+    }
+
     /// The same; it is not kept for another time.
     pub fn once(&mut self, statements: (usize, usize)) -> &[Match] {
         let statements = self.kinds(statements);

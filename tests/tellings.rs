@@ -1,7 +1,7 @@
 //! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
 //! are in `tellings/`; each file says what it came to at first sight. Rules were made with `first.txt`, `long.txt`,
-//! `third.txt`, `ninth.txt` and `tenth.txt`, with what `fourth.txt`, `fifth.txt`, `seventh.txt` and `eighth.txt` missed in
-//! view, with none of `second.txt`, `sixth.txt` and `eleventh.txt`.
+//! `third.txt`, `ninth.txt` and `tenth.txt`, with what `fourth.txt`, `fifth.txt`, `seventh.txt`, `eighth.txt` and `twelfth.txt`
+//! missed in view. What rules made since did in the others was looked at too.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use rashomon::analysis::{self, Evidence, differences, statements};
@@ -241,4 +241,19 @@ fn pairs_of_certainty_and_polarity() {
 #[test]
 fn pairs_of_certainty_and_polarity_written_late() {
     hold(include_str!("tellings/eleventh.txt"), (0.8, 0.5), (0.8, 0.5));
+}
+
+#[test]
+fn newspaper_sentences_of_many_fields() {
+    hold(include_str!("tellings/twelfth.txt"), (0.8, 0.35), (0.8, 0.15));
+}
+
+#[test]
+fn more_newspaper_sentences_of_many_fields() {
+    hold(include_str!("tellings/thirteenth.txt"), (0.8, 0.2), (0.8, 0.05));
+}
+
+#[test]
+fn yet_more_newspaper_sentences_of_many_fields() {
+    hold(include_str!("tellings/fourteenth.txt"), (0.8, 0.15), (0.8, 0.05));
 }

@@ -67,7 +67,9 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
         return false;
     }
     match (&x.measure.value, &y.measure.value) {
-        (Value::When(p), Value::When(q)) => !x.saying && one_act(x, a, y, b) && are_near(p, q) && !days::are_others(x, y),
+        (Value::When(p), Value::When(q)) => {
+            !x.saying && one_act(x, a, y, b) && are_near(p, q) && !days::are_others(x, y) && days::are_printed(x, y)
+        }
         (Value::Amount(p), Value::Amount(q)) => {
             let times = sameness::reach(&x.dimension, p.unit == q.unit);
             let some = items::is_of_several(a.telling, x) || items::is_of_several(b.telling, y);

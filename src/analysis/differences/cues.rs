@@ -1,6 +1,6 @@
 //! What single word forms can tell of certainty and polarity: closed lists, looked up once for each form of a story.
 
-use super::poles;
+use super::{hedges, poles};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::BitOr;
@@ -88,6 +88,8 @@ pub(super) const BELIEF: Cues = Cues(1 << 32);
 pub(super) const UNSURE: Cues = Cues(1 << 33);
 /// Words that may leave something open: `left open whether`, `avoided saying`.
 pub(super) const OPENING: Cues = Cues(1 << 34);
+/// Words that a phrase of the table of hedges begins with.
+pub(super) const HEDGING: Cues = Cues(1 << 35);
 /// Words that may make of a predicate something other than done.
 pub(super) const HEDGE: Cues = Cues(WILL.0 | WOULD.0 | MAY.0 | HEARSAY.0 | PLANNED.0 | COMING.0 | MAYBE.0 | SAID_TO.0);
 
@@ -147,7 +149,14 @@ pub(in crate::analysis) fn is_finite(word: &str) -> bool {
     listed || begins_small && is_past(&lower)
 }
 
-static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| by_word(FORMS));
+static BY_FORM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {
+    let mut forms = by_word(FORMS);
+    for first in hedges::first_words() {
+        let cues = forms.entry(first).or_default();
+        *cues = *cues | HEDGING;
+    }
+    forms
+});
 
 static BY_STEM: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {
     let mut stems = by_word(STEMS);

@@ -150,7 +150,7 @@ fn is_verb(t: &Telling, k: usize) -> bool {
 }
 
 /// Whether a word is a verb beyond doubt: no noun, and no participle that stands before one: `heavily troubled banks`.
-fn is_act(t: &Telling, k: usize) -> bool {
+pub(super) fn is_act(t: &Telling, k: usize) -> bool {
     let before = t.form_before(k);
     let led = matches!(before, "a" | "an" | "the" | "his" | "her" | "their" | "its" | "of" | "other") || before.ends_with("ly");
     let noun = t.on(k).next().is_some_and(|(_, w)| w.is_content() && !w.named && w.form.ends_with('s'));

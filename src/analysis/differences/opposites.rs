@@ -120,6 +120,14 @@ fn same(a: &Telling, j: usize, b: &Telling, k: usize, sure: bool) -> bool {
         let all = |r: &Roles| r.actors.iter().chain(&r.things).copied().collect::<Vec<usize>>();
         meet(&all(&mine), &all(&theirs)) == Some(true)
     };
+    let planned = |t: &Telling, at: usize| t.predicate(at).is_some_and(|p| p.certainty == Some(Certainty::Planned));
+    // `a jury found Adler guilty`, `Adler was cleared`: of one person, whoever else acts.
+    let named = |t: &Telling, at: usize| frames::named(t, at, true);
+    let of_one_person = || sure && frames::shared(&named(a, j), &named(b, k)) > 0;
+    if of_one_person() {
+        let held = closeness::of(a, b).held > 1 && closeness::around(a, j, b, k).held > 0;
+        return held && planned(a, j) == planned(b, k) && !frames::apart(a, j, b, k);
+    }
     if who == Some(false) || what == Some(false) || who.is_none() && what.is_none() && !either() {
         return false;
     }
@@ -143,7 +151,6 @@ fn same(a: &Telling, j: usize, b: &Telling, k: usize, sure: bool) -> bool {
     let near = around.held > 1 || around.held > 0 && (sure || held > 2);
     let much = sure || held > 2 || all.is_close() || around.held > 1 && around.held * 3 >= around.of * 2;
     // `suspended`, `will resume`
-    let planned = |t: &Telling, at: usize| t.predicate(at).is_some_and(|p| p.certainty == Some(Certainty::Planned));
     let then = !sure || planned(a, j) == planned(b, k);
     near && much && then && on_one && !frames::apart(a, j, b, k)
 }

@@ -46,7 +46,7 @@ pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Ve
                 continue;
             }
             let sure = bonds.is_sure((*v.min(w), *v.max(w)));
-            let told_of_two = || sure && told_by_two((a, x), (b, y));
+            let told_of_two = || sure && told_by_two((a, x, *p), (b, y, *q));
             if !told_of_two()
                 && !(if x.direct && y.direct {
                     in_two_mouths((a, x, *p), (b, y, *q))
@@ -91,7 +91,9 @@ fn reported_of_two((a, x, p): (&Telling, &Source, Who), (b, y, q): (&Telling, &S
 }
 
 /// Whether two versions that surely tell one thing give it to two people who are named beside it, each alone.
-fn told_by_two((a, x): (&Telling, &Source), (b, y): (&Telling, &Source)) -> bool {
+fn told_by_two((a, x, p): (&Telling, &Source, Who), (b, y, q): (&Telling, &Source, Who)) -> bool {
+    // What two bodies say may be of two places.
+    let people = matches!((p, q), (Who::Person(_), Who::Person(_)));
     let few = stems(a, x).len().min(stems(b, y).len());
     let held = akin(a, x, b, y);
     held >= 2
@@ -100,7 +102,7 @@ fn told_by_two((a, x): (&Telling, &Source), (b, y): (&Telling, &Source)) -> bool
         && alone_says(b, y.speaker)
         // Two of one family may both be named.
         && (last(x.speaker) == last(y.speaker) || !speaks_beside(a, y.speaker) && !speaks_beside(b, x.speaker))
-        && !(names_others(a, x, b) && names_others(b, y, a))
+        && (people && held * 3 >= few * 2 || !(names_others(a, x, b) && names_others(b, y, a)))
 }
 
 fn last(name: &str) -> &str {
@@ -310,7 +312,7 @@ fn repeats(a: &Telling, b: &Telling) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::differences::tests::kinds;
+    use crate::analysis::differences::tests::{kinds, sure_kinds};
     use crate::model::DifferenceKind::Speaker;
 
     const A: &str = "Anna Adler said the fishing quota was not discussed at the talks.";
@@ -385,5 +387,23 @@ mod tests {
     fn the_same_words_given_to_two_people_are_a_difference_unless_one_of_them_is_quoted() {
         assert_eq!(kinds(A, "Bruno Brand said the fishing quota was not discussed at the talks."), [Speaker]);
         assert_eq!(kinds(A, "“The fishing quota was not discussed at the talks,” said Bruno Brand."), []);
+    }
+
+    #[test]
+    fn what_is_surely_one_saying_is_a_quotation_here_and_a_report_there() {
+        let quoted =
+            "“He sat at our table every evening and he never once looked away,” the widow, Anna Adler, said on the quay.";
+        let told = "The dead man's brother, Carl Adler, told reporters that Brand had sat at the table every evening and never looked away.";
+        assert_eq!(sure_kinds(quoted, told), [Speaker]);
+        assert_eq!(kinds(quoted, told), []);
+        let mayor = "“We asked for a new dam eleven times and were left to wait,” said the mayor of Brill, Bruno Brand.";
+        let other = "Anna Adler said that a new dam had been asked for eleven times and that they were left to wait.";
+        assert_eq!(sure_kinds(mayor, other), [Speaker]);
+        // Two bodies may speak of two places.
+        let (here, there) = (
+            "The Harbour Board said that calls between Norland and the islands were cut after cables broke at sea.",
+            "The Ruritanian Post Office said that calls in Ruritania were cut as cables broke at sea.",
+        );
+        assert_eq!(sure_kinds(here, there), []);
     }
 }

@@ -367,9 +367,10 @@ fn described<'s>(story: &Story, evidence: &'s Evidence, said: &Place, speaker: &
     let passage = story.passage(said)?;
     let whole = Place { span: passage.whole(), ..*said };
     let known = evidence.names.entities.iter().any(|e| e.name == speaker);
+    let quoted = |m: &Mention| overlapping(&evidence.quotations, &whole, |q| q.place).any(|q| q.place.contains(&m.place));
     let after = |m: &&Mention| {
         let before = passage.text.get(..m.place.span.start).map(|t| t.trim_end().trim_end_matches(',')).unwrap_or("");
-        before.ends_with(speaker) && !said.span.contains(m.place.span)
+        before.ends_with(speaker) && !quoted(m)
     };
     let mention = overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).find(after).filter(|_| !known)?;
     evidence.names.entities.get(mention.entity).filter(|e| e.kind == FactKind::Person).map(|e| e.name.as_str())

@@ -7,7 +7,8 @@ use super::telling::{Telling, Word};
 use super::{closeness, cues, frames, items, polarity};
 
 /// A word that stands in the table, where a version says it.
-struct Said {
+#[derive(Clone, Copy)]
+pub(super) struct Said {
     at: usize,
     row: usize,
     side: bool,
@@ -19,7 +20,8 @@ pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<(usize, us
     if !a.cues.any(cues::POLE) || !b.cues.any(cues::POLE) {
         return None;
     }
-    let (mine, theirs) = (said(a, sure), said(b, sure));
+    let told = |t: &Telling| -> Vec<Said> { t.poles().iter().filter(|s| sure || !poles::is_wide(s.row)).copied().collect() };
+    let (mine, theirs) = (told(a), told(b));
     let against = |xs: &[Said], y: &Said| xs.iter().any(|x| x.row == y.row && x.side != y.side);
     // Where one version says both, each may be of another time or of other people.
     let only = |xs: &[Said], x: &Said| !against(xs, x);
@@ -31,11 +33,11 @@ pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<(usize, us
     })
 }
 
-/// The words of the table, or with `wide` of the wider one, that a version affirms.
-fn said(t: &Telling, wide: bool) -> Vec<Said> {
+/// The words of both tables that a version affirms.
+pub(super) fn said(t: &Telling) -> Vec<Said> {
     let mut found = Vec::new();
     for (at, word) in t.words.iter().enumerate().filter(|(_, w)| w.cues.any(cues::POLE) && !w.named) {
-        let sides = poles::sides(t, at, wide);
+        let sides = poles::sides(t, at);
         // `turned back`, `a back door`: what says how things are apart, only forms of verbs.
         // `supporters`
         let agent = word.form.ends_with("ers") || word.form.ends_with("ors");

@@ -121,12 +121,10 @@ pub(super) fn is_wide(row: usize) -> bool {
     row >= ROWS.len()
 }
 
-/// The rows of the table, with `wide` those of the wider one too, in which word `at` stands, with the side, each once.
-pub(super) fn sides(t: &Telling, at: usize, wide: bool) -> Vec<(usize, bool)> {
+/// The rows of both tables in which word `at` stands, with the side, each once.
+pub(super) fn sides(t: &Telling, at: usize) -> Vec<(usize, bool)> {
     let mut sides = of(&STRICT_POLES, t, at);
-    if wide {
-        sides.extend(of(&WIDE_POLES, t, at).into_iter().map(|(row, side)| (row + ROWS.len(), side)));
-    }
+    sides.extend(of(&WIDE_POLES, t, at).into_iter().map(|(row, side)| (row + ROWS.len(), side)));
     sides
 }
 

@@ -5,6 +5,7 @@ use super::closeness;
 use super::cues::{self, Cues};
 use super::events::{self, Event};
 use super::lexicon::{Entry, Lexicon, Spelled};
+use super::opposites::{self, Said};
 use super::predicates::{self, Certainty, Predicate};
 use super::tallies::{self, Tally};
 use crate::analysis::Evidence;
@@ -98,6 +99,8 @@ pub(super) struct Telling<'s> {
     open: OnceLock<bool>,
     /// Its votes and scores, once somebody asks.
     tallies: OnceLock<Vec<Tally>>,
+    /// Its words that have an opposite, once somebody asks.
+    poles: OnceLock<Vec<Said>>,
     /// A bit for each stem, some shared: whether one may stand in it.
     stems: u128,
 }
@@ -134,6 +137,7 @@ impl<'s> Telling<'s> {
             events: OnceLock::new(),
             open: OnceLock::new(),
             tallies: OnceLock::new(),
+            poles: OnceLock::new(),
             stems: 0,
         };
         let together = together(&telling.words, evidence, place.span);
@@ -200,6 +204,11 @@ impl<'s> Telling<'s> {
     /// Its votes and scores.
     pub(super) fn tallies(&self) -> &[Tally] {
         self.tallies.get_or_init(|| tallies::tallies(self))
+    }
+
+    /// Its words that have an opposite.
+    pub(super) fn poles(&self) -> &[Said] {
+        self.poles.get_or_init(|| opposites::said(self))
     }
 
     /// The senses of its words, by row of the table of paraphrases, with the word that has it; ascending.

@@ -39,7 +39,8 @@ pub(super) fn of(text: &str, sentence: Span) -> Vec<Part> {
         for to in from + FEWEST..=until {
             let ends = words.get(to).is_none_or(|next| next.opens || next.segment > words.get(to - 1).map_or(0, |w| w.segment));
             if ends && verb < to && (from, to) != (0, words.len()) && closed(&words, from, to) {
-                parts.extend(run(from, to).map(|head| Part { head, tail: None, broken: false }));
+                let broken = from == 0 && words.get(..to).is_some_and(is_broken);
+                parts.extend(run(from, to).map(|head| Part { head, tail: None, broken }));
             }
         }
         if until < words.len() {

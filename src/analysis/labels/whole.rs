@@ -26,7 +26,9 @@ pub(super) fn is_broken(words: &[Word]) -> bool {
     let clause = main_clause(words);
     // `As many as 80 were hurt` leads into nothing.
     let measures = words.get(1).is_some_and(|w| measures(w.text));
-    let opened = relates(&first.text.to_lowercase()) && !measures && clause.is_none();
+    let lead = first.text.to_lowercase();
+    let leads = relates(&lead) || last.segment > 0 && matches!(lead.as_str(), "after" | "although" | "though" | "since" | "once");
+    let opened = leads && !measures && clause.is_none();
     let verb = clause.is_some() || main_verb(words, 0, 0).is_some() || (1..words.len()).any(|n| may_be_present(words, n));
     !verb || opened || is_light_end(last.text) || unfinished(words)
 }
@@ -96,6 +98,7 @@ mod tests {
             "The mayor began some twenty yards from",
             "Before her meeting with the keeper of the harbour",
             "Adler said that if elected",
+            "After the council announced it would spend three million on the harbour, Adler, 68",
             "Pronouncing judgment, the judge, Anna Adler, said",
             "The minister reminded the council today that while the town owned no part of the harbour",
             "Police said two women and one man",
@@ -119,6 +122,7 @@ mod tests {
             "Adler said that if elected she would close the harbour",
             "When the harbour was closed, the boats left",
             "After the meeting Adler left the harbour",
+            "After the council announced it would spend three million, Adler, 68, resigned",
         ] {
             assert!(!broken(text), "{text}");
         }

@@ -21,6 +21,8 @@ pub(super) struct Part {
 
 /// Parts of fewer words say too little.
 const FEWEST: usize = 4;
+/// Parts of more words are cut as the whole is.
+const MOST: usize = 60;
 /// A subject has this many words at the most.
 const SUBJECT: usize = 7;
 
@@ -36,7 +38,7 @@ pub(super) fn of(text: &str, sentence: Span) -> Vec<Part> {
     for Start { from, until } in starts(&words) {
         let first = words.get(from).map_or(0, |w| w.segment);
         let Some(verb) = main_verb(&words, from, first) else { continue };
-        for to in from + FEWEST..=until {
+        for to in from + FEWEST..=until.min(from + MOST) {
             let ends = words.get(to).is_none_or(|next| next.opens || next.segment > words.get(to - 1).map_or(0, |w| w.segment));
             if ends && verb < to && (from, to) != (0, words.len()) && closed(&words, from, to) {
                 let broken = from == 0 && words.get(..to).is_some_and(is_broken);

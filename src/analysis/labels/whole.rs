@@ -23,13 +23,13 @@ pub(super) fn is_sentence(text: &str, span: Span) -> bool {
 /// Whether words, as they stand, say nothing by themselves: no verb of their own, or something begun and not ended.
 pub(super) fn is_broken(words: &[Word]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
-    let clause = main_clause(words);
     // `As many as 80 were hurt` leads into nothing.
     let measures = words.get(1).is_some_and(|w| measures(w.text));
     let lead = first.text.to_lowercase();
     let leads = relates(&lead) || last.segment > 0 && matches!(lead.as_str(), "after" | "although" | "though" | "since" | "once");
-    let opened = leads && !measures && clause.is_none();
-    let verb = clause.is_some() || main_verb(words, 0, 0).is_some() || (1..words.len()).any(|n| may_be_present(words, n));
+    let opened = leads && !measures && main_clause(words).is_none();
+    let verb =
+        main_verb(words, 0, 0).is_some() || (1..words.len()).any(|n| may_be_present(words, n)) || main_clause(words).is_some();
     !verb || opened || is_light_end(last.text) || unfinished(words)
 }
 

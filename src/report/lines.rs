@@ -1,6 +1,8 @@
 //! Text in the making: whole lines, wrapped and indented by display width.
 
+use crate::report::breaks;
 use crate::report::printable::{one_line, printable};
+use std::borrow::Cow;
 
 /// The width that text reports are made for, in columns.
 const WIDTH: usize = 80;
@@ -45,6 +47,15 @@ impl Lines {
         if !text.starts_with(' ') && (first.len() + text.len()) < WIDTH && text.is_ascii() && first.is_ascii() {
             return self.line(&format!("{first}{text}"));
         }
+        if let Some((first_width, width)) = left(WIDTH, first).zip(left(WIDTH, others))
+            && let Some(lines) = breaks::lines(&text, first_width, width)
+        {
+            for (n, line) in lines.into_iter().enumerate() {
+                self.text.push_str(if n == 0 { first } else { others });
+                self.line(line);
+            }
+            return;
+        }
         let options = textwrap::Options::new(WIDTH)
             .initial_indent(first)
             .subsequent_indent(others)
@@ -57,6 +68,11 @@ impl Lines {
     /// The beginning of a paragraph: as much as one line of 80 columns holds, cut between words.
     pub fn clipped(&mut self, indent: &str, text: &str) {
         let whole = one_line(text);
+        if let Some((line, rest)) = left(WIDTH - 2, indent).and_then(|width| breaks::line(&whole, width)) {
+            self.text.push_str(indent);
+            self.text.push_str(line);
+            return self.line(if rest.is_empty() { "" } else { " …" });
+        }
         // A second line, which shows that there is more, is begun long before so many bytes end.
         let text = (0..=ENOUGH).rev().find_map(|end| whole.get(..end)).filter(|_| whole.len() > ENOUGH).unwrap_or(&whole);
         let options = textwrap::Options::new(WIDTH - 2)
@@ -76,8 +92,21 @@ impl Lines {
 
     /// What has been written, with nothing in it that could steer a terminal.
     pub fn done(self) -> String {
-        printable(&self.text).into_owned()
+        match printable(&self.text) {
+            Cow::Borrowed(_) => self.text,
+            Cow::Owned(text) => text,
+        }
     }
+
+    /// Adds what was written elsewhere.
+    pub fn append(&mut self, other: &Lines) {
+        self.text.push_str(&other.text);
+    }
+}
+
+/// The columns of a line that a plain indent leaves.
+fn left(width: usize, indent: &str) -> Option<usize> {
+    width.checked_sub(indent.len()).filter(|_| indent.is_ascii())
 }
 
 #[cfg(test)]

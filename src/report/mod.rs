@@ -2,6 +2,7 @@
 //! comparison; out: text. Nothing is judged here, only shown.
 
 mod address;
+mod breaks;
 pub mod html;
 pub mod json;
 mod lines;

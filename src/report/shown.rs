@@ -112,8 +112,15 @@ impl<'s> Shown<'s> {
 
     /// The outlets none of whose articles carries a claim, in the story's order.
     pub fn lacking(&self, claim: &Claim) -> Vec<&'s str> {
-        let told = self.told_by(claim);
-        self.outlets.iter().enumerate().filter(|(o, _)| !told.contains_key(o)).map(|(_, name)| *name).collect()
+        let mut told = self.told_by(claim).into_keys().peekable();
+        let outlets = self.outlets.iter().enumerate();
+        outlets.filter(|(o, _)| told.next_if_eq(o).is_none()).map(|(_, name)| *name).collect()
+    }
+
+    /// The versions by which the outlets that carry a claim tell it most directly (indices into the claim's versions), in the
+    /// story's order.
+    pub fn tellings(&self, claim: &Claim) -> impl Iterator<Item = usize> {
+        self.told_by(claim).into_values().map(|(_, version)| version)
     }
 
     /// For each outlet, the version by which it tells a claim most directly (an index into the claim's versions), or

@@ -6,6 +6,7 @@ use crate::report::lines::Lines;
 use crate::report::phrases::{self, count, list, short_list};
 use crate::report::shown::Shown;
 use crate::report::speakers;
+use rayon::prelude::*;
 
 /// The whole report.
 pub fn report(story: &Story, comparison: &Comparison) -> String {
@@ -24,9 +25,10 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
         let how = "Each outlet's most direct version; of weak claims its first words. `rashomon claim N` prints all of them.";
         lines.wrapped("", "", how);
     }
-    for number in 0..comparison.claims.len() {
+    let claims: Vec<Lines> = (0..comparison.claims.len()).into_par_iter().map(|number| claim(&shown, number)).collect();
+    for claim in &claims {
         lines.gap();
-        claim(&shown, number, &mut lines);
+        lines.append(claim);
     }
     alone(&shown, &mut lines);
     quoted(&shown, &mut lines);
@@ -56,15 +58,16 @@ fn outlets(shown: &Shown, lines: &mut Lines) {
 }
 
 /// One claim: what and whose it is, who carries it in which words, what differs, who lacks it.
-fn claim(shown: &Shown, number: usize, lines: &mut Lines) {
-    let Some(claim) = shown.comparison.claims.get(number) else { return };
+fn claim(shown: &Shown, number: usize) -> Lines {
+    let mut lines = Lines::default();
+    let Some(claim) = shown.comparison.claims.get(number) else { return lines };
     let head = format!("{:>3}. ", number + 1);
     let inside = " ".repeat(head.len());
     lines.wrapped(&head, &inside, &claim.label);
     lines.wrapped(&inside, &inside, &format!("[{}]", shown.about(number).join("; ")));
     let text = format!("{inside}  ");
-    for version in shown.cells(claim).into_iter().flatten() {
-        self::version(shown, number, version, &inside, lines);
+    for version in shown.tellings(claim) {
+        self::version(shown, number, version, &inside, &mut lines);
     }
     for difference in &claim.differences {
         lines.wrapped(&inside, &text, &format!("Differs in {}: {}", difference.kind.name(), difference.detail));
@@ -73,6 +76,7 @@ fn claim(shown: &Shown, number: usize, lines: &mut Lines) {
     if !lacking.is_empty() {
         lines.wrapped(&inside, &text, &format!("Not in {}", short_list(&lacking)));
     }
+    lines
 }
 
 /// One outlet's telling: the most direct of its versions, whole if the claim is strong, else its first words; and where

@@ -407,6 +407,16 @@ fn a_copied_claim_has_every_version_and_its_address() {
 }
 
 #[test]
+fn a_text_report_of_the_outline_is_that_of_the_whole() {
+    use rashomon::{analysis, ingest, progress::Progress, report};
+    let story = ingest::bundled().unwrap();
+    let [whole, outline] = [analysis::Extent::Whole, analysis::Extent::Outline]
+        .map(|extent| analysis::compare_watched(&story, analysis::DEFAULT_BAR, extent, &Progress::default()));
+    assert_eq!(report::text::report(&story, &whole), report::text::report(&story, &outline));
+    assert!(whole.links.iter().any(|link| !link.reasons.is_empty()) && whole.claims.iter().any(|c| !c.absent.is_empty()));
+}
+
+#[test]
 fn text_keeps_within_eighty_columns_and_names_every_claim() {
     let folder = folder("text", &STORY);
     let text = printed(&folder, 2, &arguments(&["report"], &[".".to_owned()]));

@@ -212,7 +212,7 @@ fn pair_models(stories: &mut [Annotated], which: &[usize], (ridge, second): (f64
 fn score(story: &mut Annotated, model: Model, bar: f64) -> Row {
     let findings = &mut story.findings;
     findings.evidence.similarity.judge(&findings.evidence.statements, model);
-    findings.comparison = analysis::alignment::claims(&findings.story, &findings.evidence, bar);
+    findings.comparison = analysis::alignment::claims(&findings.story, &findings.evidence, bar, analysis::Extent::Whole);
     Row { name: story.name.clone(), score: system::score(&story.gold, findings) }
 }
 

@@ -7,6 +7,7 @@ mod output;
 mod progress;
 mod settings;
 
+use crate::analysis::Extent;
 use crate::error::{Error, Result};
 use crate::model::{Comparison, Story};
 use crate::progress::Progress;
@@ -72,12 +73,13 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
     let Some(command) = &arguments.command else {
         return open(&Asked { sources: &arguments.sources, recursive: arguments.common.recursive, settings });
     };
+    work_along();
     let asked = |sources| Asked { sources, recursive: arguments.common.recursive, settings };
     match command {
         Command::Report { sources, format, output } => {
             let file = file_of(output.as_deref(), settings)?;
-            let (story, comparison) = asked(sources).compare()?;
             let format = format.or_else(|| file.and_then(Format::by_ending)).unwrap_or(Format::Text);
+            let (story, comparison) = asked(sources).compare(format.extent())?;
             output::deliver(file, &story, |out| format.write(&story, &comparison, out))?;
             // The program ends: what the system takes back whole need not be taken apart.
             std::mem::forget((story, comparison));
@@ -109,6 +111,13 @@ fn carry_out(arguments: &Arguments, settings: &Settings) -> std::result::Result<
     Ok(())
 }
 
+/// Makes this thread one of those that work: outside the reader it has nothing else to do meanwhile, and one that waits costs as
+/// much room and time as one that works.
+fn work_along() {
+    // Where no threads are to be had, the work says so once it needs them.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
+}
+
 /// The file that is to be written, if any: `-` is standard output, and a kiosk writes none.
 fn file_of<'a>(output: Option<&'a Path>, settings: &Settings) -> std::result::Result<Option<&'a Path>, Failure> {
     let file = output.filter(|o| o.as_os_str() != "-");
@@ -130,6 +139,11 @@ impl Format {
         }
     }
 
+    /// How much of a comparison a report in this format tells.
+    fn extent(self) -> Extent {
+        if self == Format::Text { Extent::Outline } else { Extent::Whole }
+    }
+
     /// Writes the report in this format.
     fn write(self, story: &Story, comparison: &Comparison, out: &mut dyn Write) -> std::io::Result<()> {
         match self {
@@ -145,7 +159,7 @@ impl Format {
 fn open(asked: &Asked) -> std::result::Result<(), Failure> {
     let (options, unknown) = asked.settings.reader().map_err(Failure::Usage)?;
     if !std::io::stdout().is_terminal() || output::is_dumb() {
-        let (story, comparison) = asked.compare()?;
+        let (story, comparison) = asked.compare(Format::Text.extent())?;
         output::print(&report::text::report(&story, &comparison))?;
         return Ok(());
     }
@@ -186,16 +200,16 @@ impl Asked<'_> {
     }
 
     /// Reads and compares the sources.
-    fn compare(&self) -> Result<(Story, Comparison)> {
+    fn compare(&self, extent: Extent) -> Result<(Story, Comparison)> {
         let story = self.load()?;
-        let comparison =
-            comparing(story.articles.len(), |progress| analysis::compare_watched(&story, self.settings.bar.value, progress));
+        let bar = self.settings.bar.value;
+        let comparison = comparing(story.articles.len(), |progress| analysis::compare_watched(&story, bar, extent, progress));
         Ok((story, comparison))
     }
 
     /// Compares the sources and prints the answer to one question.
     fn answer(&self, question: impl FnOnce(&Story, &Comparison) -> Result<String>) -> Result<()> {
-        let (story, comparison) = self.compare()?;
+        let (story, comparison) = self.compare(Extent::Whole)?;
         output::print(&question(&story, &comparison)?)
     }
 }

@@ -7,26 +7,29 @@
 mod belonging;
 mod groups;
 
-use crate::analysis::Evidence;
 use crate::analysis::focus::{self, Parts, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
 use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::reasons;
 use crate::analysis::statements::telling as telling_of;
+use crate::analysis::{Evidence, Extent};
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
 /// Groups the pairs that reach `bar` into claims. Statements, quotations and facts are not yet part of the comparison.
-pub fn claims(story: &Story, evidence: &Evidence, bar: f64) -> Comparison {
+pub fn claims(story: &Story, evidence: &Evidence, bar: f64, extent: Extent) -> Comparison {
     let bar_of_pairs = of_pairs(bar);
     let groups = belonging::settle(evidence, groups::groups(evidence, bar_of_pairs), bar_of_pairs);
     let parts = Parts::new(evidence.statements.len());
     let mut comparison = Comparison { bar, ..Comparison::default() };
     let mut drafts: Vec<(Claim, Vec<Link>)> = groups
         .par_iter()
-        .map_init(|| Known::new(&evidence.similarity.profiles), |known, group| claim(story, evidence, group, &parts, known))
+        .map_init(
+            || Known::new(&evidence.similarity.profiles),
+            |known, group| claim(story, evidence, group, &parts, known, extent),
+        )
         .flatten()
         .collect();
     drafts.sort_by(|(a, _), (b, _)| {
@@ -113,10 +116,17 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
 }
 
 /// A claim and its links out of a group of statements.
-fn claim(story: &Story, evidence: &Evidence, group: &[usize], parts: &Parts, known: &mut Known) -> Option<(Claim, Vec<Link>)> {
+fn claim(
+    story: &Story,
+    evidence: &Evidence,
+    group: &[usize],
+    parts: &Parts,
+    known: &mut Known,
+    extent: Extent,
+) -> Option<(Claim, Vec<Link>)> {
     known.forget();
     let tellings = tellings(story, evidence, &focus::of(story, evidence, group, parts, known));
-    let links = links(story, evidence, &tellings, known);
+    let links = links(story, evidence, &tellings, known, extent);
     if links.is_empty() {
         return None;
     }
@@ -162,7 +172,7 @@ fn confidence(versions: &[Version], links: &[Link]) -> f64 {
 }
 
 /// The links between the versions of a claim, each as sure as its best pair of statements.
-fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut Known) -> Vec<Link> {
+fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut Known, extent: Extent) -> Vec<Link> {
     let similarity = &evidence.similarity;
     let (mut links, mut reasons) = (Vec::new(), Vec::new());
     for (x, one) in tellings.iter().enumerate() {
@@ -174,7 +184,7 @@ fn links(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut K
             let best =
                 pairs.filter_map(|(i, j)| similarity.pair(i, j)).max_by(|a, b| a.score.total_cmp(&b.score).then(b.of.cmp(&a.of)));
             reasons.clear();
-            if let Some(pair) = best {
+            if let Some(pair) = best.filter(|_| extent == Extent::Whole) {
                 let shared = known.once(pair.statements());
                 reasons::reasons(similarity, story, &evidence.statements, pair, shared, &mut reasons);
             }

@@ -5,7 +5,7 @@ use super::furniture;
 use super::paragraphs::Block;
 use super::phrases::Phrases;
 use super::words;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Phrases by which captions point into their picture.
 const INSIDE: [&str; 25] = [
@@ -176,7 +176,9 @@ fn mark_repeats(blocks: &[Block], marks: &mut [Picture]) {
     if open.is_empty() {
         return;
     }
-    for (n, block) in blocks.iter().enumerate() {
+    let firsts: FxHashSet<&String> = open.keys().filter_map(|opening| opening.first()).collect();
+    let opens = |block: &Block| words::bare_words(&block.text).next().is_some_and(|word| firsts.contains(&word));
+    for (n, block) in blocks.iter().enumerate().filter(|(_, block)| opens(block)) {
         let opening: Vec<String> = words::bare_words(&block.text).take(OPENING).collect();
         for at in open.get(&opening).into_iter().flatten().copied().filter(|at| *at != n) {
             let caption = blocks.get(at).map(|b| words::bare(&b.text)).unwrap_or_default();

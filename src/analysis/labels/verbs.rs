@@ -35,7 +35,7 @@ pub(super) fn is_verb(word: &str) -> bool {
 
 /// Pronouns that are always a subject.
 pub(super) fn does(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "i" | "we" | "he" | "she" | "they")
+    ["i", "we", "he", "she", "they"].iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
 }
 
 /// Verbs past the main one that have the same subject: after `and`, or past a clause in between.

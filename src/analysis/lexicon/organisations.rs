@@ -124,11 +124,6 @@ pub fn is_institution(word: &str) -> bool {
     INSTITUTIONS.contains(word)
 }
 
-/// Every such noun, in no particular order.
-pub(super) fn institutions() -> impl Iterator<Item = &'static str> {
-    INSTITUTIONS.iter().map(AsRef::as_ref)
-}
-
 static NOUNS: LazyLock<Set> = LazyLock::new(|| {
     set(
         "party front ministry department office bureau agency administration authority commission committee subcommittee council court congress parliament senate assembly \

@@ -93,9 +93,9 @@ pub fn is_nameless(word: &str) -> bool {
     )
 }
 
-/// Every role, in no particular order.
-pub(super) fn roles() -> impl Iterator<Item = &'static str> {
-    ROLES.iter().map(AsRef::as_ref)
+/// Whether a word is itself in the list of roles.
+pub(super) fn is_listed(word: &str) -> bool {
+    ROLES.contains(word)
 }
 
 /// A plural role (officials, aides, lawmakers) in its singular.

@@ -55,9 +55,9 @@ pub fn country_of(word: &str) -> Option<&'static str> {
     DEMONYMS.get(word).or_else(|| DEMONYMS.get(word.strip_suffix('s')?)).map(AsRef::as_ref)
 }
 
-/// Every adjective of a country, in no particular order.
-pub(super) fn demonyms() -> impl Iterator<Item = &'static str> {
-    DEMONYMS.keys().map(AsRef::as_ref)
+/// Whether a word is itself in the list of the adjectives of countries.
+pub(super) fn is_demonym(word: &str) -> bool {
+    DEMONYMS.contains_key(word)
 }
 
 /// One spelling for countries that have several: u.s., america → united states; britain → united kingdom.

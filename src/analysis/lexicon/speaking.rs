@@ -1,16 +1,12 @@
 //! Nouns for those who can speak: people by role, peoples, and bodies, in singular and plural.
 
-use super::{Set, organisations, people, places};
-use std::borrow::Cow;
-use std::sync::LazyLock;
+use super::{organisations, people, places};
 
 /// Whether a word in lower case is a noun for people or for a body that can speak: aide, officials, ministry, Russians, also
 /// with what stands before it at a hyphen or behind it: vice-president, secretary-general.
 pub fn can_speak(word: &str) -> bool {
-    let joined = |(one, other): (&str, &str)| {
-        SPEAKING.contains(other) || matches!(other, "general" | "elect" | "designate") && SPEAKING.contains(one)
-    };
-    SPEAKING.contains(word) || word.split_once('-').is_some_and(joined)
+    let joined = |(one, other): (&str, &str)| speaks(other) || matches!(other, "general" | "elect" | "designate") && speaks(one);
+    speaks(word) || word.split_once('-').is_some_and(joined)
 }
 
 /// Whether a word in lower case is an occasion or a channel at which somebody speaks, not somebody: interview, rally.
@@ -45,16 +41,23 @@ pub fn is_occasion(word: &str) -> bool {
     )
 }
 
-static SPEAKING: LazyLock<Set> = LazyLock::new(|| {
-    let mut all = Set::with_capacity_and_hasher(2048, Default::default());
-    for word in people::roles().chain(organisations::institutions()).chain(places::demonyms()) {
-        all.insert(Cow::Owned(plural(word)));
-        all.insert(Cow::Borrowed(word));
-    }
-    let others = "police people others one many some most man woman men women children those critics both someone somebody everyone everybody anyone anybody nobody";
-    all.extend(others.split(' ').map(Cow::Borrowed));
-    all
-});
+/// Whether a word is such a noun without a hyphen. A plural is brought to its singular: a list of all plurals would be made
+/// in every run, and few of them are asked for.
+fn speaks(word: &str) -> bool {
+    let listed = |word: &str| people::is_listed(word) || organisations::is_institution(word) || places::is_demonym(word);
+    let plural_of_listed = |(ending, singular): &(&str, &str)| {
+        let one = word.strip_suffix(ending).map(|stem| [stem, singular].concat());
+        one.is_some_and(|one| listed(&one) && plural(&one) == word)
+    };
+    listed(word) || OTHERS.contains(&word) || [("men", "man"), ("ies", "y"), ("es", ""), ("s", "")].iter().any(plural_of_listed)
+}
+
+/// Those of whom no plural is made.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "police", "people", "others", "one", "many", "some", "most", "man", "woman", "men", "women", "children", "those", "critics",
+    "both", "someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody",
+];
 
 fn plural(word: &str) -> String {
     if let Some(stem) = word.strip_suffix("man") {
@@ -76,7 +79,7 @@ mod tests {
         for word in ["aide", "officials", "spokesmen", "agencies", "ministry", "russians", "police"] {
             assert!(can_speak(word), "{word}");
         }
-        for word in ["table", "decision", "taxes"] {
+        for word in ["table", "decision", "taxes", "ministrys", "spokesmans", "peoples"] {
             assert!(!can_speak(word), "{word}");
         }
     }

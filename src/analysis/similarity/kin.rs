@@ -20,7 +20,7 @@ const FEW: usize = 60;
 pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
     let grams = Grams::of(vocabulary);
     let cap = FEW.max((vocabulary.len() as f64 * COMMON) as usize);
-    let found: Vec<Vec<(u32, f32)>> = (0..grams.of_stem.len())
+    let found: Vec<Vec<(u32, f32)>> = (0..vocabulary.len())
         .into_par_iter()
         .with_min_len(SEARCHED_AT_ONCE)
         .map_init(|| vec![u32::MAX; vocabulary.len()], |seen, id| grams.later_kin(id, cap, seen))
@@ -45,10 +45,67 @@ const SEARCHED_AT_ONCE: usize = 512;
 /// The trigrams of all stems, those of stems with different initials apart.
 struct Grams {
     /// For each stem the numbers of its trigrams, ascending.
-    of_stem: Vec<Vec<u32>>,
+    of_stem: Lists,
     /// For each stem the same in short.
     signs: Vec<Sign>,
-    all: Vec<Gram>,
+    /// For each trigram the stems with one initial that hold it, ascending.
+    holders: Lists,
+    /// For each trigram how many stems of any initial hold it.
+    stems: Vec<usize>,
+}
+
+/// Lists of numbers, one behind the other.
+struct Lists {
+    all: Vec<u32>,
+    /// Where each begins; one more at the end.
+    starts: Vec<u32>,
+}
+
+impl Lists {
+    fn new() -> Self {
+        Lists { all: Vec::new(), starts: vec![0] }
+    }
+
+    fn push(&mut self, list: &[u32]) {
+        self.all.extend_from_slice(list);
+        self.starts.push(self.all.len() as u32);
+    }
+
+    fn of(&self, n: usize) -> &[u32] {
+        let bounds = self.starts.get(n).zip(self.starts.get(n + 1));
+        bounds.and_then(|(from, to)| self.all.get(*from as usize..*to as usize)).unwrap_or(&[])
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        (1..self.starts.len()).map(|n| self.of(n - 1))
+    }
+
+    /// For each of `numbers` numbers the lists that hold it, ascending.
+    fn turned(&self, numbers: usize) -> Lists {
+        let mut starts = vec![0_u32; numbers + 1];
+        for number in &self.all {
+            if let Some(count) = starts.get_mut(*number as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut all = vec![0; self.all.len()];
+        for (list, numbers) in (0..).zip(self.iter()) {
+            for number in numbers {
+                let Some(at) = next.get_mut(*number as usize) else { continue };
+                if let Some(slot) = all.get_mut(*at as usize) {
+                    *slot = list;
+                }
+                *at += 1;
+            }
+        }
+        Lists { all, starts }
+    }
 }
 
 /// The trigrams of a stem in short: a bit for many of them, and how many have a bit that another has too.
@@ -70,29 +127,21 @@ impl Sign {
     }
 }
 
-/// A trigram of the stems with one initial.
-struct Gram {
-    /// Those stems, ascending.
-    holders: Vec<u32>,
-    /// How many stems of any initial hold it.
-    stems: usize,
-}
-
 impl Grams {
     /// The kin of a stem that have higher numbers, ascending. `seen` tells of each stem for which one it was last looked at.
     fn later_kin(&self, id: usize, cap: usize, seen: &mut [u32]) -> Vec<(u32, f32)> {
         let mut found: Vec<(u32, f32)> = Vec::new();
-        let (Some(mine), Some(own)) = (self.of_stem.get(id), self.signs.get(id)) else { return found };
-        for gram in mine.iter().filter_map(|&g| self.all.get(g as usize)).filter(|gram| gram.stems <= cap) {
-            let later = gram.holders.partition_point(|&other| other as usize <= id);
-            for &other in gram.holders.iter().skip(later) {
-                let (Some(seen), Some(theirs)) = (seen.get_mut(other as usize), self.of_stem.get(other as usize)) else {
-                    continue;
-                };
+        let (mine, Some(own)) = (self.of_stem.of(id), self.signs.get(id)) else { return found };
+        let rare = |gram: &u32| self.stems.get(*gram as usize).is_some_and(|stems| *stems <= cap);
+        for holders in mine.iter().filter(|gram| rare(gram)).map(|gram| self.holders.of(*gram as usize)) {
+            let later = holders.partition_point(|&other| other as usize <= id);
+            for &other in holders.iter().skip(later) {
+                let Some(seen) = seen.get_mut(other as usize) else { continue };
                 if *seen == id as u32 {
                     continue;
                 }
                 *seen = id as u32;
+                let theirs = self.of_stem.of(other as usize);
                 let all = (mine.len() + theirs.len()) as f64;
                 let dice = |shared: usize| 2.0 * shared as f64 / all;
                 let sign = self.signs.get(other as usize).copied().unwrap_or_default();
@@ -110,39 +159,37 @@ impl Grams {
 
     fn of(vocabulary: &[String]) -> Self {
         let mut numbers: FxHashMap<(char, [char; 3]), u32> = FxHashMap::default();
-        let mut stems: FxHashMap<[char; 3], usize> = FxHashMap::default();
-        let mut grams = Grams { of_stem: Vec::with_capacity(vocabulary.len()), signs: Vec::new(), all: Vec::new() };
-        let mut letters: Vec<char> = Vec::new();
-        for (id, stem) in vocabulary.iter().enumerate() {
+        let (mut of_stem, mut signs) = (Lists::new(), Vec::with_capacity(vocabulary.len()));
+        let (mut letters, mut own): (Vec<char>, Vec<u32>) = (Vec::new(), Vec::new());
+        for stem in vocabulary {
             letters.clear();
             letters.push('^');
             letters.extend(stem.chars());
-            let mut of_stem: Vec<u32> = Vec::new();
+            own.clear();
             if letters.len() > SHORTEST && stem.chars().all(char::is_alphabetic) {
                 for gram in letters.windows(3) {
                     let (&[a, b, c], Some(&initial)) = (gram, letters.get(1)) else { continue };
                     let next = numbers.len() as u32;
-                    let number = *numbers.entry((initial, [a, b, c])).or_insert(next);
-                    if number == next {
-                        grams.all.push(Gram { holders: Vec::new(), stems: 0 });
-                    }
-                    if let Some(gram) = grams.all.get_mut(number as usize).filter(|g| g.holders.last() != Some(&(id as u32))) {
-                        gram.holders.push(id as u32);
-                        of_stem.push(number);
-                        *stems.entry([a, b, c]).or_default() += 1;
-                    }
+                    own.push(*numbers.entry((initial, [a, b, c])).or_insert(next));
                 }
-                of_stem.sort_unstable();
+                own.sort_unstable();
+                own.dedup();
             }
-            grams.signs.push(Sign::of(&of_stem));
-            grams.of_stem.push(of_stem);
+            signs.push(Sign::of(&own));
+            of_stem.push(&own);
         }
-        for ((_, gram), number) in numbers {
-            if let (Some(all), Some(own)) = (stems.get(&gram), grams.all.get_mut(number as usize)) {
-                own.stems = *all;
+        let holders = of_stem.turned(numbers.len());
+        let mut held: FxHashMap<[char; 3], usize> = FxHashMap::default();
+        for ((_, gram), number) in &numbers {
+            *held.entry(*gram).or_default() += holders.of(*number as usize).len();
+        }
+        let mut stems = vec![0; numbers.len()];
+        for ((_, gram), number) in &numbers {
+            if let (Some(all), Some(own)) = (held.get(gram), stems.get_mut(*number as usize)) {
+                *own = *all;
             }
         }
-        grams
+        Grams { of_stem, signs, holders, stems }
     }
 }
 

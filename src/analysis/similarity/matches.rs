@@ -29,6 +29,7 @@ pub struct Shared {
     found: Vec<Match>,
     akin: Vec<(f64, Match)>,
     before: Vec<u32>,
+    theirs: Vec<(usize, u32)>,
     scratch: Scratch,
     first: First,
 }
@@ -121,6 +122,11 @@ impl Shared {
     /// The elements found, and what is measured with them.
     pub(super) fn parts(&mut self) -> (&[Match], &mut Scratch) {
         (&self.found, &mut self.scratch)
+    }
+
+    /// The elements found, and room for the words of the second statement.
+    pub(super) fn neighbours(&mut self) -> (&[Match], &mut Vec<(usize, u32)>) {
+        (&self.found, &mut self.theirs)
     }
 
     /// Forgets all.

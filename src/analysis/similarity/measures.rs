@@ -84,7 +84,8 @@ pub fn measure(
         shared.clear();
         return measures;
     }
-    mass += adjacent(profiles, a, b, shared);
+    let (matches, theirs) = shared.neighbours();
+    mass += adjacent(profiles, a, b, matches, theirs);
     measures.all = containment(mass, a.size, b.size);
     let content = shared.iter().filter(|m| !m.name).map(|m| m.own).sum();
     measures.content = containment(content, a.content_size, b.content_size);
@@ -121,11 +122,15 @@ fn two_heaviest(weights: impl Iterator<Item = f64>) -> f64 {
     first + second
 }
 
-/// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats.
-fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match]) -> f64 {
+/// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats. `theirs` becomes the
+/// words of `b` that may be shared, with where they stand.
+fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match], theirs: &mut Vec<(usize, u32)>) -> f64 {
     if matches.len() < 2 {
         return 0.0;
     }
+    let held = Stems::of(matches.iter().map(|m| m.theirs));
+    theirs.clear();
+    theirs.extend(b.terms.iter().map(|t| t.stem).enumerate().filter(|(_, stem)| held.may_hold(*stem)));
     let shared = Stems::of(matches.iter().map(|m| m.mine));
     let find = |stem: u32| if shared.may_hold(stem) { matches.iter().find(|m| m.mine == stem) } else { None };
     let mut bonus = 0.0;
@@ -136,7 +141,7 @@ fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match]) ->
             && n - at <= 3
             && last.mine != here.mine
             && !profiles.collocations.together(last.theirs, here.theirs)
-            && near(b, last.theirs, here.theirs)
+            && near(theirs, last.theirs, here.theirs)
         {
             bonus += ADJACENT * last.weight.min(here.weight);
         }
@@ -145,11 +150,13 @@ fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match]) ->
     bonus
 }
 
-/// Whether `first` stands at most three words before `second`.
-fn near(profile: &Profile, first: u32, second: u32) -> bool {
-    let terms = profile.terms.as_slice();
-    let mut seconds = terms.iter().enumerate().filter(|(_, t)| t.stem == second).map(|(n, _)| n);
-    seconds.any(|n| terms.get(n.saturating_sub(3)..n).is_some_and(|before| before.iter().any(|t| t.stem == first)))
+/// Whether `first` stands at most three words before `second` among these words, which are in order.
+fn near(words: &[(usize, u32)], first: u32, second: u32) -> bool {
+    let mut seconds = words.iter().enumerate().filter(|(_, (_, stem))| *stem == second);
+    seconds.any(|(n, (at, _))| {
+        let before = words.get(n.saturating_sub(3)..n).unwrap_or(&[]);
+        before.iter().any(|(place, stem)| *stem == first && at - place <= 3)
+    })
 }
 
 /// Words of one statement times words of the other up to which they are compared word by word: more than two of a

@@ -4,6 +4,7 @@
 //! questions and compute no second answer.
 
 use crate::model::{Place, Reason, Story};
+use std::collections::BTreeMap;
 
 /// Everything the analysis found in a story, at one bar of certainty.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -253,6 +254,9 @@ pub struct Link {
 /// Links of this score and more are strong, and look it.
 pub const STRONG: f64 = 0.8;
 
+/// A version linked so nearly as well as the best of its outlet is clear: it may speak for the outlet.
+const CLEAR: f64 = 0.8;
+
 impl Claim {
     /// Indices of the articles that carry it, ascending, each once.
     pub fn articles(&self) -> Vec<usize> {
@@ -286,6 +290,31 @@ impl Comparison {
     pub fn links_of(&self, claim: usize) -> impl Iterator<Item = &Link> {
         let start = self.links.partition_point(|l| l.claim < claim);
         self.links.iter().skip(start).take_while(move |l| l.claim == claim)
+    }
+
+    /// For each version of a claim whether it is clear: linked nearly as well as the best of those that have the same witness.
+    /// `witness` of an article is any number that its outlet shares, or the article's own. Of several versions by one outlet a
+    /// sentence may only touch the claim, in whatever form.
+    pub fn clear(&self, claim: usize, witness: impl Fn(usize) -> usize) -> Vec<bool> {
+        let versions = self.claims.get(claim).map_or(&[][..], |c| &c.versions);
+        let mut scores = vec![(0.0, 0_u32); versions.len()];
+        for link in self.links_of(claim) {
+            for version in [link.versions.0, link.versions.1] {
+                if let Some((sum, count)) = scores.get_mut(version) {
+                    *sum += link.score;
+                    *count += 1;
+                }
+            }
+        }
+        let told: Vec<(usize, f64)> = (versions.iter().zip(scores))
+            .map(|(version, (sum, count))| (witness(version.place.article), sum / f64::from(count.max(1))))
+            .collect();
+        let mut best: BTreeMap<usize, f64> = BTreeMap::new();
+        for (witness, mean) in &told {
+            let best = best.entry(*witness).or_default();
+            *best = best.max(*mean);
+        }
+        told.iter().map(|(witness, mean)| best.get(witness).is_none_or(|best| *mean >= CLEAR * best)).collect()
     }
 
     /// Whether a claim holds together by strong links: its confidence is [`STRONG`] or more.

@@ -123,7 +123,7 @@ fn coverage(shown: &Shown, out: &mut String) {
     ));
     for (c, claim) in shown.comparison.claims.iter().enumerate() {
         let form = |v: Option<usize>| v.and_then(|v| claim.versions.get(v)).map_or("–", |v| v.form.name());
-        let cells: Vec<&str> = shown.cells(claim).into_iter().map(form).collect();
+        let cells: Vec<&str> = shown.cells(c).into_iter().map(form).collect();
         out.push_str(&format!("| {} | {} | {} |\n", c + 1, text(&claim.label), cells.join(" | ")));
     }
 }

@@ -107,39 +107,47 @@ impl<'s> Shown<'s> {
 
     /// The outlets that carry a claim, in the story's order.
     pub fn carrying(&self, claim: &Claim) -> Vec<&'s str> {
-        self.told_by(claim).into_keys().filter_map(|o| self.outlets.get(o).copied()).collect()
+        self.carries(claim).into_iter().filter_map(|o| self.outlets.get(o).copied()).collect()
     }
 
     /// The outlets none of whose articles carries a claim, in the story's order.
     pub fn lacking(&self, claim: &Claim) -> Vec<&'s str> {
-        let mut told = self.told_by(claim).into_keys().peekable();
+        let mut told = self.carries(claim).into_iter().peekable();
         let outlets = self.outlets.iter().enumerate();
         outlets.filter(|(o, _)| told.next_if_eq(o).is_none()).map(|(_, name)| *name).collect()
     }
 
-    /// The versions by which the outlets that carry a claim tell it most directly (indices into the claim's versions), in the
-    /// story's order.
-    pub fn tellings(&self, claim: &Claim) -> impl Iterator<Item = usize> {
-        self.told_by(claim).into_values().map(|(_, version)| version)
+    /// The versions that speak for the outlets that carry a claim (indices into the claim's versions), in the story's order: of
+    /// an outlet's clear versions the most direct, of several the first.
+    pub fn tellings(&self, number: usize) -> impl Iterator<Item = usize> {
+        self.spoken(number).into_values().map(|(.., version)| version)
     }
 
-    /// For each outlet, the version by which it tells a claim most directly (an index into the claim's versions), or
-    /// none.
-    pub fn cells(&self, claim: &Claim) -> Vec<Option<usize>> {
-        let told = self.told_by(claim);
-        (0..self.outlets.len()).map(|o| told.get(&o).map(|(_, version)| *version)).collect()
+    /// For each outlet the version that speaks for it (an index into the claim's versions), or none.
+    pub fn cells(&self, number: usize) -> Vec<Option<usize>> {
+        let spoken = self.spoken(number);
+        (0..self.outlets.len()).map(|o| spoken.get(&o).map(|(.., version)| *version)).collect()
     }
 
-    /// How each outlet that carries a claim tells it: the most direct form, and the first version of it.
-    fn told_by(&self, claim: &Claim) -> BTreeMap<usize, (Form, usize)> {
-        let mut told: BTreeMap<usize, (Form, usize)> = BTreeMap::new();
-        for (v, version) in claim.versions.iter().enumerate() {
-            if let Some(&outlet) = self.outlet_of.get(version.place.article) {
-                let best = told.entry(outlet).or_insert((version.form, v));
-                *best = (*best).min((version.form, v));
+    /// For each outlet that carries a claim the version that speaks for it: whether it is not clear, its form, its index.
+    fn spoken(&self, number: usize) -> BTreeMap<usize, (bool, Form, usize)> {
+        let versions = self.comparison.claims.get(number).map_or(&[][..], |c| &c.versions);
+        let outlet = |article: usize| self.outlet_of.get(article).copied();
+        let clear = self.comparison.clear(number, |article| outlet(article).unwrap_or(usize::MAX));
+        let mut spoken: BTreeMap<usize, (bool, Form, usize)> = BTreeMap::new();
+        for (v, (version, clear)) in versions.iter().zip(clear).enumerate() {
+            if let Some(outlet) = outlet(version.place.article) {
+                let this = (!clear, version.form, v);
+                let best = spoken.entry(outlet).or_insert(this);
+                *best = (*best).min(this);
             }
         }
-        told
+        spoken
+    }
+
+    /// The outlets that carry a claim (indices into `outlets`).
+    pub fn carries(&self, claim: &Claim) -> BTreeSet<usize> {
+        claim.versions.iter().filter_map(|v| self.outlet_of.get(v.place.article).copied()).collect()
     }
 
     /// The articles of an outlet (an index into `outlets`).
@@ -193,7 +201,7 @@ impl<'s> Shown<'s> {
         let named = |s: &&String| !claim.label.starts_with(s.as_str());
         let mut about: Vec<String> = claim.speaker.as_ref().filter(named).cloned().into_iter().collect();
         about.push(claim.kind.name().to_owned());
-        about.push(format!("{} of {}", self.told_by(claim).len(), count(self.outlets.len(), "outlet")));
+        about.push(format!("{} of {}", self.carries(claim).len(), count(self.outlets.len(), "outlet")));
         let weak = if self.comparison.is_strong(number) { "" } else { " (weak)" };
         about.push(format!("certainty {}{weak}", phrases::score(claim.confidence)));
         about
@@ -215,7 +223,7 @@ fn ordinals(article: &Article) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ClaimKind, Span, Version};
+    use crate::model::{ClaimKind, Link, Span, Version};
 
     fn article(id: &str, outlet: &str) -> Article {
         Article { id: id.to_owned(), outlet: outlet.to_owned(), ..Article::default() }
@@ -242,12 +250,35 @@ mod tests {
         let shown = Shown::new(&story, &comparison);
         assert_eq!(shown.carrying(&claim), ["Echo"]);
         assert_eq!(shown.lacking(&claim), ["Star"]);
-        assert_eq!(shown.cells(&claim), [Some(1), None]);
+        assert_eq!(shown.cells(0), [Some(1), None]);
         assert_eq!((shown.outlet(1), shown.outlet(2)), ("Echo [echo-2]", "Star"));
         assert_eq!(shown.label(&claim), "x");
         let quoted = |label: &str| Claim { label: label.to_owned(), speaker: Some("Ann".to_owned()), ..claim.clone() };
         assert_eq!(shown.label(&quoted("Ann: “no”")), "Ann: “no”");
         assert_eq!(shown.label(&quoted("She refuses")), "She refuses (Ann)");
         assert!(shown.about(0).contains(&"1 of 2 outlets".to_owned()));
+    }
+
+    #[test]
+    fn an_outlet_speaks_through_a_clear_version_before_a_direct_one() {
+        let articles = vec![article("echo", "Echo"), article("star", "Star")];
+        let story = Story { articles, ..Story::default() };
+        let claim = Claim {
+            label: "x".to_owned(),
+            kind: ClaimKind::Quotation,
+            speaker: None,
+            confidence: 0.9,
+            versions: vec![version(0, Form::Direct), version(0, Form::Narrated), version(1, Form::Narrated)],
+            absent: Vec::new(),
+            differences: Vec::new(),
+        };
+        let link = |a, score| Link { claim: 0, versions: (a, 2), score, reasons: Box::default() };
+        let spoken = |direct, narrated| {
+            let links = vec![link(0, direct), link(1, narrated)];
+            let comparison = Comparison { claims: vec![claim.clone()], links, ..Comparison::default() };
+            Shown::new(&story, &comparison).cells(0)
+        };
+        assert_eq!(spoken(0.5, 0.9), [Some(1), Some(2)]);
+        assert_eq!(spoken(0.8, 0.9), [Some(0), Some(2)]);
     }
 }

@@ -22,7 +22,7 @@ pub fn report(story: &Story, comparison: &Comparison) -> String {
         lines.wrapped("", "", "None. A lower --bar shows links that are less certain.");
     } else {
         lines.gap();
-        let how = "Each outlet's most direct version; of weak claims its first words. `rashomon claim N` prints all of them.";
+        let how = "Each outlet's clearest version; of weak claims its first words. `rashomon claim N` prints all of them.";
         lines.wrapped("", "", how);
     }
     let claims: Vec<Lines> = (0..comparison.claims.len()).into_par_iter().map(|number| claim(&shown, number)).collect();
@@ -66,7 +66,7 @@ fn claim(shown: &Shown, number: usize) -> Lines {
     lines.wrapped(&head, &inside, &claim.label);
     lines.wrapped(&inside, &inside, &format!("[{}]", shown.about(number).join("; ")));
     let text = format!("{inside}  ");
-    for version in shown.tellings(claim) {
+    for version in shown.tellings(number) {
         self::version(shown, number, version, &inside, &mut lines);
     }
     for difference in &claim.differences {
@@ -79,7 +79,7 @@ fn claim(shown: &Shown, number: usize) -> Lines {
     lines
 }
 
-/// One outlet's telling: the most direct of its versions, whole if the claim is strong, else its first words; and where
+/// One outlet's telling: the clearest of its versions, whole if the claim is strong, else its first words; and where
 /// else the outlet tells it.
 fn version(shown: &Shown, number: usize, v: usize, inside: &str, lines: &mut Lines) {
     let Some(claim) = shown.comparison.claims.get(number) else { return };

@@ -101,6 +101,8 @@ impl<'s> Matrix<'s> {
             let kind = self.story.passage(&v.place).map(|p| p.kind);
             matches!(kind, Some(PassageKind::Paragraph | PassageKind::Speech | PassageKind::Item))
         };
+        let clear = self.comparison.clear(number, |article| self.column_of(article));
+        let clear = |v: usize| clear.get(v).copied().unwrap_or(false);
         for (v, version) in claim.versions.iter().enumerate() {
             let Some(cell) = cells.get_mut(self.column_of(version.place.article)) else { continue };
             let mut new = Cell {
@@ -112,8 +114,8 @@ impl<'s> Matrix<'s> {
             };
             if let Some(old) = cell {
                 let (any_strong, any_differs) = (old.strong || new.strong, old.differs || new.differs);
-                let better =
-                    claim.versions.get(old.version).is_none_or(|o| (version.form, !running(version)) < (o.form, !running(o)));
+                let rank = |n: usize, v: &Version| (!clear(n), v.form, !running(v));
+                let better = claim.versions.get(old.version).is_none_or(|o| rank(v, version) < rank(old.version, o));
                 if !better {
                     new = *old;
                 }

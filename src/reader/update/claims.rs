@@ -61,8 +61,8 @@ fn most_shared(comparison: &Comparison) -> Option<usize> {
     (0..comparison.claims.len()).rev().max_by(|&a, &b| worth(a).partial_cmp(&worth(b)).unwrap_or(std::cmp::Ordering::Equal))
 }
 
-/// The version of a claim that speaks for an article: the one in hand if it is there; else one in the running text
-/// before headlines and captions, and in somebody's own words before reports; of several such the one that is linked best
+/// The version of a claim that speaks for an article: the one in hand if it is there; else of those that are clear one in
+/// the running text before headlines and captions, and in somebody's own words before reports; of several such the one that is linked best
 /// with the version in hand, else the first.
 pub fn version_in(session: &Session, claim: usize, article: usize) -> Option<usize> {
     let versions = &session.comparison.claims.get(claim)?.versions;
@@ -78,9 +78,10 @@ pub fn version_in(session: &Session, claim: usize, article: usize) -> Option<usi
         let with_hand = |l: &&Link| in_hand.is_some_and(|v| l.versions == (v.min(n), v.max(n)));
         session.comparison.links_of(claim).find(with_hand).map_or(0.0, |l| l.score)
     };
+    let clear = session.comparison.clear(claim, |article| article);
     let here = versions.iter().enumerate().filter(|(_, v)| v.place.article == article);
     let better = |a: &(usize, &Version), b: &(usize, &Version)| {
-        let kind = |(_, v): &(usize, &Version)| (!running(v), v.form);
+        let kind = |(n, v): &(usize, &Version)| (!clear.get(*n).copied().unwrap_or(false), !running(v), v.form);
         kind(a).cmp(&kind(b)).then_with(|| link(b.0).total_cmp(&link(a.0))).then(a.0.cmp(&b.0))
     };
     here.min_by(better).map(|(n, _)| n)

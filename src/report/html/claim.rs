@@ -27,7 +27,7 @@ pub fn claims(shown: &Shown, out: &mut String) {
         let label = escaped(&claim.label);
         out.push_str(&format!("<h3 id=\"c{n}-h\"><span class=\"sign\">{}{n}</span> {label}</h3>\n", sign(claim)));
         out.push_str(&format!("<p class=\"about\">{}</p>\n<ol class=\"versions\">\n", about.join(" · ")));
-        let base = base(claim);
+        let base = base(shown, claim, c);
         for v in 0..claim.versions.len() {
             version(shown, claim, (c, v), base, out);
         }
@@ -39,9 +39,9 @@ pub fn claims(shown: &Shown, out: &mut String) {
     }
 }
 
-/// The version that the others are compared with: the most direct one, of several the first.
-fn base(claim: &Claim) -> usize {
-    claim.versions.iter().enumerate().min_by_key(|(n, v)| (v.form, *n)).map_or(0, |(n, _)| n)
+/// The version that the others are compared with: of those that speak for their outlets the most direct, of several the first.
+fn base(shown: &Shown, claim: &Claim, c: usize) -> usize {
+    shown.tellings(c).filter_map(|n| Some((claim.versions.get(n)?.form, n))).min().map_or(0, |(_, n)| n)
 }
 
 /// The words of a version; those that the base has not are set off, and so are those for which it has others.

@@ -41,7 +41,7 @@ pub fn coverage(shown: &Shown, out: &mut String) {
             "<tr><th scope=\"row\"><a href=\"#c{n}\"><span class=\"sign {kind}\">{}{n}</span> {label}</a></th>",
             sign(claim)
         ));
-        for (o, cell) in shown.cells(claim).into_iter().enumerate() {
+        for (o, cell) in shown.cells(c).into_iter().enumerate() {
             let outlet = escaped(shown.outlets.get(o).copied().unwrap_or_default());
             match cell.and_then(|v| claim.versions.get(v).map(|version| (v, version))) {
                 Some((v, version)) => {

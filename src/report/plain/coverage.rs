@@ -28,9 +28,8 @@ pub fn coverage(story: &Story, comparison: &Comparison) -> String {
     lines.gap();
     let mut carried = vec![0; shown.outlets.len()];
     for claim in &comparison.claims {
-        for (cell, n) in shown.cells(claim).iter().zip(&mut carried) {
-            *n += usize::from(cell.is_some());
-        }
+        let told = shown.carries(claim);
+        carried.iter_mut().enumerate().for_each(|(o, n)| *n += usize::from(told.contains(&o)));
     }
     for (o, (outlet, carried)) in shown.outlets.iter().zip(carried).enumerate() {
         let alone: usize = shown.articles_of(o).into_iter().map(|a| shown.alone(a).0).sum();

@@ -9,6 +9,9 @@ use crate::analysis::facts::{Grain, Value, When};
 /// Two accounts of one day lie no more days apart, of one month or year no more than that.
 const DAYS: [i32; 3] = [45, 400, 3700];
 
+/// The noun of an act stands within so many words after the verb that carries it.
+const OBJECT: usize = 2;
+
 /// A year in seconds, nearly.
 const YEAR: f64 = 300.0 * 86_400.0;
 
@@ -106,7 +109,10 @@ fn is_stretch(m: &Measured, i: &Item) -> bool {
 /// Whether the other version tells the act that a measure goes with, and its own measure goes with another.
 fn other_act(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
     let akin = |j: usize, k: usize| closeness::akin(a.telling, j, b.telling, k);
-    x.governor.is_some_and(|j| y.governor.is_none_or(|k| !akin(j, k)) && (0..b.telling.words.len()).any(|k| akin(j, k)))
+    // `announced her resignation` tells the act by its noun.
+    let of_own = |k: usize| y.governor.is_some_and(|own| k > own && k <= own + OBJECT);
+    let told = |j: usize| (0..b.telling.words.len()).any(|k| akin(j, k) && !of_own(k));
+    x.governor.is_some_and(|j| y.governor.is_none_or(|k| !akin(j, k)) && told(j))
 }
 
 /// Whether two days, months or years may be two accounts of one.
@@ -181,6 +187,37 @@ mod tests {
         ] {
             assert_eq!(sure_kinds(a, b), [], "{a} / {b}");
             assert_eq!(sure_kinds(b, a), [], "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn lengths_of_time_after_one_event() {
+        for (a, b) in [
+            (
+                "Adler resigned as mayor, 44 days after taking up the post.",
+                "Adler has resigned as mayor after 45 days in the post.",
+            ),
+            (
+                "Adler has announced her resignation as mayor, 44 days after taking office.",
+                "Adler has resigned as mayor after 45 days in the post.",
+            ),
+            (
+                "Adler resigned as mayor 44 days after taking office.",
+                "Adler resigned as mayor just 45 days after being appointed.",
+            ),
+        ] {
+            assert_eq!(sure_kinds(a, b), [Number], "{a} / {b}");
+            assert_eq!(sure_kinds(b, a), [Number], "{b} / {a}");
+        }
+        for (a, b) in [
+            (
+                "Adler announced her resignation 44 days after the flood.",
+                "Adler resigned, two days after the flood inquiry ended.",
+            ),
+            ("Adler resigned after six weeks in the post.", "Adler resigned 44 days after taking up the post."),
+            ("Adler resigned 44 days after taking office.", "Adler resigned in a statement that lasted 45 seconds."),
+        ] {
+            assert_eq!(sure_kinds(a, b), [], "{a} / {b}");
         }
     }
 }

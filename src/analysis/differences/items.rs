@@ -307,6 +307,7 @@ fn role(telling: &Telling, first: usize, past: usize) -> Role {
         (_, "after" | "later" | "following" | "since") => Role::After,
         (_, "ago" | "old") => Role::Ago,
         ("in" | "within", _) => Role::Until,
+        ("after", _) => Role::After,
         _ => Role::Lasting,
     }
 }

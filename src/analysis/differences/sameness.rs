@@ -7,7 +7,7 @@ use super::measures::{MANY, Measured, is_near, jobs, one_fate};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{closeness, days, frames, parts, sole};
-use crate::analysis::facts::{Amount, Hedge, Unit, Value};
+use crate::analysis::facts::{Amount, Hedge, Scale, Unit, Value};
 
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
 const SHORT: usize = 30;
@@ -122,10 +122,15 @@ fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
 /// Amounts in two units that are no further apart may be one, rounded: `two months`, `eight weeks`.
 const ROUNDED: f64 = 1.15;
 
-/// Whether two amounts in two units may be one, rounded.
+/// Whether two amounts in two units may be one, rounded; whole weeks and hours are units of their own (`six weeks`, `44 days`).
 pub(super) fn are_rounded(p: &Amount, q: &Amount) -> bool {
     let measured = |u: Unit| matches!(u, Unit::Time(_) | Unit::Size(_));
-    p.unit != q.unit && measured(p.unit) && p.at.max(q.at) <= ROUNDED * p.at.min(q.at)
+    let whole = |a: &Amount| match a.unit {
+        Unit::Time(Scale::Days) => a.at % (7.0 * 86_400.0) == 0.0,
+        Unit::Time(Scale::Minutes) => a.at % 3_600.0 == 0.0,
+        _ => false,
+    };
+    (p.unit != q.unit && measured(p.unit) || whole(p) != whole(q)) && p.at.max(q.at) <= ROUNDED * p.at.min(q.at)
 }
 
 /// So many times larger the greater of two accounts of one thing can be.

@@ -2,7 +2,7 @@
 //! quotations inside running text, which the analysis finds; a colon alone makes no turn, a transcript has several.
 
 use super::words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A line that opens with a speaker's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +117,22 @@ fn key(name: &str) -> String {
     name.split_whitespace().next_back().unwrap_or(name).to_lowercase()
 }
 
+/// Whether a text has a name in front of that one: `Jane Roe`.
+fn names_in_full(text: &str, surname: &str) -> bool {
+    const OPENERS: [&str; 16] =
+        ["a", "after", "an", "and", "at", "but", "for", "from", "his", "her", "if", "in", "on", "the", "when", "with"];
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut before = "";
+    for word in text.split_whitespace() {
+        let first = before.starts_with(char::is_uppercase) && !before.ends_with([':', ',', ';']);
+        if first && bare(word) == surname && !OPENERS.contains(&bare(before).as_str()) {
+            return true;
+        }
+        before = word;
+    }
+    false
+}
+
 /// The speakers of a transcript, by the keys of their names; empty if the text is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Speakers {
@@ -124,16 +140,23 @@ pub struct Speakers {
 }
 
 impl Speakers {
-    /// Looks for evidence: three turns or more, one speaker at least twice; or a question and its answer.
-    pub fn of<'t>(blocks: impl Iterator<Item = &'t str>) -> Self {
+    /// Looks for evidence: three turns or more, of which a person has at least two; or a question and its answer. A list whose
+    /// points open with `Pros:` or `California:` is none.
+    pub fn of<'t>(blocks: impl Iterator<Item = &'t str> + Clone) -> Self {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for turn in blocks.filter_map(turn) {
+        let mut people: BTreeSet<String> = BTreeSet::new();
+        for turn in blocks.clone().filter_map(turn) {
+            let shouted = !turn.name.chars().any(char::is_lowercase);
+            if shouted || turn.name.contains(' ') {
+                people.insert(key(turn.name));
+            }
             *counts.entry(key(turn.name)).or_default() += 1;
         }
         let total: usize = counts.values().sum();
-        let repeated = counts.values().any(|n| *n >= 2);
+        let often = || counts.iter().filter(|(_, n)| **n >= 2).map(|(key, _)| key);
+        let repeated = total >= 3 && often().any(|key| people.contains(key) || blocks.clone().any(|b| names_in_full(b, key)));
         let asked = counts.contains_key("q") && counts.contains_key("a");
-        if asked || (total >= 3 && repeated) { Speakers { counts } } else { Speakers::default() }
+        if asked || repeated { Speakers { counts } } else { Speakers::default() }
     }
 
     /// Whether there is a transcript at all.
@@ -248,6 +271,24 @@ mod tests {
         assert!(Speakers::of(["Jane Roe: One."].into_iter()).is_empty());
         assert!(Speakers::of(["Bridges: what now", "Roads: later", "Trains: never"].into_iter()).is_empty());
         assert!(!Speakers::of(["Q: Why?", "A: So."].into_iter()).is_empty());
+    }
+
+    #[test]
+    fn points_that_open_with_a_word_are_no_turns() {
+        for points in [
+            ["Pros: It is cheap.", "Cons: It is old.", "Pros: It is near.", "Cons: It is wet."],
+            ["Party: Tidal", "Party: Independent", "Skerry: A tax.", "Party: Tidal"],
+        ] {
+            assert!(Speakers::of(points.into_iter()).is_empty(), "{points:?}");
+        }
+        // A surname alone is a speaker's where the text has the whole name, and an initial or a role may ask.
+        for lines in [
+            ["We met Jane Roe in the harbour.", "Weekly: Why row?", "Roe: It is quiet.", "Weekly: And cold?", "Roe: That too."],
+            ["It was a talk at noon.", "WEEKLY: Why row?", "Roe: It is quiet.", "WEEKLY: And cold?", "Roe: That too."],
+        ] {
+            let speakers = Speakers::of(lines.into_iter());
+            assert!(speakers.turn(lines[1]).is_some() && speakers.turn(lines[2]).is_some(), "{lines:?}");
+        }
     }
 
     #[test]

@@ -4,54 +4,56 @@ use crate::ingest::words;
 
 /// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 351] = [
+const LABELS: [&str; 364] = [
     "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account", "ad",
     "ad feedback", "add as a preferred source on google", "add us on google", "advertentie", "advertise with us",
     "advertisement", "advertisements", "advertising", "afp", "anzeige", "archive", "archives", "article bookmarked",
-    "article content", "article continues below", "article réservé aux abonnés", "artikel anhören", "associated press",
-    "audio", "back to top", "be the first to comment", "best rated", "bookmark", "careers", "cerrar", "chiudi",
-    "click to enlarge", "click to expand", "close", "close modal", "close panel", "close video", "collection notice",
-    "comentarios", "comentários", "comment", "commentaires", "commenti", "comments", "comments are closed",
-    "compartilhar", "compartir", "condividi", "contact us", "continue reading", "continue reading below", "contribute",
-    "cookie policy", "cookie preferences", "cookie settings", "cookies", "copy link", "crosswords", "daily newsletter",
-    "delen", "discussion about this post", "dismiss", "don't miss", "donate", "download", "drucken", "e-mail", "e-paper",
-    "editor's picks", "editors' picks", "email", "email this", "embed", "end of carousel", "end of list", "enditem",
-    "enlarge", "enlarge this image", "epaper", "expand", "explore more", "facebook", "faq", "fechar", "fermer",
-    "file photo", "flipboard", "follow", "follow us", "for immediate release", "full screen", "full version",
+    "article content", "article continues below", "article réservé aux abonnés", "article voiceover", "artikel anhören",
+    "associated press", "audio", "back to top", "be the first to comment", "best rated", "bookmark", "careers", "cerrar",
+    "chiudi", "click to enlarge", "click to expand", "close", "close modal", "close panel", "close video",
+    "collection notice", "comentarios", "comentários", "comment", "commentaires", "commenti", "comments",
+    "comments are closed", "compartilhar", "compartir", "condividi", "contact us", "continue reading",
+    "continue reading below", "contribute", "cookie policy", "cookie preferences", "cookie settings", "cookies",
+    "copy link", "crosswords", "daily newsletter", "decrease text size", "delen", "discussion about this post",
+    "dismiss", "don't miss", "donate", "download", "drucken", "e-mail", "e-paper", "editor's picks", "editors' picks",
+    "email", "email article", "email this", "embed", "end of carousel", "end of list", "enditem", "enlarge",
+    "enlarge this image", "epaper", "expand", "explore more", "facebook", "faq", "fechar", "fermer", "file photo",
+    "flipboard", "follow", "follow us", "font size", "for immediate release", "full screen", "full version",
     "fullscreen", "gallery", "get alerts", "getty images", "gift article", "give", "give this article", "go to homepage",
     "got it", "help", "hide caption", "horoscopes", "i accept", "image", "image caption", "images", "imprimer",
-    "imprimir", "instagram", "jobs", "jump to comments", "jump to content", "jump to navigation", "key events",
-    "kommentare", "latest headlines", "learn more", "like", "like loading", "like this", "likes", "link copied",
-    "linkedin", "listen", "listen & follow", "listen now", "live blog", "live now", "load more", "loading", "log in",
-    "login", "manage cookies", "manage options", "manage preferences", "media caption", "media contact", "menu", "merken",
-    "mobile version", "more", "more stories", "more top stories", "most popular", "most read", "most viewed", "must read",
-    "must reads", "mute", "my account", "newest", "news tips", "newsletter", "newsletters", "newsroom guidelines", "next",
-    "no comments", "oldest", "open image in gallery", "order reprints", "partager", "passer la publicité", "pause",
-    "photo", "photos", "pinned", "pinterest", "play", "play video", "podcast", "podcasts", "popular", "post comment",
-    "posted", "press contact", "press release", "press releases", "previous", "print", "print edition",
-    "print this article", "print this page", "privacy policy", "promoted", "protected by recaptcha", "pubblicità",
-    "publicidad", "publicidade", "publicité", "published", "purchase licensing rights", "puzzles", "read in app",
-    "read more", "ready for more", "recommended", "recommended stories", "reddit", "register", "reject all", "reklama",
-    "reklame", "related", "related articles", "related content", "related internet links", "related stories",
-    "related topics", "reply", "report", "report a typo", "report an error", "restacks", "reuse this content", "reuters",
-    "reuters staff", "réservé aux abonnés", "save", "save article", "save for later", "save story", "save this story",
-    "schließen", "scroll down for video", "scroll down for videos", "search", "search for", "sections", "see all",
-    "see also", "see more", "send this by email", "share", "share full article", "share on facebook", "share on twitter",
-    "share page", "share this", "share this article", "share this page", "share this post", "share this story",
-    "share this video", "share this with", "share what you think", "shares", "shop", "show all", "show all comments",
-    "show comments", "show key events only", "show more", "sign in", "sign up", "sign up here", "sign up now",
-    "site index", "site map", "sitemap", "skip ad", "skip advertisement", "skip navigation", "skip to content",
-    "skip to end of carousel", "skip to main content", "skip to navigation", "sluiten", "sponsored", "sponsored content",
-    "staff and agencies", "staff reporter", "store", "story continues below advertisement", "story highlights",
-    "subscribe", "subscribe now", "suggest a correction", "teilen", "terms", "terms & conditions", "terms and conditions",
-    "terms of sale", "terms of service", "terms of use", "text version", "the associated press",
-    "this live blog has closed", "this live blog is now closed", "today's e-edition", "toggle caption", "top", "top news",
-    "top stories", "transcript", "translate", "trending", "trending now", "tumblr", "tweet", "tweet this", "twitter",
-    "udostępnij", "up next", "updated", "video", "videos", "view all", "view comments", "view full size", "view gallery",
-    "view image in fullscreen", "view in fullscreen", "views", "watch live", "watch now", "werbung", "what to read next",
-    "whatsapp", "work with us", "worst rated", "you are here", "your ad choices", "zamknij", "закрыть", "поделиться",
-    "реклама", "シェア", "会員限定", "分享", "分享到", "印刷する", "大字号", "字体", "小字号", "广告", "広告", "打印", "放大", "有料会員限定記事", "有料記事", "無料",
-    "缩小", "공유", "광고", "댓글", "인쇄",
+    "imprimir", "increase text size", "instagram", "jobs", "jump to comments", "jump to content", "jump to navigation",
+    "key events", "kommentare", "latest headlines", "learn more", "like", "like loading", "like this", "likes",
+    "link copied", "linkedin", "listen", "listen & follow", "listen now", "listen to article", "live blog", "live now",
+    "load more", "loading", "log in", "login", "manage cookies", "manage options", "manage preferences", "media caption",
+    "media contact", "menu", "merken", "mobile version", "more", "more activity", "more stories", "more top stories",
+    "most popular", "most read", "most viewed", "must read", "must reads", "mute", "my account", "newest", "news tips",
+    "newsletter", "newsletters", "newsroom guidelines", "next", "no comments", "oldest", "open image in gallery",
+    "order reprints", "partager", "passer la publicité", "pause", "photo", "photos", "pinned", "pinterest", "play",
+    "play video", "podcast", "podcasts", "popular", "post comment", "posted", "press contact", "press release",
+    "press releases", "previous", "print", "print article", "print edition", "print this article", "print this page",
+    "privacy policy", "promoted", "protected by recaptcha", "pubblicità", "publicidad", "publicidade", "publicité",
+    "published", "purchase licensing rights", "puzzles", "read in app", "read more", "ready for more", "recommended",
+    "recommended stories", "reddit", "register", "reject all", "reklama", "reklame", "related", "related articles",
+    "related content", "related internet links", "related stories", "related topics", "reply", "report", "report a typo",
+    "report an error", "reset", "restacks", "reuse this content", "reuters", "reuters staff", "réservé aux abonnés",
+    "save", "save article", "save for later", "save story", "save this story", "schließen", "scroll down for video",
+    "scroll down for videos", "search", "search for", "sections", "see all", "see also", "see more",
+    "send this by email", "share", "share full article", "share on facebook", "share on twitter", "share page",
+    "share this", "share this article", "share this page", "share this post", "share this story", "share this video",
+    "share this with", "share what you think", "shares", "shop", "show all", "show all comments", "show comments",
+    "show key events only", "show more", "sign in", "sign up", "sign up here", "sign up now", "site index", "site map",
+    "sitemap", "skip ad", "skip advertisement", "skip navigation", "skip to content", "skip to end of carousel",
+    "skip to main content", "skip to navigation", "sluiten", "sponsored", "sponsored content", "staff and agencies",
+    "staff reporter", "store", "story continues below advertisement", "story highlights", "subscribe", "subscribe now",
+    "suggest a correction", "teilen", "terms", "terms & conditions", "terms and conditions", "terms of sale",
+    "terms of service", "terms of use", "text resize", "text size", "text version", "the associated press",
+    "this live blog has closed", "this live blog is now closed", "today's e-edition", "toggle caption", "top",
+    "top news", "top stories", "transcript", "translate", "trending", "trending now", "tumblr", "tweet", "tweet this",
+    "twitter", "udostępnij", "up next", "updated", "video", "video ad feedback", "videos", "view all", "view comments",
+    "view full size", "view gallery", "view image in fullscreen", "view in fullscreen", "views", "watch live",
+    "watch now", "watch video", "werbung", "what to read next", "whatsapp", "work with us", "worst rated",
+    "you are here", "your ad choices", "zamknij", "закрыть", "поделиться", "реклама", "シェア", "会員限定", "分享", "分享到", "印刷する",
+    "大字号", "字体", "小字号", "广告", "広告", "打印", "放大", "有料会員限定記事", "有料記事", "無料", "缩小", "공유", "광고", "댓글", "인쇄",
 ];
 
 /// Sections of a site, in order. Between two paragraphs such a word is a heading of the article.
@@ -97,6 +99,12 @@ const NETWORKS: [&str; 23] = [
     "vk",
 ];
 
+/// What else may be done with an article, and words on the buttons for it.
+const BUTTONS: [&str; 16] = [
+    "adjust", "bookmark", "comment", "comments", "discuss", "font", "larger", "like", "pin", "post", "reprints", "reset", "save",
+    "size", "smaller", "text",
+];
+
 /// Bytes of the longest label.
 const LONGEST: usize = 80;
 
@@ -116,11 +124,14 @@ pub fn is_label(text: &str) -> bool {
     }
     let bare = bare(text);
     let buttons = bare.split([' ', ',', '|', '•', '/']).filter(|w| !w.is_empty());
-    let row = buttons.clone().count() >= 2 && buttons.clone().all(|w| NETWORKS.contains(&w));
+    let network = |w: &str| NETWORKS.contains(&w);
+    let row = buttons.clone().count() >= 2 && buttons.clone().all(network)
+        || buttons.clone().count() >= 3 && buttons.clone().all(|w| network(w) || BUTTONS.contains(&w));
     let known = holds(&LABELS, &bare) || holds(&SECTIONS, &bare) || holds(&LISTS, &bare);
     known
         || is_count(&bare)
         || is_length(&bare)
+        || is_played(text)
         || is_ago(&bare)
         || is_numbered_advertisement(&bare)
         || row
@@ -143,6 +154,31 @@ pub fn heads_a_list(text: &str) -> bool {
     let bare = if text.len() <= 40 { bare(text) } else { return false };
     let more = bare.starts_with("more from ") || bare.starts_with("more in ");
     holds(&LISTS, &bare) || more && words::count(text) <= 6 && !words::ends_sentence(text)
+}
+
+/// Whether what readers wrote follows: `Comments`, `Readers' comments (12)`, `12 responses to “Bridge shut”`.
+pub fn heads_replies(text: &str) -> bool {
+    const REPLIES: [&str; 8] =
+        ["comentarios", "comentários", "commentaires", "commenti", "comments", "kommentare", "komentarze", "reacties"];
+    const WHOSE: [&str; 12] =
+        ["all", "des", "lecteurs", "leser", "our", "reader", "readers", "readers'", "show", "the", "user", "view"];
+    if text.len() > 200 {
+        return false;
+    }
+    let low = text.to_lowercase().replace('’', "'");
+    let mut words = low.split([' ', '(', ')', ':', '\u{a0}']).filter(|w| !w.is_empty());
+    let mut counted = false;
+    let Some(what) = words.find(|w| {
+        counted |= is_number(w);
+        !is_number(w) && !WHOSE.contains(w)
+    }) else {
+        return false;
+    };
+    let rest: Vec<&str> = words.collect();
+    counted |= rest.first().is_some_and(|w| is_number(w));
+    let ends = rest.iter().all(|w| is_number(w)) || counted && matches!(rest.first(), Some(&("on" | "to" | "for" | "zu")));
+    let counted_only = ["responses", "replies", "comment", "thoughts"].contains(&what) && counted;
+    (REPLIES.contains(&what) || counted_only) && ends
 }
 
 /// A number as buttons show it: `12`, `1,234`, `1.2k`.
@@ -205,6 +241,17 @@ fn is_length(bare: &str) -> bool {
     let listen = timed && bare.starts_with("listen to this ") && rest.count() <= 3;
     let issue = matches!(words.as_slice(), [_, year, "issue"] if year.len() == 4 && is_number(year));
     plain || listen || issue
+}
+
+/// How far a film or a reading is: `0:00`, `-18:25`; or its button: `Watch video 02:17`.
+fn is_played(text: &str) -> bool {
+    let (before, clock) = text.rsplit_once(' ').unwrap_or(("", text));
+    let digits = |t: &str| (1..=2).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_digit());
+    let left = clock.strip_prefix(['-', '−']);
+    let timed = left.unwrap_or(clock).split(':').collect::<Vec<_>>();
+    let is_clock = (2..=3).contains(&timed.len()) && timed.iter().all(|t| digits(t));
+    let button = || (1..=3).contains(&words::count(before)) && holds(&LABELS, &bare(before));
+    is_clock && (before.is_empty() && (left.is_some() || matches!(clock, "0:00" | "00:00")) || button())
 }
 
 /// `Home > World > Europe`, `News | Sport | Weather`: the way to this page, or to others.

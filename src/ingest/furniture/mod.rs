@@ -6,7 +6,7 @@ mod labels;
 mod neighbours;
 mod prompts;
 
-pub use labels::{heads_a_list, heads_a_picture, is_number};
+pub use labels::{heads_a_list, heads_a_picture, heads_replies, is_number};
 pub use neighbours::{is_place, spread};
 
 use super::captions::is_counter;
@@ -21,7 +21,7 @@ const HEAD: usize = 60;
 /// Whether a block, looked at alone, is page furniture.
 pub fn is_furniture(block: &Block) -> bool {
     let text = block.text.as_str();
-    if block.mark == Mark::Dead || is_elision(text) || is_code(text) || is_counter(text) {
+    if block.mark == Mark::Dead || is_elision(text) || is_code(text) || is_counter(text) || is_sign(text) {
         return true;
     }
     // What is longer than a legal notice is the article's.
@@ -42,6 +42,16 @@ pub fn is_elision(text: &str) -> bool {
     text.len() <= 12 && (text.contains('…') || text.contains("...")) && !text.chars().any(char::is_alphanumeric)
 }
 
+/// The name of a picture's file; an initial that was set as a picture beside its word; a bare bullet's letter.
+fn is_sign(text: &str) -> bool {
+    const PICTURES: [&str; 6] = [".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"];
+    let file = text.len() <= 200 && !text.contains(' ') && {
+        let low = text.to_lowercase();
+        PICTURES.iter().any(|ending| low.ends_with(ending))
+    };
+    file || text.len() == 1 && text.starts_with(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'A' | 'Q'))
+}
+
 /// A line of a style sheet or script that a copied page left behind.
 fn is_code(text: &str) -> bool {
     let property = text.strip_suffix(';').is_some_and(|t| {
@@ -55,7 +65,8 @@ fn is_code(text: &str) -> bool {
     let brace = text.trim_end_matches('.').ends_with('{') || matches!(text.trim_end_matches('.'), "}" | "});" | "};" | "}}");
     let script = text.ends_with(';')
         && (text.contains("function(") || text.starts_with("var ") || text.contains("();") || text.contains(") {"));
-    property || brace || script
+    let unfilled = text.contains("{{") && text.contains("}}");
+    property || brace || script || unfilled
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::ingest::markup::Mark;
 use crate::ingest::outlet;
 use crate::ingest::paragraphs::Block;
 use crate::ingest::words;
+use rustc_hash::FxHashSet;
 
 /// Rules that need the neighbours: given which blocks are furniture by themselves, marks those that are so by where they stand.
 /// `body` is the first block that may be the article's text, `byline` who wrote it.
@@ -23,6 +24,30 @@ pub fn spread(blocks: &[Block], marks: &mut [bool], body: usize, byline: Option<
     tail_of_labels(blocks, marks, body);
     between_furniture(blocks, marks, body);
     author_notes(blocks, marks, body, byline);
+    twice(blocks, marks, body);
+    foot_headings(blocks, marks, body);
+}
+
+/// Words of a paragraph that stands on a page a second time for another width of screen, and not as a refrain.
+const TWICE: usize = 12;
+
+/// A paragraph that stands word for word further up.
+fn twice(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    for (block, mark) in blocks.iter().zip(marks.iter_mut()).skip(body).filter(|(_, mark)| !**mark) {
+        if block.mark == Mark::Text && words::count(&block.text) >= TWICE {
+            *mark = !seen.insert(block.text.as_str());
+        }
+    }
+}
+
+/// Below the last of the text, headings head what is not the article's.
+fn foot_headings(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let told = blocks.iter().zip(marks.iter()).rposition(|(block, mark)| !mark && block.mark != Mark::Heading);
+    let Some(last) = told.filter(|last| *last >= body) else { return };
+    for (block, mark) in blocks.iter().zip(marks.iter_mut()).skip(last + 1) {
+        *mark |= block.mark == Mark::Heading;
+    }
 }
 
 /// A word that names a section, alone between two paragraphs of the article, is a heading of it: `Health`, `Economy`.
@@ -333,8 +358,24 @@ mod tests {
     #[test]
     fn names_of_sections_are_headings_between_paragraphs() {
         let body = "The bridge is shut and nobody knows when it will open again.";
-        assert_eq!(marked(&format!("Head\n\n{body}\n\nHealth\n\n{body}")), [false; 4]);
-        assert_eq!(marked(&format!("Head\n\n{body}\n\nHealth\n\nShare\n\n{body}")), [false, false, true, true, false]);
+        let more = "The ferry runs by night and the county pays for all of it.";
+        assert_eq!(marked(&format!("Head\n\n{body}\n\nHealth\n\n{more}")), [false; 4]);
+        assert_eq!(marked(&format!("Head\n\n{body}\n\nHealth\n\nShare\n\n{more}")), [false, false, true, true, false]);
+    }
+
+    #[test]
+    fn a_paragraph_that_stands_twice_is_read_once() {
+        let body = "The bridge is shut and nobody in the town knows when it will open.";
+        assert_eq!(marked(&format!("Head\n\n{body}\n\nThe ferry runs.\n\n{body}")), [false, false, false, true]);
+        // A refrain is short.
+        let refrain = "We shall not row.";
+        assert_eq!(marked(&format!("Head\n\n{refrain}\n\nThe ferry runs.\n\n{refrain}")), [false; 4]);
+    }
+
+    #[test]
+    fn headings_below_the_text_head_nothing_of_it() {
+        let text = "# Head\n\nThe bridge is shut.\n\n## Why\n\nIt is old.\n\n## Deep dive\n\n## Stay connected\n";
+        assert_eq!(marked(text), [false, false, false, false, true, true]);
     }
 
     #[test]

@@ -101,7 +101,8 @@ fn points_elsewhere(head: &str, text: &str) -> bool {
 /// Forms and invitations: comments, subscriptions, following.
 fn is_form(opening: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 133] = [
+    const STARTS: [&str; 138] = [
+        "this is your last article", "you have read your last", "you've read your last", "you’ve read your last", "discover special offers",
         "this advertisement has not loaded", "a welcome email is on its way", "we encountered an issue signing you up", "something went wrong, please try again", "invalid email", "want more stories like this", "continue reading with a", "this content is reserved for", "this article is reserved for", "this article is for subscribers", "subscribe to continue", "subscribe to read", "to continue reading", "to read the full", "you have reached your limit", "already a member", "share this item on", "share this story on", "share this article on", "by clicking sign up", "by subscribing", "by submitting", "please check your inbox", "please check your junk", "unlimited access to", "get unlimited",
         "please enter your", "please enter a", "enter your email", "enter your name", "your email address will not",
         "leave a comment", "leave a reply", "post a comment", "write a comment", "join the conversation",
@@ -133,6 +134,10 @@ fn is_form(opening: &str, text: &str) -> bool {
         let low = text.to_lowercase();
         list.iter().any(|n| low.contains(n))
     };
+    let networks = || {
+        let low = text.to_lowercase();
+        NETWORKS.iter().filter(|n| low.contains(**n)).count()
+    };
     let words = || words::count(text);
     let quoted = text.starts_with(['“', '"', '‘', '\'', '«']);
     let invites = STARTS.iter().any(|s| begins(opening, s)) || opening.starts_with("support ") && holds(&["journalism"]);
@@ -140,6 +145,7 @@ fn is_form(opening: &str, text: &str) -> bool {
     let podcasts = || text.contains("wherever you get your podcasts") && words() <= 40;
     (invites && words() <= 40 && !quoted && !says(text))
         || (podcasts() || reprinted()) && !quoted
+        || (opening.starts_with("get ") && words() <= 40 && !quoted && !says(text) && networks() >= 2)
         || (opening.starts_with("follow ") && words() <= 15 && holds(&NETWORKS))
         || (opening.starts_with("receive ") && words() <= 12 && !words::ends_sentence(text))
         || ((opening.starts_with("sign up for ") || opening.starts_with("sign up to "))

@@ -156,6 +156,20 @@ fn structures_between_two_sentences() {
         ),
         ("<a name=x><p>Ferries run by night.</p></a>", "paragraph: Ferries run by night."),
         ("<figure><blockquote><p>“We know boats.”</p></blockquote></figure>", "paragraph: “We know boats.”"),
+        // Films and buttons.
+        (
+            "<div class='video-resource'><div class='x__headline'>How the bridge was built</div></div>",
+            "caption: How the bridge was built",
+        ),
+        ("<div class='video-news-text'><p>Ferries run by night.</p></div>", "paragraph: Ferries run by night."),
+        ("<div><a href='#'>Share</a> Adjust Comment Print</div>", ""),
+        ("<p>Watch video 02:17</p>", ""),
+        ("<p>The ferry leaves at 02:17.</p>", "paragraph: The ferry leaves at 02:17."),
+        ("<h3>S</h3>", ""),
+        ("<p>ferry-01.JPG</p>", ""),
+        // What stands twice, for two widths of screen.
+        (&format!("<p>{long}</p>"), ""),
+        ("<p>{{ article.title }}: {{ article.day }}</p>", ""),
         // Letters and times in elements of their own.
         ("<p><span class='drop'>F</span><span>erries run by night.</span></p>", "paragraph: Ferries run by night."),
         ("<ul><li>Nine boats</li><li>Two crews</li></ul>", "item: Nine boats|item: Two crews"),
@@ -188,6 +202,23 @@ fn markup_that_hints_at_all_of_the_article_is_not_believed() {
         let article = read(&Case { name: "hints".to_owned(), expected: Vec::new(), html });
         assert_eq!(article.passages.iter().filter(|p| p.is_article()).count(), 4, "{open}");
     }
+}
+
+/// A page may hide its article until a script has asked for leave; what else it hides is none.
+#[test]
+fn the_body_of_the_article_is_read_where_the_page_hides_it() {
+    let page = |body: &str| {
+        let html = format!(
+            "<html><title>Bridge shut</title><h1>Bridge shut</h1><p class=excerpt>The old bridge is shut and will stay so.</p>\
+             <div {body} style='display: none'>{ABOVE}{BELOW}</div><div id=consent style='display:none'><p>We store your choice \
+             for a year, and you may change it on any day.</p></div></html>"
+        );
+        let article = read(&Case { name: "hidden".to_owned(), expected: Vec::new(), html });
+        article.passages.iter().filter(|p| p.is_article() && p.kind != PassageKind::Headline).count()
+    };
+    assert_eq!(page("id=articleBody"), 3);
+    assert_eq!(page("itemprop='articleBody'"), 3);
+    assert_eq!(page("id=article-help"), 1);
 }
 
 /// What a page says of who wrote and when: in its records, in `meta`, as it shows it.

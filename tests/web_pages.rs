@@ -231,7 +231,7 @@ fn no_page_holds_the_program_up() {
         format!("<p {}>The bridge is shut.", (0..40_000).map(|n| format!("a{n}=b ")).collect::<String>()),
         format!("<p>The bridge is shut.<a {}", many("<", 200_000)),
         format!("<p>The bridge is shut.<script>{}", many("<!--<script>", 40_000)),
-        format!("<p>The bridge is shut.{}", many("<table><tr><td><a href=x>y</a>", 20_000)),
+        format!("<p>The bridge is shut.{}", many("<table><tr><td><a href=x>yes</a>", 20_000)),
         format!("<p>The bridge is shut.<p>{}", many("so &amp;&#x202e;\u{1b}[31m&#27;", 50_000)),
         format!("<p>The bridge is shut.<script type=application/ld+json>{}</script>", many("[", 500_000)),
         format!("<title>{}</title><p>The bridge is shut.", many("x ", 1_000_000)),

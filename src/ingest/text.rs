@@ -105,6 +105,23 @@ impl Text {
 }
 
 impl Labels {
+    /// Takes off names what only an address book needs (`Example News (www.news.example)`), and drops a byline that names the
+    /// outlet.
+    pub fn name_apart(&mut self) {
+        for name in [&mut self.outlet, &mut self.byline].into_iter().flatten() {
+            if let Some((bare, address)) = name.split_once(" (").filter(|(_, rest)| rest.ends_with(')') && rest.contains('.')) {
+                let host = address.trim_end_matches(')');
+                if !bare.is_empty() && !host.contains(' ') && host.split('.').count() >= 2 {
+                    *name = bare.to_owned();
+                }
+            }
+        }
+        let bare = |name: &Option<String>| name.as_deref().map(words::bare);
+        if bare(&self.byline).is_some_and(|byline| Some(byline) == bare(&self.outlet)) {
+            self.byline = None;
+        }
+    }
+
     /// Takes from `other` what is missing here.
     pub fn fill(&mut self, other: &Labels) {
         let pairs = [

@@ -50,7 +50,9 @@ impl About {
         };
         match tag.name.as_slice() {
             b"meta" => {
-                let name = ["property", "name", "itemprop"].into_iter().find_map(value);
+                // The address in such an element may be that of a picture within the article, or of its author.
+                let item = || value("itemprop").filter(|name| !matches!(name.as_str(), "url" | "name"));
+                let name = ["property", "name"].into_iter().find_map(value).or_else(item);
                 let (Some(name), Some(content)) = (name, value("content")) else { return };
                 if name.eq_ignore_ascii_case("generator") {
                     self.generator = content;

@@ -3,6 +3,7 @@
 //! not believed, neither the single element nor, on that page, the word.
 
 use super::element::{self, attribute};
+use super::replies;
 use super::walk::Piece;
 use crate::ingest::words;
 use html5gum::StartTag;
@@ -79,7 +80,11 @@ const CARD: usize = 2;
 const FIRST_ELEMENT: usize = 3;
 const FIRST_HINT: usize = FIRST_ELEMENT + ELEMENTS.len();
 const FIRST_PAIR: usize = FIRST_HINT + HINTS.len();
-const KINDS: usize = FIRST_PAIR + PAIRS.len();
+const FIRST_REPLY: usize = FIRST_PAIR + PAIRS.len();
+const KINDS: usize = FIRST_REPLY + 1;
+
+/// Bytes of sentences below a headline that are an article.
+const TOLD: usize = 400;
 
 /// Elements within elements that are looked at for one piece.
 const REACH: usize = 32;
@@ -88,7 +93,9 @@ const REACH: usize = 32;
 #[derive(Debug, Clone, Copy)]
 pub struct Aside {
     /// The next such element around it; it opened before this one.
-    around: Option<usize>,
+    pub around: Option<usize>,
+    /// Whether it says that readers wrote what stands in it.
+    pub replies: bool,
     kind: usize,
 }
 
@@ -97,7 +104,9 @@ impl Aside {
     /// `linked` whether in a link.
     pub fn of(tag: &StartTag<usize>, words: &[String], (inside, linked): (bool, bool), around: Option<usize>) -> Option<Aside> {
         let card = || (linked && !element::is_inline(tag.name.as_slice())).then_some(CARD);
-        kind(tag, words, inside).or_else(card).map(|kind| Aside { around, kind })
+        let replies = replies::is_named(tag, words);
+        let named = || replies.then_some(FIRST_REPLY);
+        kind(tag, words, inside).or_else(card).or_else(named).map(|kind| Aside { around, replies, kind })
     }
 }
 
@@ -128,11 +137,23 @@ fn kind(tag: &StartTag<usize>, words: &[String], inside: bool) -> Option<usize> 
 
 /// For each piece whether it is beside the article, as far as the page is to be believed. Weighed are the pieces `among` which
 /// the article is.
-pub fn beside(asides: &[Aside], pieces: &[Piece], among: &[bool]) -> Vec<bool> {
+pub fn beside(asides: &[Aside], pieces: &[Piece], headline: Option<usize>, among: &[bool]) -> Vec<bool> {
+    // Of what readers wrote there may be more than of the article.
+    let replies = replies::below(asides, pieces);
+    let among: Vec<bool> = among.iter().zip(&replies).map(|(among, reply)| *among && !reply).collect();
+    let among = among.as_slice();
     let weighed = || pieces.iter().zip(among).filter(|(_, among)| **among).map(|(piece, _)| piece);
     let all: usize = weighed().map(Piece::running).sum();
     let little = |weight: usize| weight * MUCH.1 < all * MUCH.0;
     let mut believed = elements(asides, pieces, little, among);
+    // What holds the headline and sentences below it is not beside the article, whatever it is called.
+    for id in chain(asides, headline.and_then(|at| pieces.get(at)?.aside)) {
+        let hints = asides.get(id).is_some_and(|aside| aside.kind >= FIRST_HINT);
+        let told = || pieces.iter().filter(|piece| chain(asides, piece.aside).any(|other| other == id)).map(Piece::told);
+        if let Some(belief) = believed.get_mut(id).filter(|belief| **belief && hints && told().sum::<usize>() >= TOLD) {
+            *belief = false;
+        }
+    }
     // A word that hints wrongly on many elements is wrong on all.
     let (mut kinds, mut last) = ([0usize; KINDS], [usize::MAX; KINDS]);
     for (n, piece) in weighed().enumerate() {
@@ -152,7 +173,8 @@ pub fn beside(asides: &[Aside], pieces: &[Piece], among: &[bool]) -> Vec<bool> {
             *belief = around || *belief && word;
         }
     }
-    pieces.iter().map(|piece| piece.aside.and_then(|id| believed.get(id).copied()).unwrap_or(false)).collect()
+    let beside = |piece: &Piece| piece.aside.and_then(|id| believed.get(id).copied()).unwrap_or(false);
+    pieces.iter().zip(&replies).map(|(piece, reply)| *reply || beside(piece)).collect()
 }
 
 /// Which elements are to be believed, each looked at alone.
@@ -180,6 +202,6 @@ fn elements(asides: &[Aside], pieces: &[Piece], little: impl Fn(usize) -> bool, 
 }
 
 /// An element and those around it.
-fn chain(asides: &[Aside], innermost: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+pub fn chain(asides: &[Aside], innermost: Option<usize>) -> impl Iterator<Item = usize> + '_ {
     std::iter::successors(innermost, |id| asides.get(*id).and_then(|aside| aside.around)).take(REACH)
 }

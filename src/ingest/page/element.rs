@@ -94,10 +94,16 @@ pub fn attribute_words(tag: &StartTag<usize>) -> Vec<String> {
     }
     for (name, value) in &tag.attributes {
         if NAMED.iter().any(|named| named.as_bytes() == name.as_slice()) {
-            words_of(&String::from_utf8_lossy(value.get(..value.len().min(LONGEST)).unwrap_or(value)), &mut words);
+            let value = String::from_utf8_lossy(value.get(..value.len().min(LONGEST)).unwrap_or(value));
+            value.split_whitespace().filter(|class| !is_of_layout(class)).for_each(|class| words_of(class, &mut words));
         }
     }
     words
+}
+
+/// Whether a class tells what else the page has or hides: `has-related`, `no-sidebar`, `hidden-contents-menu`.
+fn is_of_layout(class: &str) -> bool {
+    ["has-", "hidden-", "hide-", "no-", "show-", "with-", "without-"].iter().any(|start| class.starts_with(start))
 }
 
 fn words_of(value: &str, words: &mut Vec<String>) {
@@ -135,7 +141,13 @@ pub fn is_unread(tag: &StartTag<usize>) -> bool {
         let class = attribute(tag, "class").unwrap_or_default();
         SPOKEN.iter().any(|word| class.contains(word)) || class.split_whitespace().any(|c| c == "sr-only")
     };
-    UNREAD.contains(&tag.name.as_slice()) || hidden() || unshown() || spoken()
+    UNREAD.contains(&tag.name.as_slice()) || spoken() || (hidden() || unshown()) && !is_body(tag)
+}
+
+/// Whether an element says that it holds the text of the article: some pages hide it until a script has asked for leave or money.
+fn is_body(tag: &StartTag<usize>) -> bool {
+    let is = |value: String| ["articlebody", "article-body", "article_body", "storybody", "story-body"].contains(&value.as_str());
+    tag.name.as_slice() != b"template" && ["id", "itemprop"].into_iter().filter_map(|name| attribute(tag, name)).any(is)
 }
 
 /// What an element makes of the words in it.
@@ -166,13 +178,16 @@ pub fn is_figure(name: &[u8], words: &[String]) -> bool {
     const PICTURES: [&str; 6] = ["bild", "figure", "foto", "image", "photo", "picture"];
     // `text-with-image`
     const TEXTS: [&str; 6] = ["body", "content", "has", "story", "text", "with"];
+    // A film, its title and how long it is; not a page that shows one.
+    const FILMS: [&str; 6] = ["video", "videobox", "videocontainer", "videoplayer", "videoteaser", "videowrapper"];
+    const PAGES: [&str; 7] = ["article", "layout", "main", "news", "page", "post", "wrap"];
     match name {
         b"figure" => true,
         b"div" => {
             let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
             // `hauptbild`, `leadimage`
             let picture = |word: &String| PICTURES.iter().any(|picture| word.ends_with(picture));
-            words.iter().any(picture) && !has(&TEXTS)
+            (words.iter().any(picture) || has(&FILMS) && !has(&PAGES)) && !has(&TEXTS)
         }
         _ => false,
     }

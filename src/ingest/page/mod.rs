@@ -7,6 +7,7 @@ mod asides;
 mod element;
 mod headline;
 mod region;
+mod replies;
 mod signed;
 mod walk;
 
@@ -16,6 +17,7 @@ use super::markup::Mark;
 use super::outlet;
 use super::paragraphs::{Block, Blocks};
 use super::text::{self, Text};
+use super::words;
 use headline::Titles;
 use walk::Piece;
 
@@ -51,6 +53,8 @@ pub fn read(html: &str) -> Option<Text> {
     }
     signed::read(&mut page.pieces, &region.kept, headline.as_ref().map_or(0, |headline| headline.at), &mut labels);
     labels.byline = labels.byline.or_else(|| page.about.signer());
+    labels.name_apart();
+    datelines(&mut page.pieces, &region.kept);
     let recorded = recorded(&page, &region.kept);
     let (mut article, mut around) = (Vec::new(), Vec::new());
     for (n, piece) in page.pieces.iter_mut().enumerate() {
@@ -75,6 +79,22 @@ pub fn read(html: &str) -> Option<Text> {
     text.named = text.named.or_else(|| around.iter().rev().find_map(|block| outlet::self_named(&block.text)));
     text.furniture(&within_limits(around).0);
     Some(text)
+}
+
+/// Words of the longest dateline that stands in an element of its own.
+const DATELINE: usize = 6;
+
+/// Puts a dateline that stands in an element of its own (`PORT BELL —`) before the paragraph that it opens.
+fn datelines(pieces: &mut [Piece], kept: &[bool]) {
+    for n in 1..pieces.len() {
+        let Some([line, below]) = pieces.get_mut(n - 1..=n) else { return };
+        let both = kept.get(n - 1..=n).is_some_and(|kept| kept.iter().all(|kept| *kept));
+        let opens = line.text.ends_with(['—', '–']) && line.level == 0 && words::count(&line.text) <= DATELINE;
+        if both && opens && below.mark() == Mark::Text && below.told() > 0 {
+            below.text = format!("{} {}", line.text, below.text);
+            line.text.clear();
+        }
+    }
 }
 
 /// Bytes at the end of a page that may be lost without a word.

@@ -34,14 +34,14 @@ pub struct Region {
 /// Finds the article; `headline` is the piece that has the page's title, where one has.
 pub fn of(page: &Page, headline: Option<usize>) -> Region {
     let pieces = page.pieces.as_slice();
-    let beside = asides::beside(&page.asides, pieces, &vec![true; pieces.len()]);
+    let beside = asides::beside(&page.asides, pieces, headline, &vec![true; pieces.len()]);
     let found = marked(pieces, &beside, headline);
     let mut kept = found.clone().unwrap_or_else(|| {
         let part = fullest(pieces, &page.parts, &beside);
         (0..pieces.len()).map(|n| part.as_ref().is_none_or(|part| part.contains(&n))).collect()
     });
     // What is much of the article may be little of the page.
-    let beside = asides::beside(&page.asides, pieces, &kept);
+    let beside = asides::beside(&page.asides, pieces, headline, &kept);
     kept.iter_mut().zip(&beside).for_each(|(kept, beside)| *kept &= !beside);
     headed_lists(page, &mut kept);
     // How long ago it was, how many pictures there are.
@@ -144,7 +144,14 @@ fn marked(pieces: &[Piece], beside: &[bool], headline: Option<usize>) -> Option<
     }
 }
 
-/// Takes out the parts whose heading says that a list of other pages follows (`Most read`) or that the reader
+/// Bytes of sentences that readers wrote about what stands below them.
+const ABOVE: usize = 300;
+
+fn told_above(pieces: &[Piece], kept: &[bool], at: usize) -> usize {
+    pieces.iter().zip(kept).take(at).filter(|(_, kept)| **kept).map(|(piece, _)| piece.told()).sum()
+}
+
+/// Takes out the parts whose heading says that a list of other pages (`Most read`) or what readers wrote follows, or that the reader
 /// is asked for something (`Join the conversation`), and the headings of parts in which
 /// nothing but links to other pages stands.
 fn headed_lists(page: &Page, kept: &mut [bool]) {
@@ -162,6 +169,11 @@ fn headed_lists(page: &Page, kept: &mut [bool]) {
             && part.start == n
             && lists < 64
             && (furniture::heads_a_list(&piece.text) || furniture::is_prompt(&piece.text));
+        let replies = part.start == n && lists < 64 && furniture::heads_replies(&piece.text);
+        if replies && told_above(&page.pieces, kept, n) >= ABOVE {
+            lists += 1;
+            kept.iter_mut().take(part.end).skip(part.start).for_each(|kept| *kept = false);
+        }
         if list && held().map(Piece::running).sum::<usize>() * MUCH.1 < all * MUCH.0 {
             lists += 1;
             kept.iter_mut().take(part.end).skip(part.start).for_each(|kept| *kept = false);

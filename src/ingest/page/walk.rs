@@ -160,7 +160,7 @@ pub fn walk(html: &str) -> Page {
 }
 
 /// Tells what words in a picture's element are: its caption, or, where that is marked, a credit or a sign; and that what stands on
-/// slides are captions. What holds half of the page is no picture, and no slide.
+/// slides are captions, whatever their elements are. What holds half of the page is no picture, and no slide.
 fn caption(pieces: &mut [Piece]) {
     let figures = pieces.iter().filter_map(|piece| piece.figure).max().map_or(0, |last| last + 1);
     let (mut captioned, mut weights) = (vec![false; figures], vec![0usize; figures]);
@@ -172,10 +172,20 @@ fn caption(pieces: &mut [Piece]) {
     let told: usize = pieces.iter().map(Piece::told).sum();
     let large = |figure: usize| weights.get(figure).is_some_and(|weight| *weight > 0 && weight * 2 >= told);
     let slides: usize = pieces.iter().filter(|piece| piece.slides).map(Piece::told).sum();
-    for piece in pieces.iter_mut().filter(|piece| piece.element == Mark::Text) {
+    let slid = slides * 2 < told;
+    for piece in pieces.iter_mut() {
+        let lesser = piece.level > 1 || piece.element == Mark::Item;
+        if lesser && (piece.slides && slid || piece.level > 1 && piece.figure.is_some_and(|figure| !large(figure))) {
+            // The title of an album stands on each of its slides.
+            piece.element = if piece.level > 0 && piece.slides { Mark::Dead } else { Mark::Caption };
+            piece.level = 0;
+        }
+        if piece.element != Mark::Text {
+            continue;
+        }
         if let Some(figure) = piece.figure.filter(|figure| !large(*figure)) {
             piece.element = if captioned.get(figure).copied().unwrap_or(false) { Mark::Dead } else { Mark::Caption };
-        } else if piece.slides && slides * 2 < told {
+        } else if piece.slides && slid {
             piece.element = Mark::Caption;
         }
     }

@@ -122,6 +122,7 @@ fn structures_between_two_sentences() {
         ("<x-ad-slot><p>Buy a boat today and never think about bridges again.</p></x-ad-slot>", ""),
         ("<div role=tablist><span>Summary</span></div>", ""),
         ("<article><h3>Other news</h3><p>A whale stopped traffic in the strait for three hours.</p></article>", ""),
+        ("<div class='post-9 hentry'><h4>Other news</h4><p>A whale stopped traffic in the strait for three hours.</p></div>", ""),
         ("<section><h3>Our best</h3><ul><li><a href=x>Ten bridges to see before you die</a></li></ul></section>", ""),
         ("<div class=wall><span style='position:absolute;clip:rect(0,0,0,0)'>opens in a new tab</span></div>", ""),
         // Near misses: the same words where they mean something else.
@@ -194,9 +195,12 @@ fn structures_between_two_sentences() {
 #[test]
 fn markup_that_hints_at_all_of_the_article_is_not_believed() {
     let long = "Ferries run by night, and the county pays for them until the end of the month.";
-    for (open, close) in
-        [("<div class='promo'>", "</div>"), ("<article>", "</article>"), ("<div class='paywall subscribe'>", "</div>")]
-    {
+    for (open, close) in [
+        ("<div class='promo'>", "</div>"),
+        ("<article>", "</article>"),
+        ("<div class='hentry'>", "</div>"),
+        ("<div class='paywall subscribe'>", "</div>"),
+    ] {
         let paragraphs = [ABOVE, BELOW, long].map(|text| format!("{open}<p>{text}</p>{close}")).concat();
         let html = format!("<html><title>Bridge shut</title><article><h1>Bridge shut</h1>{paragraphs}</article>");
         let article = read(&Case { name: "hints".to_owned(), expected: Vec::new(), html });
@@ -221,6 +225,26 @@ fn the_body_of_the_article_is_read_where_the_page_hides_it() {
     assert_eq!(page("id=article-help"), 1);
 }
 
+/// An entry may wrap the `article` that it is; and what bears the headline is no menu.
+#[test]
+fn what_wraps_the_article_is_not_beside_it() {
+    let long = "Ferries run by night, and the county pays for them until the end of the month, said Jane Roe of Port Bell, who \
+                has asked for nine boats more and for a crew that knows the strait and the rocks in it.";
+    let aside = format!("<aside><p>{long}</p><p>{long} Nobody answered.</p><p>Again: {long}</p><p>At last: {long}</p></aside>");
+    for (open, close) in [
+        ("<section class='single post hentry'><h1>Bridge shut</h1><article>", "</article></section>"),
+        ("<div class='menu-page'><h1>Bridge shut</h1><div class=x>", "</div></div>"),
+        ("<div class='no-menu hidden-comments-menu'><h1>Bridge shut</h1><div class=x>", "</div></div>"),
+    ] {
+        let html = format!(
+            "<html><title>Bridge shut</title><body>{open}{ABOVE}{BELOW}<p>{long}</p><p>{BELOW}</p>{close}{aside}</body></html>"
+        );
+        let article = read(&Case { name: "wrapped".to_owned(), expected: Vec::new(), html });
+        let first = article.passages.iter().find(|p| p.kind == PassageKind::Paragraph).map(|p| p.text.as_str());
+        assert!(first.is_some_and(|text| ABOVE.contains(text)), "{open}: {first:?}");
+    }
+}
+
 /// What a page says of who wrote and when: in its records, in `meta`, as it shows it.
 #[test]
 fn who_wrote_and_when_is_read_from_records_and_from_the_page() {
@@ -232,6 +256,13 @@ fn who_wrote_and_when_is_read_from_records_and_from_the_page() {
             record(r#""author":{"name":["Ada Crane","Tom Reed"]},"datePublished":"2026-03-03T10:00:00Z""#),
             "",
             "Ada Crane, Tom Reed",
+            "2026-03-03",
+        ),
+        // The day in the address, and a sign between a name and the day.
+        (
+            record(r#""author":"Ada Crane •""#) + "<link rel=canonical href='https://x.example/news/2026/03/03/bridge-shut/'>",
+            "",
+            "Ada Crane",
             "2026-03-03",
         ),
         (record(r#""author":[{"name":"By ADA CRANE"}],"datePublished":"2026-03-03""#), "", "ADA CRANE", "2026-03-03"),

@@ -53,6 +53,8 @@ pub fn named(field: &str) -> Option<String> {
     let is_name = |name: &&str| !name.is_empty() && !name.contains("://") && !name.starts_with('@') && !work(name);
     let names: Vec<&str> = bare.split(',').map(str::trim).filter(is_name).collect();
     let names = without_mail(&names.join(", "));
+    // `Jane Roe •`, before the day.
+    let names = names.trim_end_matches(|c: char| matches!(c, '-' | '–' | '—' | '•' | '·' | '|') || c.is_whitespace()).to_owned();
     names.chars().any(char::is_alphabetic).then_some(names)
 }
 

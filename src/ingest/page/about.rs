@@ -131,6 +131,7 @@ impl About {
         if let Some(time) = &self.time {
             labels.take("date", &clean(time).text);
         }
+        labels.see(labels.url.as_deref().and_then(day_of));
         labels
     }
 
@@ -220,6 +221,18 @@ impl About {
         let parts = [" - ", " | ", " – ", " / "].into_iter().filter_map(|sign| outlet.split_once(sign));
         parts.into_iter().any(|(one, other)| one == site || other == site).then_some(site)
     }
+}
+
+/// The day in an address: `https://news.example/2026/03/03/bridge-shut/`.
+fn day_of(address: &str) -> Option<Printed> {
+    let parts: Vec<&str> = address.split('/').take(40).collect();
+    let digits = |part: &str, len: usize| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
+    parts.windows(3).find_map(|three| match three {
+        [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2) => {
+            dates::field(&format!("{year}-{month}-{day}"))
+        }
+        _ => None,
+    })
 }
 
 /// The day on which an outlet says it published, of the moments that a page tells: where the first is in universal time, one at

@@ -112,7 +112,7 @@ impl Aside {
 
 fn kind(tag: &StartTag<usize>, words: &[String], inside: bool) -> Option<usize> {
     let name = tag.name.as_slice();
-    if name == b"article" && inside {
+    if inside && element::is_article(tag, words) {
         return Some(NESTED);
     }
     if let Some(at) = ELEMENTS.iter().position(|element| element.as_bytes() == name) {

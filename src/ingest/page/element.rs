@@ -210,6 +210,16 @@ pub fn is_signature(tag: &StartTag<usize>, words: &[String]) -> bool {
         || words.iter().any(|word| SIGNS.contains(&word.as_str()))
 }
 
+/// Whether an element holds an article, of which a page may have several: the element made for it, or one that says so in the way
+/// of microformats (`hentry`) or of search engines (`itemtype=".../NewsArticle"`).
+pub fn is_article(tag: &StartTag<usize>, words: &[String]) -> bool {
+    let says = || {
+        words.iter().any(|word| word == "hentry")
+            || attribute(tag, "itemtype").is_some_and(|kind| kind.ends_with("article") || kind.ends_with("posting"))
+    };
+    tag.name.as_slice() == b"article" || matches!(tag.name.as_slice(), b"div" | b"section" | b"li") && says()
+}
+
 /// Whether an element holds the main part of the page.
 pub fn is_main(tag: &StartTag<usize>) -> bool {
     let is = |name: &str, wanted: &str| attribute(tag, name).is_some_and(|value| value == wanted);

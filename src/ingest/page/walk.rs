@@ -115,6 +115,8 @@ struct Context {
     time: bool,
     /// Whether it stands in a paragraph, a heading or an item.
     line: bool,
+    /// Whether it stands in an element that holds an article, of whatever name.
+    entry: bool,
     aside: Option<usize>,
     article: Option<usize>,
     figure: Option<usize>,
@@ -281,12 +283,13 @@ impl<'h> Walker<'h> {
             _ if element::is_inline(name) => context.line,
             _ => element::level(name).is_some(),
         };
-        if let Some(aside) =
-            Aside::of(tag, &words, (context.article.is_some(), card), context.aside).filter(|_| self.asides.len() < PARTS)
-        {
+        // An entry may wrap the `article` that it is.
+        let inside = if name == b"article" { context.article.is_some() } else { context.entry };
+        if let Some(aside) = Aside::of(tag, &words, (inside, card), context.aside).filter(|_| self.asides.len() < PARTS) {
             context.aside = Some(self.asides.len());
             self.asides.push(aside);
         }
+        context.entry |= element::is_article(tag, &words);
         match name {
             b"article" if context.article.is_none() => {
                 context.article = Some(self.articles);

@@ -35,7 +35,16 @@ pub fn page(bytes: &[u8]) -> Result<Archived, NoText> {
     let mail = mailparse::parse_mail(bytes).map_err(|_| broken.clone())?;
     let is_page = |part: &&ParsedMail| matches!(part.ctype.mimetype.as_str(), "text/html" | "application/xhtml+xml");
     let none = NoText { what: "there is no page in the web archive", remedy: "save the page as HTML" };
-    let part = mail.parts().find(is_page).ok_or(none)?;
+    // A long address stands on a line of its own.
+    let stood = |part: &ParsedMail, name: &str| part.get_headers().get_first_value(name).map(|value| value.trim().to_owned());
+    // Frames are pages too, and may stand before the one that shows them.
+    let whole = stood(&mail, "Snapshot-Content-Location");
+    let start = mail.ctype.params.get("start");
+    let named = |part: &&ParsedMail| {
+        whole.is_some() && stood(part, "Content-Location") == whole
+            || start.is_some() && stood(part, "Content-ID").as_ref() == start
+    };
+    let part = mail.parts().filter(is_page).find(named).or_else(|| mail.parts().find(is_page)).ok_or(none)?;
     let html = part.get_body_raw().map_err(|_| broken)?;
     let label = part.ctype.params.get("charset");
     let stated = label.and_then(|label| Encoding::for_label(label.as_bytes())).filter(|encoding| *encoding != UTF_8);
@@ -43,8 +52,7 @@ pub fn page(bytes: &[u8]) -> Result<Archived, NoText> {
         Some(encoding) => Decoded { text: encoding.decode(&html).0.into_owned(), guess: None },
         None => encoding::decode(html)?,
     };
-    let stood = |part: &ParsedMail, name: &str| part.get_headers().get_first_value(name);
-    let url = stood(&mail, "Snapshot-Content-Location").or_else(|| stood(part, "Content-Location"));
+    let url = whole.or_else(|| stood(part, "Content-Location"));
     Ok(Archived { page, url })
 }
 
@@ -72,6 +80,26 @@ mod tests {
         let archive = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html; charset=windows-1252\n\
             Content-Transfer-Encoding: base64\n\nPHA+k1NvlDwvcD4=\n--B--\n";
         assert_eq!(page(archive.as_bytes()).unwrap().page.text, "<p>“So”</p>");
+    }
+
+    #[test]
+    fn the_page_that_was_saved_may_stand_behind_its_frames() {
+        let archive = |head: &str, frame: &str, page: &str| {
+            format!(
+                "{head}MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B; start=\"<p@x>\"\n\n--B\nContent-Type: text/html\n\
+                 {frame}\n\n<p>Buy a boat.</p>\n--B\nContent-Type: text/html\n{page}\n\n<p>The bridge is shut.</p>\n--B--\n"
+            )
+        };
+        for archive in [
+            archive(
+                "Snapshot-Content-Location:\n https://x.example/a\n",
+                "Content-Location: https://y.example/f",
+                "Content-Location: https://x.example/a",
+            ),
+            archive("", "Content-ID: <f@x>", "Content-ID: <p@x>"),
+        ] {
+            assert_eq!(page(archive.as_bytes()).unwrap().page.text.trim(), "<p>The bridge is shut.</p>", "{archive}");
+        }
     }
 
     #[test]

@@ -486,7 +486,7 @@ fn the_real_story_is_read_as_it_is() {
         [
             ("Article 000", 2, 0, 0, 0),
             ("Article 001", 0, 7, 0, 0),
-            ("RFE/RL", 8, 2, 0, 3),
+            ("RFE/RL", 9, 1, 0, 3),
             ("The Kremlin", 14, 1, 17, 0),
             ("UPI", 3, 1, 0, 0)
         ]

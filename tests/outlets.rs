@@ -234,7 +234,7 @@ fn what_wraps_the_article_is_not_beside_it() {
     for (open, close) in [
         ("<section class='single post hentry'><h1>Bridge shut</h1><article>", "</article></section>"),
         ("<div class='menu-page'><h1>Bridge shut</h1><div class=x>", "</div></div>"),
-        ("<div class='no-menu hidden-comments-menu'><h1>Bridge shut</h1><div class=x>", "</div></div>"),
+        ("<div class='o-main--has-ads no-menu hidden-comments-menu'><h1>Bridge shut</h1><div class=x>", "</div></div>"),
     ] {
         let html = format!(
             "<html><title>Bridge shut</title><body>{open}{ABOVE}{BELOW}<p>{long}</p><p>{BELOW}</p>{close}{aside}</body></html>"

@@ -31,12 +31,14 @@ pub fn spread(blocks: &[Block], marks: &mut [bool], body: usize, byline: Option<
 /// Words of a paragraph that stands on a page a second time for another width of screen, and not as a refrain.
 const TWICE: usize = 12;
 
-/// A paragraph that stands word for word further up.
+/// A paragraph that stands word for word further up; a caption that does, as the title of an album on each of its pictures does, or
+/// that only counts them.
 fn twice(blocks: &[Block], marks: &mut [bool], body: usize) {
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     for (block, mark) in blocks.iter().zip(marks.iter_mut()).skip(body).filter(|(_, mark)| !**mark) {
-        if block.mark == Mark::Text && words::count(&block.text) >= TWICE {
-            *mark = !seen.insert(block.text.as_str());
+        let caption = block.mark == Mark::Caption;
+        if caption || block.mark == Mark::Text && words::count(&block.text) >= TWICE {
+            *mark = !seen.insert(block.text.as_str()) || caption && labels::is_number(&block.text);
         }
     }
 }
@@ -205,7 +207,7 @@ fn tail_of_labels(blocks: &[Block], marks: &mut [bool], body: usize) {
     let sentence = |b: &Block| {
         let invites = b.text.ends_with(['?', '!']) && words::count(&b.text) <= 4;
         words::ends_sentence(&b.text) && !invites
-            || words::count(&b.text) > 8
+            || words::length(&b.text) > 8
             || b.mark != Mark::Text
             || b.text.ends_with([':', ',', '”', '"', '’'])
     };

@@ -95,7 +95,9 @@ pub fn attribute_words(tag: &StartTag<usize>) -> Vec<String> {
     for (name, value) in &tag.attributes {
         if NAMED.iter().any(|named| named.as_bytes() == name.as_slice()) {
             let value = String::from_utf8_lossy(value.get(..value.len().min(LONGEST)).unwrap_or(value));
-            value.split_whitespace().filter(|class| !is_of_layout(class)).for_each(|class| words_of(class, &mut words));
+            // `section--has-ads`
+            let parts = value.split_whitespace().flat_map(|class| class.split("--"));
+            parts.filter(|class| !is_of_layout(class)).for_each(|class| words_of(class, &mut words));
         }
     }
     words

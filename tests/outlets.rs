@@ -167,6 +167,9 @@ fn structures_between_two_sentences() {
         ("<p>Watch video 02:17</p>", ""),
         ("<p>The ferry leaves at 02:17.</p>", "paragraph: The ferry leaves at 02:17."),
         ("<h3>S</h3>", ""),
+        ("<p>Please sign up or log in to continue reading.</p>", ""),
+        ("<div class='right-bar'><p>Here are seven harbours by which you can sit and read.</p></div>", ""),
+        ("<div class='crow-bar'><p>Ferries run by night.</p></div>", "paragraph: Ferries run by night."),
         ("<p>ferry-01.JPG</p>", ""),
         // What stands twice, for two widths of screen.
         (&format!("<p>{long}</p>"), ""),
@@ -256,6 +259,12 @@ fn who_wrote_and_when_is_read_from_records_and_from_the_page() {
             record(r#""author":{"name":["Ada Crane","Tom Reed"]},"datePublished":"2026-03-03T10:00:00Z""#),
             "",
             "Ada Crane, Tom Reed",
+            "2026-03-03",
+        ),
+        (
+            record(r#""datePublished":"2026-03-03""#),
+            "<p class='author vcard'><a href=x><b class=fn>Ada Crane</b></a> <span>Senior Capital Correspondent</span></p>",
+            "Ada Crane",
             "2026-03-03",
         ),
         // The day in the address, and a sign between a name and the day.

@@ -87,6 +87,25 @@ pub fn is_signed(text: &str) -> bool {
         && !words::ends_sentence(text)
 }
 
+/// `Jane Roe Senior Capital Correspondent` → `Jane Roe`, where an element is known to sign: what follows a name there says what
+/// its bearer does.
+pub fn titled(text: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const RANKS: [&str; 16] = [
+        "associate", "chief", "contributing", "deputy", "executive", "foreign", "managing", "national", "news", "political",
+        "senior", "special", "sports", "staff", "technology", "white",
+    ];
+    let words: Vec<&str> = text.split_whitespace().take(9).collect();
+    let work = |word: &str| WORK.contains(&word.to_lowercase().as_str());
+    if words.len() > 8 || !words.last().is_some_and(|word| work(word)) {
+        return None;
+    }
+    let starts = |word: &&str| work(word) || RANKS.contains(&word.to_lowercase().as_str());
+    let first = words.iter().find(|word| starts(word))?;
+    let (name, _) = text.split_once(first)?;
+    Some(name.trim_end_matches([',', ' '])).filter(|name| is_signed(name))
+}
+
 /// `Jane Roe in Exampleville MAY 12 2021` → the name, the date.
 pub fn signed_date(text: &str) -> Option<(&str, Printed)> {
     if text.len() > 80 {
@@ -146,6 +165,10 @@ mod tests {
         );
         assert_eq!(signed_date("Jane Roe in Exampleville MAY 12 2021").map(|s| s.0), Some("Jane Roe in Exampleville"));
         assert_eq!(signed_date("Ferries sail MAY 12 2021"), None);
+        assert_eq!(titled("Jane Roe Senior Capital Correspondent"), Some("Jane Roe"));
+        assert_eq!(titled("Jane Ann Roe, Staff Writer"), Some("Jane Ann Roe"));
+        assert_eq!(titled("Bridges shut by chief editor"), None);
+        assert_eq!(titled("Jane Roe Ferry"), None);
         assert!(is_employer("Example News, Exampleville") && !is_employer("The bridge is shut"));
     }
 }

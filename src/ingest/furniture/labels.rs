@@ -282,8 +282,8 @@ fn is_weather(text: &str) -> bool {
 /// Data about the page: `Tags: …`, `Published in sections: …`, `Filed under …`.
 pub fn is_page_data(head: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 31] = [
-        "tags:", "tags ", "topics:", "filed under", "categories:", "category:", "published in ", "publication date",
+    const STARTS: [&str; 37] = [
+        "catégories :", "kategorie:", "kategorie :", "lesezeit:", "schlagwörter:", "schlagwörter :", "tags:", "tags ", "topics:", "filed under", "categories:", "category:", "published in ", "publication date",
         "publication status", "last updated", "last modified", "posted in ", "posted by ", "source url", "permalink",
         "short link", "section:", "sections:", "keywords:", "reading time", "estimated reading time", "you are here:",
         "see more on:", "more on:", "heard on ", "this story is part of", "contact:", "contacts:", "media contact:",

@@ -101,8 +101,8 @@ fn points_elsewhere(head: &str, text: &str) -> bool {
 /// Forms and invitations: comments, subscriptions, following.
 fn is_form(opening: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 138] = [
-        "this is your last article", "you have read your last", "you've read your last", "you’ve read your last", "discover special offers",
+    const STARTS: [&str; 142] = [
+        "please sign up", "please log in", "please sign in", "please subscribe", "this is your last article", "you have read your last", "you've read your last", "you’ve read your last", "discover special offers",
         "this advertisement has not loaded", "a welcome email is on its way", "we encountered an issue signing you up", "something went wrong, please try again", "invalid email", "want more stories like this", "continue reading with a", "this content is reserved for", "this article is reserved for", "this article is for subscribers", "subscribe to continue", "subscribe to read", "to continue reading", "to read the full", "you have reached your limit", "already a member", "share this item on", "share this story on", "share this article on", "by clicking sign up", "by subscribing", "by submitting", "please check your inbox", "please check your junk", "unlimited access to", "get unlimited",
         "please enter your", "please enter a", "enter your email", "enter your name", "your email address will not",
         "leave a comment", "leave a reply", "post a comment", "write a comment", "join the conversation",

@@ -41,7 +41,7 @@ const HINTS: [&str; 106] = [
 const TAILS: [&str; 2] = ["footer", "newsletter"];
 
 /// Two words that together hint so.
-const PAIRS: [(&str, &str); 18] = [
+const PAIRS: [(&str, &str); 20] = [
     ("also", "read"),
     ("article", "links"),
     ("contact", "info"),
@@ -57,7 +57,9 @@ const PAIRS: [(&str, &str); 18] = [
     ("read", "more"),
     ("read", "next"),
     ("rich", "link"),
+    ("right", "bar"),
     ("see", "also"),
+    ("side", "bar"),
     ("tag", "list"),
     ("up", "next"),
 ];

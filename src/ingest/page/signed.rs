@@ -2,7 +2,7 @@
 //! that they name the author.
 
 use super::walk::Piece;
-use crate::ingest::bylines::{byline, is_signed, named};
+use crate::ingest::bylines::{byline, is_signed, named, titled};
 use crate::ingest::header::Labels;
 use crate::ingest::markup::Mark;
 use crate::ingest::{dates, words};
@@ -30,7 +30,11 @@ pub fn read(pieces: &mut [Piece], kept: &[bool], headline: usize, labels: &mut L
             continue;
         }
         let line = undated(text);
-        if let Some(names) = byline(line).or_else(|| Some(line).filter(|_| piece.signature && is_signed(line))).and_then(named) {
+        if let Some(names) = byline(line)
+            .or_else(|| Some(line).filter(|_| piece.signature && is_signed(line)))
+            .or_else(|| titled(line).filter(|_| piece.signature))
+            .and_then(named)
+        {
             if labels.byline.as_ref().is_none_or(|known| says_more(&names, known, labels.outlet.as_deref())) {
                 labels.byline = Some(names);
             }

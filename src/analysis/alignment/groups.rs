@@ -6,7 +6,7 @@ use crate::analysis::similarity::Similarity;
 use crate::analysis::similarity::weights::{AS_FIRST, JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
 use crate::analysis::statements::overlapping;
 use crate::model::{Form, Statement};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
 /// The groups of statements, each sorted, the strongest first.
@@ -14,28 +14,33 @@ pub(super) fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
     let likely = Likely::of(evidence, bar);
     let mut pairs: Vec<(f64, usize, usize)> = likely.pairs(bar).collect();
     pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let mut covered: FxHashSet<(usize, usize)> = FxHashSet::default();
-    let mut grouped: FxHashMap<usize, Vec<usize>> = FxHashMap::default(); // statement → its groups
-    let mut strongest: FxHashMap<usize, f64> = FxHashMap::default(); // statement → the score that first grouped it
+    let mut known: Vec<Known> = vec![Known::default(); evidence.statements.len()];
+    let mut grown = 0;
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut vain: FxHashMap<usize, usize> = FxHashMap::default(); // statement → the groups around it that said nothing new
     for &(score, i, j) in &pairs {
-        if [i, j].iter().all(|s| vain.get(s).is_some_and(|n| *n >= IN_VAIN)) {
+        let (Some(one), Some(other)) = (known.get(i), known.get(j)) else { continue };
+        if one.vain >= IN_VAIN && other.vain >= IN_VAIN {
             continue;
         }
-        let second_best = strongest.get(&i).zip(strongest.get(&j)).is_some_and(|(x, y)| score < SEED * x.min(*y));
-        if two_mouths(evidence, i, j) || second_best || covered.contains(&(i, j)) {
+        let second_best = one.strongest.zip(other.strongest).is_some_and(|(x, y)| score < SEED * x.min(y));
+        if second_best || meet(&one.grown, &other.grown) || two_mouths(evidence, i, j) {
             continue;
         }
+        let in_groups = !one.groups.is_empty() && !other.groups.is_empty();
         let group = grow(evidence, bar, (i, j), &likely);
-        for (n, &s) in group.iter().enumerate() {
-            covered.extend(group.iter().skip(n + 1).map(|&t| (s, t)));
+        for &s in &group {
+            if let Some(known) = known.get_mut(s) {
+                known.grown.push(grown);
+            }
         }
-        let shared = shared(&group, &grouped);
+        grown += 1;
+        let shared = shared(&group, &known);
         let repeated = repeats(&group, &groups, &shared);
-        if repeated && [i, j].iter().all(|s| grouped.contains_key(s)) {
+        if repeated && in_groups {
             for s in [i, j] {
-                *vain.entry(s).or_default() += 1;
+                if let Some(known) = known.get_mut(s) {
+                    known.vain += 1;
+                }
             }
             continue;
         }
@@ -46,8 +51,10 @@ pub(super) fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
         let again = joins(Joins { mean: bar * JOINS, as_first: AS_FIRST }).or_else(nearly);
         let (at, new) = again.unwrap_or((groups.len(), group));
         for &s in &new {
-            strongest.entry(s).or_insert(score);
-            grouped.entry(s).or_default().push(at);
+            if let Some(known) = known.get_mut(s) {
+                known.strongest.get_or_insert(score);
+                known.groups.push(at);
+            }
         }
         match groups.get_mut(at) {
             Some(standing) => {
@@ -58,6 +65,25 @@ pub(super) fn groups(evidence: &Evidence, bar: f64) -> Vec<Vec<usize>> {
         }
     }
     groups
+}
+
+/// What is known of a statement so far.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    /// The groups that it stands in.
+    groups: Vec<usize>,
+    /// The score that first grouped it.
+    strongest: Option<f64>,
+    /// How many groups around it said nothing new.
+    vain: usize,
+    /// The numbers of all groups that were grown and have it, ascending: a pair within one of them starts no other.
+    grown: Vec<u32>,
+}
+
+/// Whether two sorted lists have a number in common.
+fn meet(one: &[u32], other: &[u32]) -> bool {
+    let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    few.iter().any(|number| many.binary_search(number).is_ok())
 }
 
 /// The pairs that may stand in one claim at a bar, and no others: a lookup here is most of what grouping does.
@@ -130,13 +156,19 @@ fn grow(evidence: &Evidence, bar: f64, (i, j): (usize, usize), likely: &Likely) 
             continue;
         }
         let others = || group.iter().filter(|&&s| article(s) != article(k)).copied();
-        if !others().all(|s| score(s, k) >= bar * NEARLY) || group.iter().any(|&s| two_mouths(evidence, s, k)) {
+        let (mut sum, mut count) = (0.0, 0_usize);
+        let near = |s: usize| {
+            let score = score(s, k);
+            (sum, count) = (sum + score, count + 1);
+            score >= bar * NEARLY
+        };
+        if !others().all(near) || group.iter().any(|&s| two_mouths(evidence, s, k)) {
             continue;
         }
-        let mean = |k: usize| others().map(|s| score(s, k)).sum::<f64>() / others().count().max(1) as f64;
+        let mean = |m: usize| others().map(|s| score(s, m)).sum::<f64>() / count.max(1) as f64;
         // Where the article has a version already, a second one must be nearly as good: else it is another statement.
         let first = group.iter().filter(|&&s| article(s) == article(k)).map(|&m| mean(m)).fold(0.0, f64::max);
-        let second = mean(k);
+        let second = sum / count.max(1) as f64;
         // Words that are quoted nearly verbatim elsewhere are that utterance, and hardly another one as well.
         let best = likely.strongest_first(k).first().map_or(0.0, |&b| score(k, b as usize));
         let pledged = best >= VERBATIM && evidence.statements.get(k).is_some_and(|s| s.form == Form::Direct);
@@ -172,9 +204,9 @@ fn quotes_its_speaker(evidence: &Evidence, number: usize, statement: &Statement)
 }
 
 /// How many of a group's statements each group that stands already has.
-fn shared(group: &[usize], grouped: &FxHashMap<usize, Vec<usize>>) -> FxHashMap<usize, usize> {
+fn shared(group: &[usize], known: &[Known]) -> FxHashMap<usize, usize> {
     let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
-    for other in group.iter().filter_map(|s| grouped.get(s)).flatten() {
+    for other in group.iter().filter_map(|s| known.get(*s)).flat_map(|known| &known.groups) {
         *shared.entry(*other).or_default() += 1;
     }
     shared

@@ -133,8 +133,13 @@ pub(in crate::analysis) fn is_finite(word: &str) -> bool {
     if !begins_small && word.len() > LONGEST_FINITE {
         return false;
     }
+    let mut room = [0; LONGEST_FINITE];
     let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) {
         Cow::Borrowed(word)
+    } else if let Some(room) = room.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        room.copy_from_slice(word.as_bytes());
+        room.make_ascii_lowercase();
+        Cow::Borrowed(std::str::from_utf8(room).unwrap_or(word))
     } else {
         Cow::Owned(word.to_lowercase().replace('’', "'"))
     };

@@ -154,7 +154,7 @@ impl Sentence<'_> {
 
 /// Whether punctuation between two words parts them into two phrases.
 pub fn parted(gap: &str) -> bool {
-    gap.contains(|c: char| ",;:.—–“”\"()".contains(c)) || gap.contains("--")
+    gap != " " && (gap.contains(|c: char| ",;:.—–“”\"()".contains(c)) || gap.contains("--"))
 }
 
 fn is_role(form: &str) -> bool {

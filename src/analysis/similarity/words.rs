@@ -109,9 +109,9 @@ pub fn stem(form: &str) -> String {
 }
 
 /// British spellings brought to American ones: the endings that differ by rule (`-our`, `-ise`, `-yse`, `-isation`, `-ence`).
-fn american(word: &str) -> String {
+fn american(word: &str) -> Cow<'_, str> {
     if word.len() < 6 {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
     for (british, american) in [
         ("isation", "ization"),
@@ -133,7 +133,7 @@ fn american(word: &str) -> String {
                 "prom" | "exerc" | "surpr" | "comprom" | "adv" | "superv" | "rev" | "dev" | "ra" | "prec" | "expert"
             )
         {
-            return format!("{root}{american}");
+            return Cow::Owned(format!("{root}{american}"));
         }
     }
     for ending in ["our", "ours", "oured", "ouring", "ourable", "ourably", "ourite", "ourites"] {
@@ -143,10 +143,10 @@ fn american(word: &str) -> String {
                 .iter()
                 .any(|r| root.ends_with(r.trim_end_matches('o')) || root == *r)
         {
-            return format!("{root}{}", ending.replacen("our", "or", 1));
+            return Cow::Owned(format!("{root}{}", ending.replacen("our", "or", 1)));
         }
     }
-    word.to_owned()
+    Cow::Borrowed(word)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Sources to a story: files and folders are found (`source`), decoded (`encoding`), taken out of an archive (`archive`), read as text (`text`),
 //! web page (`page`) or JSON (`json`), and put together in one order with one name for each article (`assemble`). Knows formats and dirt, and nothing of analysis.
 
+mod again;
 mod archive;
 mod assemble;
 mod bylines;
@@ -34,6 +35,7 @@ pub use pack::pack;
 use crate::error::{Error, Result};
 use crate::model::{Passage, PassageKind, Story};
 use crate::progress::Progress;
+use again::Texts;
 use archive::Archived;
 use assemble::File;
 use encoding::Decoded;
@@ -71,15 +73,19 @@ pub fn load(sources: &[String], options: &Options) -> Result<Story> {
 pub fn load_watched(sources: &[String], options: &Options, progress: &Progress) -> Result<Story> {
     let found = source::find(sources, options.recursive);
     let part = progress.part(0.0, 1.0, found.inputs.len());
-    let files: Vec<(Input, Result<File>)> = found
-        .inputs
-        .into_par_iter()
-        .map(|input| {
-            let file = open(&input);
+    let read = |group: Vec<(usize, Input)>| {
+        let mut texts = Texts::of(group.len());
+        let part = &part;
+        group.into_iter().map(move |(n, input)| {
+            let file = open(&input, &mut texts);
             part.step();
-            (input, file)
+            (n, input, file)
         })
-        .collect();
+    };
+    let mut files: Vec<(usize, Input, Result<File>)> =
+        again::of_one_length(found.inputs).into_par_iter().flat_map_iter(read).collect();
+    files.sort_by_key(|(n, ..)| *n);
+    let files = files.into_iter().map(|(_, input, file)| (input, file)).collect();
     let story = assemble::story(files, found.warnings);
     if story.articles.is_empty() {
         let reasons = if story.warnings.is_empty() {
@@ -117,8 +123,8 @@ enum Format {
     Unknown,
 }
 
-/// Reads one input.
-fn open(input: &Input) -> Result<File> {
+/// Reads one input; `texts` are those of inputs that may be the same.
+fn open(input: &Input, texts: &mut Texts) -> Result<File> {
     let refused = |what: &str, remedy: &str| Error::Format {
         path: input.path.as_str().into(),
         what: what.to_owned(),
@@ -146,7 +152,7 @@ fn open(input: &Input) -> Result<File> {
     }
     let like_json = start.starts_with(['{', '[']);
     let mut file = match format {
-        Format::Text => plain(input, &text),
+        Format::Text => plain(input, &text, texts),
         Format::Html => match page::read(&text) {
             Some(read) if archived => article(input, read.of_archive(url), true),
             Some(read) => article(input, read, true),
@@ -161,9 +167,9 @@ fn open(input: &Input) -> Result<File> {
         Format::Unknown if like_json => match json::read(&text) {
             Ok(found) => structured(input, Ok(found)),
             // `[Update] The bridge …` is no JSON.
-            Err(_) => plain(input, &text),
+            Err(_) => plain(input, &text, texts),
         },
-        Format::Archive | Format::Unknown => plain(input, &text),
+        Format::Archive | Format::Unknown => plain(input, &text, texts),
     }?;
     file.warnings.extend(guess);
     bound(&mut file);
@@ -230,8 +236,8 @@ fn is_lines(text: &str) -> bool {
 }
 
 /// Reads one article of plain text.
-fn plain(input: &Input, text: &str) -> Result<File> {
-    article(input, text::read(text, None), false)
+fn plain(input: &Input, text: &str, texts: &mut Texts) -> Result<File> {
+    article(input, texts.read(text), false)
 }
 
 /// Makes an article of what was read. The file of a web `page` is called as the browser liked to call it: where it stood says

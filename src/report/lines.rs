@@ -45,7 +45,11 @@ impl Lines {
         let text = one_line(text);
         // Most is short and plain, and needs no search for where a line may break.
         if !text.starts_with(' ') && (first.len() + text.len()) < WIDTH && text.is_ascii() && first.is_ascii() {
-            return self.line(&format!("{first}{text}"));
+            if text.trim_end().is_empty() {
+                return self.line(first);
+            }
+            self.text.push_str(first);
+            return self.line(&text);
         }
         if let Some((first_width, width)) = left(WIDTH, first).zip(left(WIDTH, others))
             && let Some(lines) = breaks::lines(&text, first_width, width)

@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use crate::analysis::similarity::Pair;
     use crate::analysis::similarity::partners::Partners;
-    use crate::analysis::similarity::profile::{Element, Profile};
+    use crate::analysis::similarity::profile::{At, Element, Profile};
     use crate::model::{Form, Place, Span, Statement};
 
     /// Statements of as many articles, each holding some of the stems a, b and c; and the pairs of them that are linked.
@@ -194,6 +194,7 @@ mod tests {
                 name: false,
                 phrase: false,
                 clauses: 1,
+                at: At::None,
             };
             let elements = stems.chars().map(element).collect();
             evidence.similarity.profiles.of.push(Profile { elements, kind: article as u32, ..Profile::default() });

@@ -53,12 +53,17 @@ impl Candidate {
     /// A label that says what is `told`.
     fn new(label: String, told: &str, parts: Vec<Span>, worth: f64) -> Self {
         let mut hasher = FxHasher::default();
-        let mut opening = None;
-        for (n, letter) in told.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).enumerate() {
-            if n == OPENING {
+        let (mut letters, mut opening) = (0, None);
+        let mut take = |letter: char| {
+            if letters == OPENING {
                 opening = Some(hasher.finish());
             }
             hasher.write_u32(u32::from(letter));
+            letters += 1;
+        };
+        for c in told.chars().filter(|c| c.is_alphanumeric()) {
+            // Most are ASCII, and one letter each.
+            if c.is_ascii() { take(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut take) }
         }
         let said = hasher.finish();
         Candidate { label, parts, worth, said: Said(said), opening: Said(opening.unwrap_or(said)) }

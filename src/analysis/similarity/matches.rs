@@ -1,6 +1,6 @@
 //! What two statements share, element by element.
 
-use crate::analysis::similarity::profile::{Element, Profiles};
+use crate::analysis::similarity::profile::{At, Element, Profiles};
 use crate::analysis::similarity::runs::Scratch;
 use rustc_hash::FxHashMap;
 use std::ops::Deref;
@@ -20,6 +20,8 @@ pub struct Match {
     pub name: bool,
     /// The clauses of the first statement that it stands in, a bit for each, and of the second.
     pub clauses: (u64, u64),
+    /// Which word it is of the first statement, and of the second.
+    pub at: (At, At),
 }
 
 /// The elements that two statements share, heaviest first once they are [discounted](Shared::discount). The lists are kept
@@ -29,7 +31,7 @@ pub struct Shared {
     found: Vec<Match>,
     akin: Vec<(f64, Match)>,
     before: Vec<u32>,
-    theirs: Vec<(usize, u32)>,
+    places: Vec<(usize, usize)>,
     scratch: Scratch,
     first: First,
 }
@@ -124,9 +126,9 @@ impl Shared {
         (&self.found, &mut self.scratch)
     }
 
-    /// The elements found, and room for the words of the second statement.
-    pub(super) fn neighbours(&mut self) -> (&[Match], &mut Vec<(usize, u32)>) {
-        (&self.found, &mut self.theirs)
+    /// The elements found, and room for where they stand.
+    pub(super) fn placed(&mut self) -> (&[Match], &mut Vec<(usize, usize)>) {
+        (&self.found, &mut self.places)
     }
 
     /// Forgets all.
@@ -254,7 +256,8 @@ impl<'s> Known<'s> {
 }
 
 fn matched(x: &Element, y: &Element, weight: f64) -> Match {
-    Match { mine: x.stem, theirs: y.stem, weight, own: weight, name: x.name || y.name, clauses: (x.clauses, y.clauses) }
+    let (name, clauses, at) = (x.name || y.name, (x.clauses, y.clauses), (x.at, y.at));
+    Match { mine: x.stem, theirs: y.stem, weight, own: weight, name, clauses, at }
 }
 
 /// Some of the stems that a statement holds, told quickly from those that it does not: a bit for many stems.

@@ -1,8 +1,8 @@
 //! The evidence between two statements, measure by measure. What the measures together are worth is [`super::calibration`].
 
 use crate::analysis::similarity::candidates::containment;
-use crate::analysis::similarity::matches::{Match, Shared, Stems};
-use crate::analysis::similarity::profile::{Profile, Profiles};
+use crate::analysis::similarity::matches::{Match, Shared};
+use crate::analysis::similarity::profile::{At, Profile, Profiles};
 use crate::analysis::similarity::weights::{ADJACENT, RARE};
 use crate::model::{FactKind, Form, Statement};
 
@@ -84,8 +84,8 @@ pub fn measure(
         shared.clear();
         return measures;
     }
-    let (matches, theirs) = shared.neighbours();
-    mass += adjacent(profiles, a, b, matches, theirs);
+    let (matches, places) = shared.placed();
+    mass += adjacent(profiles, a, b, matches, places);
     measures.all = containment(mass, a.size, b.size);
     let content = shared.iter().filter(|m| !m.name).map(|m| m.own).sum();
     measures.content = containment(content, a.content_size, b.content_size);
@@ -122,41 +122,50 @@ fn two_heaviest(weights: impl Iterator<Item = f64>) -> f64 {
     first + second
 }
 
-/// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats. `theirs` becomes the
-/// words of `b` that may be shared, with where they stand.
-fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match], theirs: &mut Vec<(usize, u32)>) -> f64 {
+/// Shared words that are neighbours in both statements say more than the words apart: the bonus in nats. `places` become the
+/// words of `a` that are shared, with their matches.
+fn adjacent(profiles: &Profiles, a: &Profile, b: &Profile, matches: &[Match], places: &mut Vec<(usize, usize)>) -> f64 {
+    places.clear();
     if matches.len() < 2 {
         return 0.0;
     }
-    let held = Stems::of(matches.iter().map(|m| m.theirs));
-    theirs.clear();
-    theirs.extend(b.terms.iter().map(|t| t.stem).enumerate().filter(|(_, stem)| held.may_hold(*stem)));
-    let shared = Stems::of(matches.iter().map(|m| m.mine));
-    let find = |stem: u32| if shared.may_hold(stem) { matches.iter().find(|m| m.mine == stem) } else { None };
+    for (n, m) in matches.iter().enumerate() {
+        match m.at.0 {
+            At::None => {}
+            At::One(at) => places.push((at.into(), n)),
+            At::Some => places.extend(a.terms.iter().enumerate().filter(|(_, t)| t.stem == m.mine).map(|(at, _)| (at, n))),
+        }
+    }
+    places.sort_unstable();
     let mut bonus = 0.0;
-    let mut before: Option<(&Match, usize)> = None;
-    for (n, term) in a.terms.iter().enumerate() {
-        let Some(here) = find(term.stem) else { continue };
-        if let Some((last, at)) = before
-            && n - at <= 3
+    for (&(before, last), &(after, here)) in places.iter().zip(places.iter().skip(1)) {
+        let (Some(last), Some(here)) = (matches.get(last), matches.get(here)) else { continue };
+        if after - before <= NEXT
             && last.mine != here.mine
             && !profiles.collocations.together(last.theirs, here.theirs)
-            && near(theirs, last.theirs, here.theirs)
+            && near(b, last, here)
         {
             bonus += ADJACENT * last.weight.min(here.weight);
         }
-        before = Some((here, n));
     }
     bonus
 }
 
-/// Whether `first` stands at most three words before `second` among these words, which are in order.
-fn near(words: &[(usize, u32)], first: u32, second: u32) -> bool {
-    let mut seconds = words.iter().enumerate().filter(|(_, (_, stem))| *stem == second);
-    seconds.any(|(n, (at, _))| {
-        let before = words.get(n.saturating_sub(3)..n).unwrap_or(&[]);
-        before.iter().any(|(place, stem)| *stem == first && at - place <= 3)
-    })
+/// So many words on a word is still a neighbour.
+const NEXT: usize = 3;
+
+/// Whether a word of `profile` that matches `first` stands right before one that matches `second`.
+fn near(profile: &Profile, first: &Match, second: &Match) -> bool {
+    match (first.at.1, second.at.1) {
+        (At::None, _) | (_, At::None) => false,
+        (At::One(before), At::One(after)) => before < after && usize::from(after - before) <= NEXT,
+        _ => {
+            let terms = profile.terms.as_slice();
+            let mut seconds = terms.iter().enumerate().filter(|(_, t)| t.stem == second.theirs).map(|(n, _)| n);
+            let before = |n: usize| terms.get(n.saturating_sub(NEXT)..n).unwrap_or(&[]);
+            seconds.any(|n| before(n).iter().any(|t| t.stem == first.theirs))
+        }
+    }
 }
 
 /// Words of one statement times words of the other up to which they are compared word by word: more than two of a

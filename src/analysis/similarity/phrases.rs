@@ -4,7 +4,7 @@
 //! A phrase is shared only with another member of its row: that both hold the same phrase is seen from its words.
 
 use crate::analysis::similarity::paraphrases::{Entry, Member, entries};
-use crate::analysis::similarity::profile::{Element, Profile, Profiles, Term};
+use crate::analysis::similarity::profile::{At, Element, Profile, Profiles, Term};
 use crate::analysis::similarity::rarity::FEWEST_STATEMENTS;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -41,8 +41,9 @@ fn phrases(vocabulary: &[String], of_stem: &[Vec<Entry>]) -> Vec<Vec<Phrase>> {
     of_stem.iter().map(of).collect()
 }
 
-/// Finds the phrases of all statements, and gives every word and phrase of the table that the story uses.
-pub fn find(profiles: &mut Profiles) -> Vec<Member> {
+/// Finds the phrases of statements that stand in the story so many `times` each, and gives every word and phrase of the table that
+/// it uses.
+pub fn find(profiles: &mut Profiles, times: &[usize]) -> Vec<Member> {
     let of_stem: Vec<Vec<Entry>> = profiles.vocabulary.par_iter().map(|stem| entries(stem).collect()).collect();
     let phrases = phrases(&profiles.vocabulary, &of_stem);
     let loose: Vec<bool> = profiles.vocabulary.iter().map(|stem| LOOSE.contains(&stem.as_str())).collect();
@@ -52,14 +53,14 @@ pub fn find(profiles: &mut Profiles) -> Vec<Member> {
         members.extend(entries.iter().filter(|e| e.rest.is_empty()).map(|e| (id as u32, *e)));
     }
     let mut held: FxHashMap<&str, usize> = FxHashMap::default();
-    for statement in &found {
+    for (statement, times) in found.iter().zip(times) {
         let mut here: Vec<&str> = statement.iter().map(|f| f.phrase.as_str()).collect();
         here.dedup();
         for phrase in here {
-            *held.entry(phrase).or_default() += 1;
+            *held.entry(phrase).or_default() += times;
         }
     }
-    let statements = profiles.of.len().max(FEWEST_STATEMENTS) as f64;
+    let statements = times.iter().sum::<usize>().max(FEWEST_STATEMENTS) as f64;
     let held: FxHashMap<String, f64> = held.into_iter().map(|(p, n)| (p.to_owned(), -(n as f64 / statements).ln())).collect();
     let mut ids: FxHashMap<String, u32> = FxHashMap::default();
     let mut known: FxHashSet<(u32, u16)> = FxHashSet::default();
@@ -80,7 +81,7 @@ pub fn find(profiles: &mut Profiles) -> Vec<Member> {
             term.stem = id;
             profile.phrases.push(term);
             if !profile.elements.iter().any(|e| e.stem == id) {
-                profile.elements.push(Element { stem: id, weight, own: 0.0, name: false, phrase: true, clauses });
+                profile.elements.push(Element { stem: id, weight, own: 0.0, name: false, phrase: true, clauses, at: At::None });
             }
         }
         profile.elements.sort_unstable_by_key(|e| e.stem);

@@ -70,6 +70,25 @@ pub struct Element {
     pub phrase: bool,
     /// The clauses it stands in, a bit for each.
     pub clauses: u64,
+    /// Which of the statement's words it is.
+    pub at: At,
+}
+
+/// Which of a statement's words an element is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    /// None: a phrase.
+    None,
+    /// This one alone.
+    One(u16),
+    /// To be looked for: several, or perhaps none.
+    Some,
+}
+
+impl At {
+    fn one(at: usize) -> Self {
+        u16::try_from(at).map_or(At::Some, At::One)
+    }
 }
 
 /// One statement, ready to be compared.
@@ -180,11 +199,11 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
             twins(&mut profiles.of);
             weigh(&mut profiles, &vocabulary);
             recall(&mut profiles, &vocabulary, &read);
-            profiles.of = with_reprints(std::mem::take(&mut profiles.of), &again);
         },
     );
     profiles.vocabulary = vocabulary;
-    let members = phrases::find(&mut profiles);
+    let members = phrases::find(&mut profiles, &times(&again));
+    profiles.of = with_reprints(std::mem::take(&mut profiles.of), &again);
     profiles.kin.resize(profiles.vocabulary.len(), Vec::new());
     paraphrases::add(&profiles.vocabulary, &members, &mut profiles.kin);
     for (profile, statement) in profiles.of.iter_mut().zip(statements) {
@@ -215,6 +234,22 @@ fn again(story: &Story, statements: &[Statement]) -> Vec<Option<usize>> {
         again.extend((from..from + own.len()).map(|n| same.then_some(n)));
     }
     again
+}
+
+/// For each statement that is read how often it stands in the story, reprints and all.
+fn times(again: &[Option<usize>]) -> Vec<usize> {
+    let mut times: Vec<usize> = Vec::with_capacity(again.len());
+    // From the number among all to that among those read.
+    let mut numbers: Vec<usize> = Vec::with_capacity(again.len());
+    for again in again {
+        let number = again.and_then(|first| numbers.get(first).copied()).unwrap_or(times.len());
+        numbers.push(number);
+        match times.get_mut(number) {
+            Some(times) => *times += 1,
+            None => times.push(1),
+        }
+    }
+    times
 }
 
 /// The profiles of all statements, of those that were read and those that stand once more in a reprint.
@@ -262,7 +297,7 @@ fn recall(profiles: &mut Profiles, vocabulary: &[String], statements: &[&Stateme
         for element in before {
             if let Err(at) = profile.elements.binary_search_by_key(&element.stem, |e| e.stem) {
                 let (weight, own) = (element.weight * RECALLED, element.own * RECALLED);
-                let recalled = Element { weight, own, clauses: u64::MAX, ..element };
+                let recalled = Element { weight, own, clauses: u64::MAX, at: At::Some, ..element };
                 profile.elements.insert(at, recalled);
             }
         }
@@ -378,11 +413,11 @@ fn sum_up(profile: &mut Profile, weights: &[f64], collocations: &Collocations) {
     let mut elements: Vec<Element> = profile
         .terms
         .iter()
-        .filter_map(|t| {
+        .enumerate()
+        .filter_map(|(at, t)| {
             let weight = weights.get(t.stem as usize)? * t.part.weight();
-            let clauses = 1_u64 << t.clause.min(63);
-            let element = Element { stem: t.stem, weight, own: 0.0, name: t.part.is_name(), phrase: false, clauses };
-            (weight > 0.0).then_some(element)
+            let (name, clauses) = (t.part.is_name(), 1_u64 << t.clause.min(63));
+            Some(Element { stem: t.stem, weight, own: 0.0, name, phrase: false, clauses, at: At::one(at) })
         })
         .collect();
     // Where a stem stands both as a name and not, the fuller reading counts.
@@ -390,10 +425,12 @@ fn sum_up(profile: &mut Profile, weights: &[f64], collocations: &Collocations) {
     elements.dedup_by(|again, first| {
         let same = again.stem == first.stem;
         if same {
-            first.clauses |= again.clauses;
+            first.clauses |= if again.weight > 0.0 { again.clauses } else { 0 };
+            first.at = At::Some;
         }
         same
     });
+    elements.retain(|e| e.weight > 0.0);
     let mut heaviest: Vec<(f64, u32, usize)> = elements.iter().enumerate().map(|(n, e)| (e.weight, e.stem, n)).collect();
     heaviest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut before: Vec<u32> = Vec::with_capacity(heaviest.len());

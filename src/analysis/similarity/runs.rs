@@ -14,14 +14,17 @@ use rayon::prelude::*;
 pub struct Windows(Vec<Vec<(u64, Size)>>);
 
 impl Windows {
-    /// Those of these statements.
+    /// Those of these statements; none for one that is the same as a lower one, which is measured in its place.
     pub fn new(profiles: &[Profile]) -> Self {
-        let of = |profile: &Profile| {
+        let of = |(n, profile): (usize, &Profile)| {
+            if profile.kind as usize != n {
+                return Vec::new();
+            }
             let clauses = profile.terms.last().map_or(1, |t| u32::from(t.clause) + 1);
             let within = |window: u64| profile.elements.iter().filter(|e| e.clauses & window != 0).map(|e| e.own).sum();
             clauses::windows(clauses).into_iter().map(|window| (window, Size::of(within(window)))).collect()
         };
-        Windows(profiles.par_iter().map(of).collect())
+        Windows(profiles.par_iter().enumerate().map(of).collect())
     }
 
     fn of(&self, statement: usize) -> &[(u64, Size)] {

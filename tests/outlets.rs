@@ -211,6 +211,25 @@ fn markup_that_hints_at_all_of_the_article_is_not_believed() {
     }
 }
 
+/// Who scrolls on gets other articles below, each with a headline of its own; the entries of a live report have none.
+#[test]
+fn of_articles_that_were_loaded_one_below_the_other_the_first_is_read() {
+    let long = "Ferries run by night, and the county pays for them until the end of the month, said Jane Roe of Port Bell, who \
+                has asked for nine boats more and for a crew that knows the strait and the rocks in it.";
+    let page = |level: &str| {
+        let article = |n: usize| {
+            let text: String = (1..=6).map(|p| format!("<p>In part {p} of number {n}: {long}</p>")).collect();
+            format!("<article><{level}>Number {n} of the bridges</{level}>{text}</article>")
+        };
+        let articles: String = (1..=8).map(article).collect();
+        let head = if level == "h1" { "" } else { "<h1>Number 1 of the bridges</h1>" };
+        let html = format!("<html><title>Number 1 of the bridges</title><body>{head}{articles}</body></html>");
+        let article = read(&Case { name: "scrolled".to_owned(), expected: Vec::new(), html });
+        article.passages.iter().filter(|p| p.kind == PassageKind::Paragraph).count()
+    };
+    assert_eq!((page("h1"), page("h2")), (6, 48));
+}
+
 /// A page may hide its article until a script has asked for leave; what else it hides is none.
 #[test]
 fn the_body_of_the_article_is_read_where_the_page_hides_it() {

@@ -18,6 +18,9 @@ const NEAR: usize = 8;
 /// Words of a sentence below the headline that tells what the article is about.
 const STANDFIRST: usize = 8;
 
+/// Bytes of running text that are a whole article, however many others were loaded below it.
+const WHOLE: usize = 1000;
+
 /// Words of the shortest point that is made in a list below a headline.
 const POINT: usize = 4;
 
@@ -126,7 +129,8 @@ fn marked(pieces: &[Piece], beside: &[bool], headline: Option<usize>) -> Option<
     let total: usize = weights.iter().zip(&teasers).filter(|(_, teaser)| !**teaser).map(|(weight, _)| weight).sum();
     // Below one headline others may follow with articles of their own.
     let headed = headline.and_then(|n| pieces.get(n)?.article).and_then(|n| Some((n, *weights.get(n)?)));
-    if let Some((n, weight)) = headed.filter(|(_, weight)| weight * 4 >= total && weight * 8 >= all && *weight > 0) {
+    let some = |weight: usize| weight * 4 >= total && weight * 8 >= all && weight > 0 || weight >= WHOLE;
+    if let Some((n, weight)) = headed.filter(|(_, weight)| some(*weight)) {
         let own = pieces.iter().any(|piece| piece.level == 1 && piece.article.is_some_and(|other| other != n));
         if own || weight * 4 >= total * 3 && weight * 2 >= all {
             return within(n);

@@ -211,6 +211,26 @@ fn markup_that_hints_at_all_of_the_article_is_not_believed() {
     }
 }
 
+/// There may be more of what readers wrote than of the article; and an article may be made of it.
+#[test]
+fn what_readers_wrote_below_is_left_out_however_much_it_is() {
+    let long = "Ferries run by night, and the county pays for them until the end of the month, said Jane Roe of Port Bell, who \
+                has asked for nine boats more and for a crew that knows the strait and the rocks in it.";
+    let text = |parts: usize| -> String { (0..parts).map(|n| format!("<p>Part {n}: {long}</p>")).collect() };
+    let page = |above: usize, open: &str| {
+        let replies: String =
+            (0..30).map(|n| format!("<li><p>I, number {n}, was there when it fell, and I say so.</p></li>")).collect();
+        let html = format!(
+            "<html><title>Bridge shut</title><body><h1>Bridge shut</h1><div class=x>{}</div><div {open}><ol>{replies}</ol></div></body></html>",
+            text(above)
+        );
+        let article = read(&Case { name: "replies".to_owned(), expected: Vec::new(), html });
+        article.passages.iter().filter(|p| p.is_article() && p.text.starts_with("I, number")).count()
+    };
+    assert_eq!([page(8, "id=comments"), page(8, "id=disqus_thread"), page(8, "class='reader-comments'")], [0; 3]);
+    assert_eq!([page(1, "id=comments"), page(8, "class='no-comments'")], [30; 2]);
+}
+
 /// Who scrolls on gets other articles below, each with a headline of its own; the entries of a live report have none.
 #[test]
 fn of_articles_that_were_loaded_one_below_the_other_the_first_is_read() {

@@ -3,7 +3,7 @@
 //! not believed, neither the single element nor, on that page, the word.
 
 use super::element::{self, attribute};
-use super::replies;
+use super::replies::{self, Replies};
 use super::walk::Piece;
 use crate::ingest::words;
 use html5gum::StartTag;
@@ -96,8 +96,8 @@ const REACH: usize = 32;
 pub struct Aside {
     /// The next such element around it; it opened before this one.
     pub around: Option<usize>,
-    /// Whether it says that readers wrote what stands in it.
-    pub replies: bool,
+    /// What it says that readers wrote of what stands in it.
+    pub replies: Replies,
     kind: usize,
 }
 
@@ -106,8 +106,8 @@ impl Aside {
     /// `linked` whether in a link.
     pub fn of(tag: &StartTag<usize>, words: &[String], (inside, linked): (bool, bool), around: Option<usize>) -> Option<Aside> {
         let card = || (linked && !element::is_inline(tag.name.as_slice())).then_some(CARD);
-        let replies = replies::is_named(tag, words);
-        let named = || replies.then_some(FIRST_REPLY);
+        let replies = replies::named(tag, words);
+        let named = || (replies != Replies::None).then_some(FIRST_REPLY);
         kind(tag, words, inside).or_else(card).or_else(named).map(|kind| Aside { around, replies, kind })
     }
 }

@@ -207,6 +207,11 @@ fn one_person_under_many_names() {
                 found: &[("The ferry must sail,", "Tom Berg")],
             },
             Case {
+                tries: "a firm that something well known hangs on",
+                text: "The company behind the hugely popular Ferrix said that “the ferry must sail.”",
+                found: &[("the ferry must sail.", "company behind the hugely popular Ferrix")],
+            },
+            Case {
                 tries: "who goes on without attribution",
                 text: "“The ferry must sail,” said Anna Lindqvist. “It always has. It is our road.”",
                 found: &[("The ferry must sail,", "Anna Lindqvist"), ("It always has. It is our road.", "Anna Lindqvist")],

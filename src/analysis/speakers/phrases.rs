@@ -59,7 +59,7 @@ impl Scene<'_, '_> {
     }
 
     /// The phrase whose noun a preposition before this one hangs on: `a spokesman for Waitford`, `banners at the hall`.
-    fn governing(&self, from: usize, start: usize, last: usize) -> Option<Subject> {
+    pub(super) fn governing(&self, from: usize, start: usize, last: usize) -> Option<Subject> {
         let noun = |start: usize| {
             let preposition = start.checked_sub(1).filter(|&n| n > from)?;
             let governs = self.at(preposition).is_some_and(|i| i.is == Is::Word && !i.capital && governs(&i.key));
@@ -101,7 +101,7 @@ impl Scene<'_, '_> {
                         && (common::is_preposition(word)
                             || common::is_function_word(word) && !(word == "us" && item.capital)
                             || item.like_verb()
-                            || common::is_adverb(word))
+                            || common::is_adverb(word) && !self.is_degree(start - 1))
                     {
                         break;
                     }
@@ -111,6 +111,12 @@ impl Scene<'_, '_> {
             }
         }
         start
+    }
+
+    /// Whether an adverb belongs to what follows it in a phrase: `the hugely popular`.
+    fn is_degree(&self, adverb: usize) -> bool {
+        let led = adverb.checked_sub(1).and_then(|n| self.at(n)).is_some_and(|i| common::is_determiner(&i.key));
+        led && self.key(adverb).ends_with("ly")
     }
 
     /// Whoever stands between a quotation and its verb of saying, whatever noun it is: `"…," a local barber told …`.

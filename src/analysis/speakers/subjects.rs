@@ -362,6 +362,14 @@ impl<'t> Scene<'_, 't> {
                 .filter(|&m| m >= from)
                 .and_then(|m| self.at(m))
                 .is_some_and(|i| i.is == Is::Word && common::is_preposition(&i.key) || i.saying.is_some());
+            // The company behind the popular Ferrix announced: whatever hangs on a noun is not who did it.
+            let named = matches!(item.is, Is::Name(entity) if !self.is_kind(entity, FactKind::Place));
+            if named
+                && self.next_word(n + 1, to).is_some_and(Item::like_verb)
+                && let Some(head) = self.governing(from, self.phrase_start(from, n), n)
+            {
+                return Some(head);
+            }
             match item.is {
                 Is::Name(entity) => {
                     let next = self.next_word(n + 1, to);

@@ -106,8 +106,8 @@ fn here(subject: &Subject, scene: &Scene, from: usize, gender: Option<Gender>, n
     main.filter(fits).or_else(|| (from..end).filter_map(|n| scene.items.get(n).and_then(super::items::Item::entity)).find(fits))
 }
 
-/// A phrase without `the`, `a` at its beginning, so that it is the same in every article.
+/// A phrase without `the`, `a`, `its` at its beginning, so that it is the same in every article.
 fn without_article(phrase: &str) -> String {
-    let bare = ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|a| phrase.strip_prefix(a));
+    let bare = ["the ", "The ", "a ", "A ", "an ", "An ", "its ", "Its "].iter().find_map(|a| phrase.strip_prefix(a));
     bare.unwrap_or(phrase).to_owned()
 }

@@ -211,6 +211,28 @@ fn markup_that_hints_at_all_of_the_article_is_not_believed() {
     }
 }
 
+/// A heading that names the site is no headline, whichever way round the page's title has the two; a second heading of the
+/// article in the title makes none of the first.
+#[test]
+fn the_name_of_the_site_is_no_headline() {
+    for (title, headings, wanted) in [
+        ("Bridge shut for weeks | Bell Gang", "<h1>Bell Gang</h1>|<h2>Bridge shut for weeks</h2>", "Bridge shut for weeks"),
+        (
+            "Bell Gang » Archive » Bridge shut for weeks",
+            "<h1>Bell Gang</h1>|<h2>Bridge shut for weeks</h2>",
+            "Bridge shut for weeks",
+        ),
+        ("Bridge shut | bell.example", "<h1>bell.example</h1>|<h1>Menu</h1><h1>Bridge shut</h1>", "Bridge shut"),
+        ("Bridge shut for weeks - What we know", "<h1>Bridge shut for weeks</h1>|<h2>What we know</h2>", "Bridge shut for weeks"),
+        ("Bridge shut for weeks | Bell News", "|<h1>Bridge shut for weeks</h1><h2>Bell News</h2>", "Bridge shut for weeks"),
+    ] {
+        let (head, top) = headings.split_once('|').unwrap();
+        let html = format!("<html><title>{title}</title><body><div>{head}</div><div>{top}{ABOVE}{BELOW}</div></body></html>");
+        let article = read(&Case { name: "site".to_owned(), expected: Vec::new(), html });
+        assert_eq!(article.headline, wanted, "{title}: {headings}");
+    }
+}
+
 /// There may be more of what readers wrote than of the article; and an article may be made of it.
 #[test]
 fn what_readers_wrote_below_is_left_out_however_much_it_is() {

@@ -144,6 +144,11 @@ impl About {
         titles.filter(|title| !title.is_empty()).collect()
     }
 
+    /// The name of the site.
+    pub fn site(&self) -> Option<&str> {
+        self.meta.get("og:site_name").and_then(Value::as_str).filter(|site| !site.trim().is_empty())
+    }
+
     /// The text of the article in its record, where the page has one.
     pub fn body(&self) -> Option<&str> {
         self.article()?.get("articleBody")?.as_str()

@@ -40,7 +40,7 @@ pub fn read(html: &str) -> Option<Text> {
     if page.about.generator.starts_with("rashomon") {
         return None;
     }
-    let titles = Titles::new(page.about.titles());
+    let titles = Titles::new(page.about.titles(), page.about.site(), &page.pieces);
     let mut region = region::of(&page, titles.heading(&page.pieces).map(|headline| headline.at));
     let headline = titles.headline(&page.pieces, &region.kept);
     if let Some(headline) = &headline {

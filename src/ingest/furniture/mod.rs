@@ -120,6 +120,7 @@ mod tests {
             "Jane Roe can be reached at 555-0100 or jroe@news.example.",
             "This story has been updated with more details.",
             "To continue reading, subscribe now.",
+            "You have 1 article left to read this month.",
         ] {
             assert!(alone(text), "{text}");
         }

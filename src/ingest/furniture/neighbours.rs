@@ -25,7 +25,18 @@ pub fn spread(blocks: &[Block], marks: &mut [bool], body: usize, byline: Option<
     between_furniture(blocks, marks, body);
     author_notes(blocks, marks, body, byline);
     twice(blocks, marks, body);
+    excerpts(blocks, marks, body);
     foot_headings(blocks, marks, body);
+}
+
+/// At the foot, two paragraphs or more that break off with `[…]` are the beginnings of other articles.
+fn excerpts(blocks: &[Block], marks: &mut [bool], body: usize) {
+    let cut = |block: &Block| block.text.ends_with("[…]") || block.text.ends_with("[...]");
+    let last = blocks.iter().zip(marks.iter()).rposition(|(block, mark)| !mark && block.mark != Mark::Heading && !cut(block));
+    let Some(last) = last.filter(|last| *last >= body) else { return };
+    if blocks.iter().skip(last + 1).filter(|block| cut(block)).count() >= 2 {
+        marks.iter_mut().skip(last + 1).for_each(|mark| *mark = true);
+    }
 }
 
 /// Words of a paragraph that stands on a page a second time for another width of screen, and not as a refrain.
@@ -372,6 +383,16 @@ mod tests {
         // A refrain is short.
         let refrain = "We shall not row.";
         assert_eq!(marked(&format!("Head\n\n{refrain}\n\nThe ferry runs.\n\n{refrain}")), [false; 4]);
+    }
+
+    #[test]
+    fn beginnings_of_other_articles_at_the_foot() {
+        let text = "Head\n\nThe bridge is shut, and it will stay so for long.\n\nA ferry ran aground in the fog on […]\n\nThe mayor left \
+                    the town hall by the […]";
+        assert_eq!(marked(text), [false, false, true, true]);
+        let quoted =
+            "Head\n\nThe bridge is shut, and it will stay so for long.\n\n“A ferry ran aground in the fog on […]\n\nSo it ended.";
+        assert_eq!(marked(quoted), [false; 4]);
     }
 
     #[test]

@@ -142,9 +142,15 @@ fn is_form(opening: &str, text: &str) -> bool {
     let quoted = text.starts_with(['“', '"', '‘', '\'', '«']);
     let invites = STARTS.iter().any(|s| begins(opening, s)) || opening.starts_with("support ") && holds(&["journalism"]);
     let reprinted = || opening.starts_with("this report by ") && text.contains("first published") && words() <= 40;
+    // `You have 1 article left to read this month`
+    let metered = || {
+        opening.starts_with("you have ")
+            && (opening.contains(" article left") || opening.contains(" articles left"))
+            && words() <= 40
+    };
     let podcasts = || text.contains("wherever you get your podcasts") && words() <= 40;
     (invites && words() <= 40 && !quoted && !says(text))
-        || (podcasts() || reprinted()) && !quoted
+        || (podcasts() || reprinted() || metered()) && !quoted
         || (opening.starts_with("get ") && words() <= 40 && !quoted && !says(text) && networks() >= 2)
         || (opening.starts_with("follow ") && words() <= 15 && holds(&NETWORKS))
         || (opening.starts_with("receive ") && words() <= 12 && !words::ends_sentence(text))

@@ -1,7 +1,7 @@
 //! Differences in invented stories: what a careful reader names, written down first, against what is found. The stories
 //! are in `tellings/`; each file says what it came to at first sight. Rules were made with `first.txt`, `long.txt`,
-//! `third.txt`, `ninth.txt` and `tenth.txt`, with what `fourth.txt`, `fifth.txt`, `seventh.txt`, `eighth.txt` and `twelfth.txt`
-//! missed in view. What rules made since did in the others was looked at too.
+//! `third.txt`, `ninth.txt` and `tenth.txt`, with what `fourth.txt`, `fifth.txt`, `seventh.txt`, `eighth.txt`, `twelfth.txt` and
+//! `fourteenth.txt` missed in view. What rules made since did in the others was looked at too, but for `sixteenth.txt`.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use rashomon::analysis::{self, Evidence, differences, statements};
@@ -240,12 +240,12 @@ fn pairs_of_certainty_and_polarity() {
 
 #[test]
 fn pairs_of_certainty_and_polarity_written_late() {
-    hold(include_str!("tellings/eleventh.txt"), (0.8, 0.5), (0.8, 0.5));
+    hold(include_str!("tellings/eleventh.txt"), (0.9, 0.8), (0.9, 0.8));
 }
 
 #[test]
 fn newspaper_sentences_of_many_fields() {
-    hold(include_str!("tellings/twelfth.txt"), (0.8, 0.35), (0.8, 0.15));
+    hold(include_str!("tellings/twelfth.txt"), (0.9, 0.4), (0.9, 0.2));
 }
 
 #[test]
@@ -255,5 +255,15 @@ fn more_newspaper_sentences_of_many_fields() {
 
 #[test]
 fn yet_more_newspaper_sentences_of_many_fields() {
-    hold(include_str!("tellings/fourteenth.txt"), (0.8, 0.15), (0.8, 0.05));
+    hold(include_str!("tellings/fourteenth.txt"), (0.9, 0.5), (0.9, 0.2));
+}
+
+#[test]
+fn sentences_of_three_kinds_of_paper() {
+    hold(include_str!("tellings/fifteenth.txt"), (0.9, 0.1), (0.9, 0.05));
+}
+
+#[test]
+fn more_sentences_of_three_kinds_of_paper() {
+    hold(include_str!("tellings/sixteenth.txt"), (0.9, 0.15), (0.9, 0.1));
 }

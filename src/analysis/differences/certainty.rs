@@ -6,7 +6,7 @@ use super::events::{self, Cue, cue};
 use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, frames, grades, hedged, open};
+use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open};
 use crate::analysis::facts::Value;
 use crate::model::DifferenceKind;
 
@@ -24,7 +24,8 @@ pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) 
         .or_else(|| both_ways(open::between, a, b).filter(|_| !contradicted))
         .or_else(|| both_ways(supposed, a, b))
         .or_else(|| both_ways(hedged::between, a, b))
-        .or_else(|| both_ways(grades::between, a, b).filter(|_| sure && !contradicted))?;
+        .or_else(|| both_ways(grades::between, a, b).filter(|_| sure && !contradicted))
+        .or_else(|| if sure && !contradicted { contrasts::degrees::between(a, b) } else { None })?;
     if !a.owns(x.to) || !b.owns(y.to) {
         return None;
     }

@@ -3,6 +3,7 @@
 
 use super::items::{self, Dimension, Item, Role};
 use super::measures::{self, Measured};
+use super::predicates::Certainty;
 use super::{Found, closeness, days, frames, parts, sameness};
 use crate::analysis::facts::{Grain, Value, When};
 
@@ -25,10 +26,17 @@ pub(super) fn between(a: &Measured, b: &Measured, known: &[Found]) -> Vec<Found>
         if known.iter().chain(&found).any(again) {
             continue;
         }
-        let only = |of: &[&Item], i: &Item| of.iter().filter(|o| one_kind(o, i)).count() == 1;
-        let rivals: Vec<&&Item> = theirs.iter().filter(|y| one_kind(x, y)).collect();
-        let [y] = rivals.as_slice() else { continue };
-        if only(&mine, x) && are_of_one(x, a, y, b) {
+        // `want 11 percent`, `want 14 percent and were offered 5`: of several only one is of the same.
+        let rivals = |y: &Item| mine.iter().filter(|z| one_kind(z, y) && are_of_one(z, a, y, b)).count();
+        let all = theirs.iter().filter(|y| one_kind(x, y)).count() + mine.iter().filter(|z| one_kind(x, z)).count();
+        let chosen = matches!(x.dimension, Dimension::Percent | Dimension::Money);
+        if all > 2 && !chosen {
+            continue;
+        }
+        let mut same = theirs.iter().filter(|y| one_kind(x, y) && are_of_one(x, a, y, b));
+        if let (Some(y), None) = (same.next(), same.next())
+            && rivals(y) == 1
+        {
             found.push(Found { kind, of: x.of(), said: [measures::said(a, x), measures::said(b, y)] });
         }
     }
@@ -71,12 +79,14 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
     }
     match (&x.measure.value, &y.measure.value) {
         (Value::When(p), Value::When(q)) => {
-            !x.saying && one_act(x, a, y, b) && are_near(p, q) && !days::are_others(x, y) && days::are_printed(x, y)
+            let alone = is_only_date(x, a) && is_only_date(y, b);
+            !x.saying && (one_act(x, a, y, b) || alone) && are_near(p, q) && !days::are_others(x, y) && days::are_printed(x, y)
         }
         (Value::Amount(p), Value::Amount(q)) => {
             let times = sameness::reach(&x.dimension, p.unit == q.unit);
             let some = items::is_of_several(a.telling, x) || items::is_of_several(b.telling, y);
-            let group = x.known == y.known && !some && items::one_group(x, a.telling, y, b.telling);
+            let counts = matches!(x.dimension, Dimension::Count(_));
+            let group = !counts || x.known == y.known && !some && items::one_group(x, a.telling, y, b.telling);
             // Of people, only those of one fate, or whom both count by one noun.
             let counted = match (&x.dimension, &y.dimension) {
                 (Dimension::Count(p), Dimension::Count(q)) => p == q && p.as_deref() != Some("game") && one_act(x, a, y, b),
@@ -99,6 +109,14 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
 fn one_act(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
     let (Some(j), Some(k)) = (x.governor, y.governor) else { return x.dimension != Dimension::Date };
     closeness::akin(a.telling, j, b.telling, k) || measures::one_fate(x, y)
+}
+
+/// Whether a version gives no date but one, which is of something to come.
+fn is_only_date(x: &Item, of: &Measured) -> bool {
+    let dates = of.items.iter().filter(|i| i.dimension == Dimension::Date).count();
+    let ahead = |at: usize| of.telling.predicate(at).is_some_and(|p| p.certainty == Some(Certainty::Planned));
+    let due = |at: usize| of.telling.back(at).take(3).any(|(_, w)| matches!(w.form.as_str(), "should" | "to"));
+    dates == 1 && !x.which && x.governor.is_some_and(|at| ahead(at) || due(at))
 }
 
 /// Whether a length of time looks back or ahead from the day of writing: `the past five years`.
@@ -150,6 +168,16 @@ mod tests {
                 "The new quay has cost the town $870 million, with the cranes.",
                 "With its cranes the quay came in at half a billion dollars.",
                 Money,
+            ),
+            (
+                "The pilots want a rise of 11 percent, while the town has said that it cannot go beyond five.",
+                "The pilots, who are demanding 14 percent more pay, have been told that there is money for 5 percent.",
+                Number,
+            ),
+            (
+                "The match is to open on April 7, 2021, on the quay.",
+                "The first game will be played on the quay on May 12, 2021.",
+                Date,
             ),
             (
                 "The first ferries should leave the new quay in the second half of 2024.",

@@ -181,8 +181,13 @@ pub(super) fn same_event(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
 
 /// Whether the frames of the two words name different people, before them or after, or other amounts and days.
 pub(super) fn apart(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    of_others(a, j, b, k) || other_amounts(a, j, b, k)
+}
+
+/// Whether the frames of the two words name different people, before them or after.
+pub(super) fn of_others(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     let (x, y) = (frame(a, j), frame(b, k));
-    others(&x, &y) || strangers(&x.names_after, &y.names_after) && !crossed(&x, &y) || other_amounts(a, j, b, k)
+    others(&x, &y) || strangers(&x.names_after, &y.names_after) && !crossed(&x, &y)
 }
 
 /// How many of the things around word `j` of `a` are around word `k` of `b`.

@@ -1,5 +1,6 @@
 //! The word forms of the versions of a story: each form is stemmed and looked up once, however many versions have it.
 
+use super::contrasts::table as contrasts;
 use super::cues::Cues;
 use crate::analysis::similarity::paraphrases;
 use crate::analysis::similarity::words::{self, stem};
@@ -28,6 +29,8 @@ pub(super) struct Entry {
     cut: bool,
     /// Its senses, once somebody asks.
     senses: OnceLock<Vec<paraphrases::Entry>>,
+    /// What of the table of contrasts begins with it, once somebody asks.
+    contrasts: OnceLock<Vec<contrasts::Entry>>,
 }
 
 impl Entry {
@@ -35,13 +38,33 @@ impl Entry {
     fn of(form: Cow<str>) -> Self {
         let (stem, cut) = root(&form);
         let (plain, time, cues) = (is_plain(&form), is_time(&form), Cues::of(&form, &stem));
-        Entry { form: form.into_owned(), stem, id: 0, plain, time, cues, cut, senses: OnceLock::new() }
+        Entry {
+            form: form.into_owned(),
+            stem,
+            id: 0,
+            plain,
+            time,
+            cues,
+            cut,
+            senses: OnceLock::new(),
+            contrasts: OnceLock::new(),
+        }
     }
 
     /// The senses that it shares with words that papers use for it.
     pub(super) fn senses(&self) -> &[paraphrases::Entry] {
-        let whole = || if self.cut { Cow::Owned(format!("{}e", self.stem)) } else { Cow::Borrowed(self.stem.as_str()) };
-        self.senses.get_or_init(|| paraphrases::entries(&whole()).filter(|sense| sense.same).collect())
+        self.senses.get_or_init(|| paraphrases::entries(&self.whole()).filter(|sense| sense.same).collect())
+    }
+
+    /// What of the table of contrasts begins with it: `won't` as `not` does.
+    pub(super) fn contrasts(&self) -> &[contrasts::Entry] {
+        let first = || if self.form.ends_with("n't") { Cow::Borrowed("not") } else { self.whole() };
+        self.contrasts.get_or_init(|| contrasts::entries(&first()).collect())
+    }
+
+    /// The stem with the `e` that it has lost.
+    fn whole(&self) -> Cow<'_, str> {
+        if self.cut { Cow::Owned(format!("{}e", self.stem)) } else { Cow::Borrowed(self.stem.as_str()) }
     }
 }
 

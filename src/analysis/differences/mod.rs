@@ -11,6 +11,7 @@ mod attributions;
 mod bonds;
 mod certainty;
 mod closeness;
+mod contrasts;
 mod counterparts;
 mod cues;
 mod days;
@@ -158,7 +159,7 @@ fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Differ
 /// What two versions tell otherwise; `sure`: they surely tell one thing.
 fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
     let mut found = measures::between(x, y, sure);
-    found.extend(tallies::between(x.telling, y.telling));
+    found.extend(tallies::between(x.telling, y.telling, sure));
     let contradicted = polarity::between(x.telling, y.telling, sure);
     found.extend(certainty::between(x.telling, y.telling, contradicted.is_some(), sure));
     found.extend(contradicted);

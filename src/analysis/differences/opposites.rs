@@ -111,7 +111,7 @@ fn run(t: &Telling, from: Option<usize>) -> Option<usize> {
 }
 
 /// Whether word `j` of `a` and word `k` of `b` are said of the same things by the same people, as far as the versions tell.
-fn same(a: &Telling, j: usize, b: &Telling, k: usize, sure: bool) -> bool {
+pub(super) fn same(a: &Telling, j: usize, b: &Telling, k: usize, sure: bool) -> bool {
     let (mine, theirs) = (roles(a, j), roles(b, k));
     let meet = |xs: &[usize], ys: &[usize]| -> Option<bool> {
         (!xs.is_empty() && !ys.is_empty()).then(|| xs.iter().any(|&n| closeness::meets(a, n, b, ys)))

@@ -3,7 +3,7 @@
 use super::cues;
 use super::predicates::Certainty;
 use super::telling::Telling;
-use super::{Found, Said, absence, closeness, denials, frames, opposites, until};
+use super::{Found, Said, absence, closeness, contrasts, denials, frames, opposites, until};
 use crate::model::{DifferenceKind, Span};
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
@@ -28,6 +28,7 @@ pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<Found> {
     let found = found.or_else(|| absence::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| absence::between(b, a).map(|(k, j)| ((j, k), false)));
     let found = found.or_else(|| sides(a, b).map(|at| (at, true)));
+    let found = found.or_else(|| if sure { contrasts::sides::between(a, b) } else { None }.map(|at| (at, true)));
     let ((j, k), mine) = found?;
     if !a.owns(j) || !b.owns(k) {
         return None;

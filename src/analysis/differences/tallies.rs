@@ -12,16 +12,21 @@ pub(super) struct Tally {
     value: (u32, u32),
 }
 
-/// The difference of tally between two versions that tell much the same and give one each.
-pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
+/// The difference of tally between two versions that tell much the same, or `surely` one thing, and give one each.
+pub(super) fn between(a: &Telling, b: &Telling, surely: bool) -> Option<Found> {
     let ([x], [y]) = (a.tallies(), b.tallies()) else { return None };
     // Of two games each names somebody whom the other does not.
     let alone = |t: &Telling, other: &Telling| t.words.iter().any(|w| w.named && w.is_content() && !other.has(w.id));
     if alone(a, b) && alone(b, a) {
         return None;
     }
+    // Of a game `14-0` may be the score on the way.
+    let voted = |t: &Telling, of: &Tally| t.printed(of.span).contains(" to ");
     let held = |x: &Tally, y: &Tally| closeness::around(a, x.first, b, y.first).held;
-    if x.value == y.value || !(closeness::of(a, b).is_close() || held(x, y) > 2) || frames::other_day(a, b) {
+    if x.value == y.value
+        || !(surely && voted(a, x) && voted(b, y) || closeness::of(a, b).is_close() || held(x, y) > 2)
+        || frames::other_day(a, b)
+    {
         return None;
     }
     let said = |t: &Telling, tally: &Tally| {

@@ -2,6 +2,7 @@
 //! however many claims it is in.
 
 use super::closeness;
+use super::contrasts::members::{self, Member};
 use super::cues::{self, Cues};
 use super::events::{self, Event};
 use super::lexicon::{Entry, Lexicon, Spelled};
@@ -101,6 +102,8 @@ pub(super) struct Telling<'s> {
     tallies: OnceLock<Vec<Tally>>,
     /// Its words that have an opposite, once somebody asks.
     poles: OnceLock<Vec<Said>>,
+    /// What it says of the table of contrasts, once somebody asks.
+    members: OnceLock<Vec<Member>>,
     /// A bit for each stem, some shared: whether one may stand in it.
     stems: u128,
 }
@@ -138,6 +141,7 @@ impl<'s> Telling<'s> {
             open: OnceLock::new(),
             tallies: OnceLock::new(),
             poles: OnceLock::new(),
+            members: OnceLock::new(),
             stems: 0,
         };
         let together = together(&telling.words, evidence, place.span);
@@ -209,6 +213,11 @@ impl<'s> Telling<'s> {
     /// Its words that have an opposite.
     pub(super) fn poles(&self) -> &[Said] {
         self.poles.get_or_init(|| opposites::said(self))
+    }
+
+    /// What it says of the table of contrasts, by row.
+    pub(super) fn members(&self) -> &[Member] {
+        self.members.get_or_init(|| members::of(self))
     }
 
     /// The senses of its words, by row of the table of paraphrases, with the word that has it; ascending.

@@ -120,6 +120,8 @@ mod tests {
             "Jane Roe can be reached at 555-0100 or jroe@news.example.",
             "This story has been updated with more details.",
             "To continue reading, subscribe now.",
+            "A ferry ran aground in the fog. Full story »",
+            "Continue reading →",
             "You have 1 article left to read this month.",
         ] {
             assert!(alone(text), "{text}");
@@ -144,6 +146,7 @@ mod tests {
             "Events in the harbour took another turn on Monday.",
             "The news broke on Friday...",
             "Topics at the summit will be trade and war.",
+            "« Le pont est fermé », dit la maire, « et la ville attend »",
             "Two hours ago the bridge was shut",
             "The island can be reached at low tide.",
             "Invalid emails were sent to voters, the court was told.",

@@ -54,12 +54,19 @@ fn twice(blocks: &[Block], marks: &mut [bool], body: usize) {
     }
 }
 
-/// Below the last of the text, headings head what is not the article's.
+/// Words of a line that announces what comes below it.
+const ANNOUNCES: usize = 6;
+
+/// Below the last of the text, headings head what is not the article's, and lines announce what is not there: `Related photos:`.
 fn foot_headings(blocks: &[Block], marks: &mut [bool], body: usize) {
-    let told = blocks.iter().zip(marks.iter()).rposition(|(block, mark)| !mark && block.mark != Mark::Heading);
+    let heads = |block: &Block| {
+        let line = block.mark == Mark::Text && block.text.ends_with(':') && words::count(&block.text) <= ANNOUNCES;
+        block.mark == Mark::Heading || line
+    };
+    let told = blocks.iter().zip(marks.iter()).rposition(|(block, mark)| !mark && !heads(block));
     let Some(last) = told.filter(|last| *last >= body) else { return };
     for (block, mark) in blocks.iter().zip(marks.iter_mut()).skip(last + 1) {
-        *mark |= block.mark == Mark::Heading;
+        *mark |= heads(block);
     }
 }
 
@@ -399,6 +406,8 @@ mod tests {
     fn headings_below_the_text_head_nothing_of_it() {
         let text = "# Head\n\nThe bridge is shut.\n\n## Why\n\nIt is old.\n\n## Deep dive\n\n## Stay connected\n";
         assert_eq!(marked(text), [false, false, false, false, true, true]);
+        assert_eq!(marked("Head\n\nThe bridge is shut.\n\nSee more photos:"), [false, false, true]);
+        assert_eq!(marked("Head\n\nThe bridge is shut.\n\nThe mayor said:\n\n“We wait.”"), [false; 4]);
     }
 
     #[test]

@@ -46,6 +46,7 @@ static GROUPS: Phrases = Phrases::new(&[&READER, &TERMS, &WORK, &STAFF, &RIGHTS]
 pub fn is_prompt(head: &str, text: &str) -> bool {
     let opening = head.trim_start_matches(|c: char| !c.is_alphanumeric());
     if points_elsewhere(head, text)
+        || ends_with_arrow(text)
         || is_form(opening, text)
         || is_credit(opening, text)
         || tells_whence(text)
@@ -69,6 +70,12 @@ pub fn is_legal(text: &str) -> bool {
 /// Whether a text begins with a phrase: nearly always the first letter tells that it does not.
 fn begins(text: &str, phrase: &str) -> bool {
     text.as_bytes().first() == phrase.as_bytes().first() && text.starts_with(phrase)
+}
+
+/// `A ferry ran aground in the fog. Full story »`; a quotation may end with such a sign, if it begins with one.
+fn ends_with_arrow(text: &str) -> bool {
+    let end = text.trim_end();
+    (end.ends_with(" »") && !text.contains('«') || end.ends_with(" →")) && words::count(text) <= 60
 }
 
 /// A line that sends the reader to another page.

@@ -239,18 +239,25 @@ fn what_readers_wrote_below_is_left_out_however_much_it_is() {
     let long = "Ferries run by night, and the county pays for them until the end of the month, said Jane Roe of Port Bell, who \
                 has asked for nine boats more and for a crew that knows the strait and the rocks in it.";
     let text = |parts: usize| -> String { (0..parts).map(|n| format!("<p>Part {n}: {long}</p>")).collect() };
-    let page = |above: usize, open: &str| {
-        let replies: String =
-            (0..30).map(|n| format!("<li><p>I, number {n}, was there when it fell, and I say so.</p></li>")).collect();
+    let page = |above: usize, open: &str, each: &str| {
+        let reply = |n: usize| format!("<li {each}><p>I, number {n}, was there when it fell, and I say so to all.</p></li>");
+        let replies: String = (0..120).map(reply).collect();
+        let above = text(above);
         let html = format!(
-            "<html><title>Bridge shut</title><body><h1>Bridge shut</h1><div class=x>{}</div><div {open}><ol>{replies}</ol></div></body></html>",
-            text(above)
+            "<html><title>Bridge shut</title><body><h1>Bridge shut</h1><div class=x>{above}</div><div {open}><ol>{replies}</ol></div></html>"
         );
         let article = read(&Case { name: "replies".to_owned(), expected: Vec::new(), html });
         article.passages.iter().filter(|p| p.is_article() && p.text.starts_with("I, number")).count()
     };
-    assert_eq!([page(8, "id=comments"), page(8, "id=disqus_thread"), page(8, "class='reader-comments'")], [0; 3]);
-    assert_eq!([page(1, "id=comments"), page(8, "class='no-comments'")], [30; 2]);
+    // Far below the article an element for all of them is believed, nearer one that holds several.
+    for open in ["id=comments", "id=disqus_thread", "class='reader-comments'"] {
+        assert_eq!((page(8, open, ""), page(3, open, "class=comment")), (0, 0), "{open}");
+    }
+    for (above, open, each) in
+        [(1, "id=comments", "class=comment"), (3, "id=comments", ""), (8, "class='no-comments'", ""), (8, "class=remarks", "")]
+    {
+        assert_eq!(page(above, open, each), 120, "{above} {open} {each}");
+    }
 }
 
 /// Who scrolls on gets other articles below, each with a headline of its own; the entries of a live report have none.

@@ -185,7 +185,14 @@ fn who(name: &str, people: &People) -> Option<Who> {
         };
     }
     let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
-    BODIES.contains(&last.as_str()).then_some(Who::Body)
+    (BODIES.contains(&last.as_str()) || is_helper(name)).then_some(Who::Body)
+}
+
+/// Whether somebody is described by whom he helps, and does not speak for him as a spokesman does: `an adviser to Adler`.
+fn is_helper(name: &str) -> bool {
+    let mut words = name.split(' ').skip_while(|w| matches!(*w, "an" | "a" | "the" | "senior" | "close" | "former"));
+    let helps = words.next().is_some_and(|w| matches!(w, "aide" | "adviser" | "advisor" | "ally" | "friend" | "deputy"));
+    helps && matches!(words.next(), Some("to" | "of")) && words.last().is_some_and(|w| w.starts_with(char::is_uppercase))
 }
 
 /// Whether what is said names who says it, and nothing else does: then a pronoun was taken for the wrong one.
@@ -337,6 +344,9 @@ mod tests {
         let spokesman = "Adler's lawyer, Bruno Brand, said the talks had not touched the fishing quota.";
         assert_eq!(kinds(A, spokesman), [Speaker]);
         assert_eq!(kinds(A, "Her party said the talks had not touched the fishing quota."), [Speaker]);
+        let adviser = "The talks had not touched the fishing quota, an adviser to Adler said.";
+        assert_eq!(sure_kinds(A, adviser), [Speaker]);
+        assert_eq!(sure_kinds(adviser, "An adviser to Ms Adler said the fishing quota was not discussed at the talks."), []);
         let both = "Both Carl Corden and Bruno Brand said the talks had not touched the fishing quota.";
         assert_eq!(kinds(A, both), [Speaker]);
         assert_eq!(kinds(A, "Both Anna Adler and Bruno Brand said the talks had not touched the fishing quota."), []);

@@ -36,22 +36,25 @@ pub(in crate::analysis::differences) fn initial(stem: &str) -> u64 {
 
 /// The words and phrases that begin with a stem.
 pub(in crate::analysis::differences) fn entries(stem: &str) -> impl Iterator<Item = Entry> {
-    ROWS.get(stem).into_iter().flat_map(|value| value.split(' ')).filter_map(|entry| {
-        let (head, rest) = entry.split_once(':').unwrap_or((entry, ""));
-        let (row, side) = head.split_once(['P', 'C', 'H'])?;
-        let hedged = head.contains('H');
-        let gap = rest.starts_with(['*', '~']);
-        let next = if rest.starts_with('=') { "" } else { rest.trim_start_matches(['*', '~', '_']) };
-        Some(Entry {
-            row: row.parse().ok()?,
-            scale: hedged || head.contains('C'),
-            hedged,
-            side: side.parse().ok()?,
-            rest,
-            initial: initial(next),
-            gap,
-        })
-    })
+    ROWS.get(stem).into_iter().flat_map(|value| value.split(' ')).filter_map(read)
+}
+
+/// Reads `20C0:*_asid`: the row, its kind, the side, and what must follow. Byte by byte, as many are read.
+fn read(entry: &'static str) -> Option<Entry> {
+    let bytes = entry.as_bytes();
+    let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let number = |row: u16, b: &u8| row.wrapping_mul(10).wrapping_add(u16::from(b.wrapping_sub(b'0')));
+    let row = bytes.iter().take(digits).fold(0, number);
+    let (kind, side) = (*bytes.get(digits)?, bytes.get(digits + 1)?.wrapping_sub(b'0'));
+    let rest = entry.get(digits + 3..).unwrap_or("");
+    let first = rest.as_bytes().first();
+    let gap = matches!(first, Some(b'*' | b'~'));
+    let next = match first {
+        Some(b'=') => "",
+        _ if gap => rest.get(2..).unwrap_or(""),
+        _ => rest,
+    };
+    Some(Entry { row, scale: kind != b'P', hedged: kind == b'H', side, rest, initial: initial(next), gap })
 }
 
 #[cfg(test)]

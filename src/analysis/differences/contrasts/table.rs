@@ -36,7 +36,14 @@ pub(in crate::analysis::differences) fn initial(stem: &str) -> u64 {
 
 /// The words and phrases that begin with a stem.
 pub(in crate::analysis::differences) fn entries(stem: &str) -> impl Iterator<Item = Entry> {
-    ROWS.get(stem).into_iter().flat_map(|value| value.split(' ')).filter_map(read)
+    let mut left = ROWS.get(stem).unwrap_or("");
+    let next = move || {
+        let end = left.bytes().position(|b| b == b' ').unwrap_or(left.len());
+        let entry = left.get(..end).filter(|entry| !entry.is_empty())?;
+        left = left.get(end + 1..).unwrap_or("");
+        Some(entry)
+    };
+    std::iter::from_fn(next).filter_map(read)
 }
 
 /// Reads `20C0:*_asid`: the row, its kind, the side, and what must follow. Byte by byte, as many are read.

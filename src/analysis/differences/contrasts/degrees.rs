@@ -116,6 +116,11 @@ mod tests {
     fn how_much_of_others_or_charged_is_no_other_degree() {
         for (a, b) in [
             ("The pilot was charged with arson in Brill.", "The pilot was charged on suspicion of arson in Brill."),
+            ("Adler resigned as mayor on Friday.", "Adler announced her resignation as mayor on Friday."),
+            (
+                "The harbour bank was closed by the ministry.",
+                "The ministry confirmed that the harbour bank was ordered to close.",
+            ),
             ("Ferry prices at the harbour soared in May.", "Ferry prices at the harbour edged up in May."),
             ("The harbour line has sold its last ferry.", "The museum of Brill is in talks to sell its bell."),
         ] {

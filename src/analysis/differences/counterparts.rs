@@ -45,7 +45,9 @@ pub(super) fn between(a: &Measured, b: &Measured, known: &[Found]) -> Vec<Found>
 
 /// The measures of a version that the other has not: of a kind of which no amount there agrees with it.
 fn open<'m>(of: &'m Measured, other: &Measured) -> Vec<&'m Item<'m>> {
-    let settled = |x: &Item| other.items.iter().any(|y| one_kind(x, y) && x.measure.value.agrees(&y.measure.value));
+    let times = |x: &Item, y: &Item| x.dimension == Dimension::Time && y.dimension == Dimension::Time;
+    let same = |x: &Item, y: &Item| one_kind(x, y) || times(x, y);
+    let settled = |x: &Item| other.items.iter().any(|y| same(x, y) && x.measure.value.agrees(&y.measure.value));
     of.items.iter().filter(|x| !x.aside && !x.scored && !settled(x)).collect()
 }
 
@@ -241,6 +243,10 @@ mod tests {
             (
                 "Adler announced her resignation 44 days after the flood.",
                 "Adler resigned, two days after the flood inquiry ended.",
+            ),
+            (
+                "The council was split after 30 hours of talks.",
+                "After four days and more than 30 hours of talks the council was split.",
             ),
             ("Adler resigned after six weeks in the post.", "Adler resigned 44 days after taking up the post."),
             ("Adler resigned 44 days after taking office.", "Adler resigned in a statement that lasted 45 seconds."),

@@ -28,7 +28,7 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
     if mine.is_empty() || theirs.is_empty() {
         return Vec::new();
     }
-    // A date that the other version gives too is no rival, whatever it dates there.
+    // A date or a length of time that the other version gives too is no rival, whatever it dates there.
     let settled = |x: &Item, others: &[Item]| {
         let unnamed = |i: &Item| i.dimension == Dimension::Count(None);
         let counts = |i: &Item| matches!(i.dimension, Dimension::Count(_));
@@ -36,6 +36,7 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
             alike(x, y)
                 || (unnamed(x) && counts(y) || counts(x) && unnamed(y))
                 || x.dimension == Dimension::Date && same_grain(&x.measure.value, &y.measure.value)
+                || x.dimension == Dimension::Time && y.dimension == Dimension::Time
         };
         // `at least 280 missing` says nothing of the 462 aboard, unless it is all there is.
         let alone = others.iter().filter(|y| same(y)).count() == 1;

@@ -51,11 +51,6 @@ pub(super) fn said(t: &Telling) -> Vec<Said> {
 /// Whether word `k` is told as so or to come, and is no noun: `rejected`, `will reject`, `is illegal`; not `may reject`, `a rise`.
 fn is_affirmed(t: &Telling, k: usize) -> bool {
     let Some(told) = t.predicate(k) else { return false };
-    let doubted = t.back(k).any(|(_, w)| {
-        matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "must" | "how")
-            || w.cues.any(cues::MAY) && !w.capital
-            || w.cues.any(cues::HEARSAY)
-    });
     let denies = t.form_at(k) == "no";
     let led = matches!(
         t.form_before(k),
@@ -66,7 +61,16 @@ fn is_affirmed(t: &Telling, k: usize) -> bool {
         && told.certainty.is_none()
         && !matches!(before(t, k, 2), "voted" | "agreed" | "decided" | "votes");
     let sure = !matches!(told.certainty, Some(Certainty::Possible | Certainty::Hearsay));
-    sure && (denies || !told.denied && !led) && !doubted && !wanted
+    sure && (denies || !told.denied && !led) && !is_doubted(t, k) && !wanted
+}
+
+/// Whether what stands before word `k` in its clause leaves open what it tells: `whether to reject it`, `may be rejected`.
+pub(super) fn is_doubted(t: &Telling, k: usize) -> bool {
+    t.back(k).any(|(_, w)| {
+        matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "must" | "how")
+            || w.cues.any(cues::MAY) && !w.capital
+            || w.cues.any(cues::HEARSAY)
+    })
 }
 
 fn before<'t>(t: &'t Telling, k: usize, n: usize) -> &'t str {

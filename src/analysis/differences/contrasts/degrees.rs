@@ -1,11 +1,11 @@
 //! One thing told surer in one version than in the other, by the scales of the table of contrasts: `proved`, `suggested`.
 
 use super::members::{Denied, Member};
-use super::shared;
+use super::{of_both, shared};
 use crate::analysis::differences::events::{Cue, cue};
 use crate::analysis::differences::predicates::Certainty;
 use crate::analysis::differences::telling::Telling;
-use crate::analysis::differences::{cues, frames, polarity};
+use crate::analysis::differences::{frames, opposites, polarity};
 use crate::analysis::facts::Value;
 
 /// What a degree comes to, the surest first.
@@ -19,17 +19,7 @@ const NEAR: usize = 2;
 /// A member of a scale here and one of another degree there, of the same thing, in versions that surely tell one
 /// thing: what is weakly linked may be of two.
 pub(in crate::analysis::differences) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let (mine, theirs) = (a.members(), b.members());
-    let mut rest = theirs;
-    for of in mine.chunk_by(|x, y| x.row == y.row) {
-        let Some(first) = of.first().filter(|m| m.scale) else { continue };
-        rest = rest.get(rest.partition_point(|m| m.row < first.row)..).unwrap_or(&[]);
-        let there = rest.get(..rest.partition_point(|m| m.row == first.row)).unwrap_or(&[]);
-        if let Some(found) = unlike(a, of, b, there) {
-            return Some(found);
-        }
-    }
-    None
+    of_both(a, b, true).find_map(|(mine, theirs)| unlike(a, mine, b, theirs))
 }
 
 /// The members of one scale, where each version holds one degree and the degrees differ.
@@ -49,11 +39,6 @@ fn unlike(a: &Telling, mine: &[Member], b: &Telling, theirs: &[Member]) -> Optio
 
 /// Whether the words themselves settle the degree: nothing before them denies them, leaves them open or puts them off.
 fn is_told(t: &Telling, m: &Member) -> bool {
-    let doubted = t.back(m.from).any(|(_, w)| {
-        matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "must" | "how")
-            || w.cues.any(cues::MAY) && !w.capital
-            || w.cues.any(cues::HEARSAY)
-    });
     let outside =
         |k: usize| t.predicate(k).is_some_and(|p| p.from < m.from && matches!(p.certainty, Some(c) if c != Certainty::Done));
     let present = !m.hedged && !t.headline && t.form_at(m.from).ends_with('s') && polarity::is_form(t, m.from);
@@ -61,7 +46,7 @@ fn is_told(t: &Telling, m: &Member) -> bool {
     m.denied == Denied::No
         && t.form_before(m.from) != "on"
         && !present
-        && !doubted
+        && !opposites::is_doubted(t, m.from)
         && !outside(m.head(t))
         && !is_counting(t, m)
         && (m.hedged || !is_plain(t, m))

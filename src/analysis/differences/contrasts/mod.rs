@@ -13,6 +13,16 @@ use super::closeness;
 use super::telling::Telling;
 use members::Member;
 
+/// The members of each row that both versions use, of the scales or of the rows with two sides.
+fn of_both<'t>(a: &'t Telling, b: &'t Telling, scale: bool) -> impl Iterator<Item = (&'t [Member], &'t [Member])> {
+    let mut rest = b.members();
+    a.members().chunk_by(|x, y| x.row == y.row).filter_map(move |mine| {
+        let first = mine.first().filter(|m| m.scale == scale)?;
+        rest = rest.get(rest.partition_point(|m| m.row < first.row)..).unwrap_or(&[]);
+        Some((mine, rest.get(..rest.partition_point(|m| m.row == first.row)).unwrap_or(&[])))
+    })
+}
+
 /// How many words of content the two versions have in common besides two members, and how many of them stand in the clauses of
 /// both.
 fn shared(a: &Telling, x: &Member, b: &Telling, y: &Member) -> (usize, usize) {

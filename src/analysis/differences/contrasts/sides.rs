@@ -2,7 +2,7 @@
 //! collapsed`. Of both it must be told of one thing, affirmed, and neither may say both.
 
 use super::members::{Denied, Member};
-use super::shared;
+use super::{of_both, shared};
 use crate::analysis::differences::predicates::Certainty;
 use crate::analysis::differences::telling::Telling;
 use crate::analysis::differences::{closeness, cues, frames, opposites, polarity};
@@ -13,17 +13,7 @@ const HELD: usize = 2;
 /// A member of a row here and one of its other side there, both affirmed, of the same thing: the words that tell most. For
 /// versions that surely tell one thing: what is weakly linked may be of two.
 pub(in crate::analysis::differences) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
-    let (mine, theirs) = (a.members(), b.members());
-    let mut rest = theirs;
-    for of in mine.chunk_by(|x, y| x.row == y.row) {
-        let Some(first) = of.first().filter(|m| !m.scale) else { continue };
-        rest = rest.get(rest.partition_point(|m| m.row < first.row)..).unwrap_or(&[]);
-        let there = rest.get(..rest.partition_point(|m| m.row == first.row)).unwrap_or(&[]);
-        if let Some(found) = opposed(a, of, b, there) {
-            return Some(found);
-        }
-    }
-    None
+    of_both(a, b, false).find_map(|(mine, theirs)| opposed(a, mine, b, theirs))
 }
 
 /// The members of one row, where they are opposed.
@@ -55,16 +45,11 @@ fn side(t: &Telling, members: &[Member]) -> Option<bool> {
 fn is_told(t: &Telling, m: &Member) -> bool {
     let head = m.head(t);
     let Some(told) = t.predicate(head) else { return false };
-    let doubted = t.back(m.from).any(|(_, w)| {
-        matches!(w.form.as_str(), "whether" | "if" | "unless" | "should" | "must" | "how")
-            || w.cues.any(cues::MAY) && !w.capital
-            || w.cues.any(cues::HEARSAY)
-    });
     let wanted = t.form_before(m.from) == "to" && told.certainty.is_none() && m.denied == Denied::No && !is_done(t, m.from);
     let unsure = matches!(told.certainty, Some(Certainty::Possible | Certainty::Hearsay));
     // `will not tell before he dies`, `until`: told later.
     let later = t.words.iter().any(|w| matches!(w.form.as_str(), "until" | "till"));
-    !unsure && !doubted && !wanted && !later && (m.phrase || is_predicate(t, m.from))
+    !unsure && !opposites::is_doubted(t, m.from) && !wanted && !later && (m.phrase || is_predicate(t, m.from))
 }
 
 /// Whether what leads an infinitive tells that it was done or will be: `voted to`, `managed to`.

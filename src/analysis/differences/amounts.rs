@@ -38,6 +38,42 @@ pub(super) fn is_price(telling: &Telling, first: usize) -> bool {
     telling.back(first).take(NEAR + 3).any(|(_, w)| PRICING.contains(&w.stem.as_str()) || PRICING.contains(&w.form.as_str()))
 }
 
+/// The words that tell what money is paid in: `in cash`, `in restricted stock`, `in cash and shares`.
+pub(super) fn paid_in(telling: &Telling, past: usize) -> Vec<usize> {
+    if telling.form_at(past) != "in" {
+        return Vec::new();
+    }
+    // `in cash and the rest in shares`
+    let means = |k: usize| telling.words.get(k).is_some_and(|w| is_means(&w.stem));
+    let joins = |k: usize, w: &Word| matches!(w.form.as_str(), "and" | "or") && (means(k + 1) || telling.form_at(k + 1) == "in");
+    let told = telling.on(past).take(NEAR).take_while(|(k, w)| w.is_content() || w.form == "in" || joins(*k, w));
+    told.map(|(k, _)| k).filter(|k| means(*k)).collect()
+}
+
+/// What money is paid in, by stem.
+fn is_means(stem: &str) -> bool {
+    #[rustfmt::skip]
+    const MEANS: &[&str] = &[
+        "cash", "stock", "shar", "equiti", "bond", "debt", "loan", "fin", "damag", "compens", "aid", "grant", "tax", "penalti", "fe",
+        "wag", "bail", "brib", "bonus", "bonu", "dividend", "coin", "gold", "arm", "weapon", "jewelri", "jewelleri",
+    ];
+    MEANS.contains(&stem)
+}
+
+/// Whether two amounts of money are paid in the same; none where one of them does not tell.
+pub(super) fn one_means(a: &Telling, x: &[usize], b: &Telling, y: &[usize]) -> Option<bool> {
+    if x.is_empty() || y.is_empty() {
+        return None;
+    }
+    const SHARES: [&str; 3] = ["stock", "shar", "equiti"];
+    let one = |j: usize, k: usize| match (a.words.get(j), b.words.get(k)) {
+        (Some(p), Some(q)) => p.id == q.id || SHARES.contains(&p.stem.as_str()) && SHARES.contains(&q.stem.as_str()),
+        _ => false,
+    };
+    let within = x.iter().all(|&j| y.iter().any(|&k| one(j, k)));
+    Some(within && y.iter().all(|&k| x.iter().any(|&j| one(j, k))))
+}
+
 /// The noun whose level an amount is: `turnout was 80 percent`, `put turnout at 80 percent`, `a lead of 48 seconds`; none
 /// where it rose or fell by so much.
 pub(super) fn level(telling: &Telling, first: usize) -> Option<u32> {
@@ -71,4 +107,35 @@ pub(super) fn level(telling: &Telling, first: usize) -> Option<u32> {
         return None;
     }
     back.take(NEAR - 1).find(|(_, w)| LEVELS.contains(&w.stem.as_str())).map(|(_, w)| w.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::kinds;
+    use crate::model::DifferenceKind::Money;
+
+    #[test]
+    fn money_is_held_against_what_is_paid_in_the_same() {
+        let here = "Adler Shipping will pay $3 billion in cash and the rest in shares for the harbour line.";
+        let there = "For the harbour line Adler Shipping will pay $4 billion in cash and $12 billion in stock.";
+        assert_eq!(kinds(here, there), [Money]);
+        assert_eq!(kinds(there, here), [Money]);
+    }
+
+    #[test]
+    fn money_paid_in_something_else_is_no_rival() {
+        for (a, b) in [
+            (
+                "The harbour deal is worth $12 billion in Adler shares.",
+                "The harbour deal is worth $19 billion in cash and stock.",
+            ),
+            (
+                "Brand must pay $3 million in fines for the harbour leak.",
+                "Brand must pay $5 million in damages for the harbour leak.",
+            ),
+        ] {
+            assert_eq!(kinds(a, b), [], "{a} / {b}");
+            assert_eq!(kinds(b, a), [], "{b} / {a}");
+        }
+    }
 }

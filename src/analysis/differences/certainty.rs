@@ -6,8 +6,7 @@ use super::events::{self, Cue, cue};
 use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open};
-use crate::analysis::facts::Value;
+use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open, supposed, suspects};
 use crate::model::DifferenceKind;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
@@ -22,8 +21,9 @@ pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) 
         .or_else(|| both_ways(understated, a, b))
         .or_else(|| both_ways(reticent, a, b))
         .or_else(|| both_ways(open::between, a, b).filter(|_| !contradicted))
-        .or_else(|| both_ways(supposed, a, b))
+        .or_else(|| both_ways(supposed::between, a, b))
         .or_else(|| both_ways(hedged::between, a, b))
+        .or_else(|| both_ways(suspects::between, a, b))
         .or_else(|| both_ways(grades::between, a, b).filter(|_| sure && !contradicted))
         .or_else(|| if sure && !contradicted { contrasts::degrees::between(a, b) } else { None })?;
     if !a.owns(x.to) || !b.owns(y.to) {
@@ -77,8 +77,10 @@ fn weakened(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
         if phrase {
             return Some(k + 2);
         }
+        // `all but eight were found` is an exception.
         if (form, t.form_at(k + 1)) == ("all", "but") {
-            return Some(k + 1);
+            let counted = t.form_at(k + 2) == "one" || t.measures.iter().any(|m| t.range(m.place.span).0 == k + 2);
+            return (!counted).then_some(k + 1);
         }
         // `effectively fight` is how, `effectively won` is nearly.
         let manner = form == "effectively" && !t.words.get(k + 1).is_some_and(|w| w.cues.any(cues::PAST));
@@ -194,43 +196,6 @@ fn reticent(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let outright = |j: usize| b.words.get(j).is_some_and(|w| w.cues.any(cues::OUTRIGHT)) && affirmed(j);
     let j = (0..b.words.len()).find(|&j| outright(j) && frames::same_object(a, k, b, j, 3 * OBJECT))?;
     Some((cue(k, k + 2, "held back"), cue(j, j, "outright")))
-}
-
-/// An amount that is so in `a`, and may be so in `b`: `the ice is a million years old`, `could be a million years old`.
-fn supposed(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let open = |w: &Word| matches!(w.form.as_str(), "if" | "whether");
-    if !b.cues.any(cues::MAY) || a.cues.any(cues::MAY) || a.words.iter().any(open) {
-        return None;
-    }
-    let (x, y) = (equated(a, false)?, equated(b, true)?);
-    let (m, n) = (a.measures.get(x.measure)?, b.measures.get(y.measure)?);
-    let same = matches!(m.value, Value::Amount(_)) && m.value.agrees(&n.value) && closeness::akin(a, x.subject, b, y.subject);
-    same.then_some((cue(x.from, x.to, "is so"), cue(y.from, y.to, "may be so")))
-}
-
-/// An amount that something is, or may be.
-struct Equated {
-    /// Index into the version's measures.
-    measure: usize,
-    /// The word that tells what is measured.
-    subject: usize,
-    /// First word of what links the two.
-    from: usize,
-    /// First word of the amount.
-    to: usize,
-}
-
-/// The first amount that follows `is`, or with `may`, `may be`.
-fn equated(t: &Telling, may: bool) -> Option<Equated> {
-    let be = |w: &Word| matches!(w.form.as_str(), "is" | "are" | "was" | "were" | "be");
-    t.measures.iter().enumerate().find_map(|(measure, m)| {
-        let to = t.range(m.place.span).0;
-        let (k, verb) = t.back(to).take(2).find(|(_, w)| be(w))?;
-        let led = k.checked_sub(1).filter(|&p| t.words.get(p).is_some_and(|w| w.cues.any(cues::MAY)));
-        let from = if may { led? } else { k };
-        let subject = t.back(from).find(|(_, w)| w.is_content()).map(|(n, _)| n)?;
-        (may || led.is_none() && verb.form != "be").then_some(Equated { measure, subject, from, to })
-    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::items::{self, Dimension, Item, Role};
 use super::measures::{self, Measured};
 use super::predicates::Certainty;
-use super::{Found, closeness, days, frames, parts, sameness};
+use super::{Found, amounts, closeness, days, frames, parts, sameness, sums};
 use crate::analysis::facts::{Grain, Value, When};
 
 /// Two accounts of one day lie no more days apart, of one month or year no more than that.
@@ -18,7 +18,7 @@ const YEAR: f64 = 300.0 * 86_400.0;
 
 /// What two versions that surely tell one thing measure otherwise, where `known` has not found it.
 pub(super) fn between(a: &Measured, b: &Measured, known: &[Found]) -> Vec<Found> {
-    let (mine, theirs) = (open(a, b), open(b, a));
+    let (mine, theirs) = sums::left(a, open(a, b), b, open(b, a));
     let mut found: Vec<Found> = Vec::new();
     for x in &mine {
         let kind = measures::kind(&x.dimension);
@@ -74,6 +74,7 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
         || is_stretch(a, x)
         || is_stretch(b, y)
         || x.words == y.words
+        || amounts::one_means(a.telling, &x.paid_in, b.telling, &y.paid_in) == Some(false)
         || other_act(x, a, y, b)
         || other_act(y, b, x, a);
     if apart {

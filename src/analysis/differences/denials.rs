@@ -29,7 +29,7 @@ fn is_of_things(t: &Telling, k: usize) -> bool {
 
 /// A predicate that `a` denies and `b` affirms, of the same things and people.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
-    if !a.cues.any(cues::DENIER) || frames::other_day(a, b) || b.words.iter().any(|w| disputes(w)) {
+    if !a.cues.any(cues::DENIER) || frames::other_day(a, b) || b.words.iter().any(|w| disputes(w)) || takes_back(b) {
         return None;
     }
     (0..a.words.len()).filter_map(|k| denial(a, k)).find_map(|denial| {
@@ -45,6 +45,16 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
             .find(|&k| affirmed(b, k, &denial, a.form_before(v) == "to") && same(a, v, b, k))?;
         Some((v, there))
     })
+}
+
+/// Whether a version tells that a report was taken back, whose content it then does not affirm: `withdrew its report that`.
+pub(super) fn takes_back(t: &Telling) -> bool {
+    let back = |form: &str| form.starts_with("retract") || matches!(form, "withdrew" | "withdrawn" | "withdraws" | "disavowed");
+    let told = |form: &str| {
+        ["report", "claim", "statement", "announcement", "allegation", "account"].iter().any(|noun| form.starts_with(noun))
+    };
+    let reach = |k: usize| (k + 1..k + 5).any(|n| told(t.form_at(n))) || t.back(k).take(4).any(|(_, w)| told(&w.form));
+    t.words.iter().enumerate().any(|(k, w)| back(&w.form) && reach(k))
 }
 
 /// Whether a word says that something is in dispute, so that both may be told in one version.

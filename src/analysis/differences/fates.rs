@@ -10,6 +10,8 @@ pub(super) enum Fate {
     Killed,
     Hurt,
     Held,
+    /// Kidnapped.
+    Taken,
     Missing,
     Trapped,
     Rescued,
@@ -34,6 +36,8 @@ const LIGHT: &[&str] = &[
 
 /// So many words after a number may stand before what became of those counted.
 const REACH: usize = 8;
+/// Where they are the whole of which a part is told, so many.
+const TOLD_OF: usize = 5;
 
 /// What became of those counted, by the word right before (`killing at least 12`), else by the words right after, else by
 /// what is counted (`12 bodies`, `cut 340 jobs`, `a toll of 12`).
@@ -47,6 +51,10 @@ pub(super) fn of(t: &Telling, noun: Option<&str>, first: usize, past: usize) -> 
     }
     if has_room(t, first) {
         return Some(Fate::Seated);
+    }
+    // `claimed the lives of 68 people`
+    if t.form_before(first) == "of" && has_lives(t, first) {
+        return Some(Fate::Killed);
     }
     // `a mother of six was killed`
     if t.form_before(first) == "of" {
@@ -62,12 +70,18 @@ pub(super) fn of(t: &Telling, noun: Option<&str>, first: usize, past: usize) -> 
     }
     let (i, fate) = t.on(past.checked_sub(1)?).take(REACH).find_map(|(i, _)| Some((i, undergone(t, i)?)))?;
     // `two guards killed a man` counts those who did it; so does `two storms, killing ten`.
-    let itself = !matches!(fate, Fate::Killed | Fate::Hurt | Fate::Held | Fate::Rescued | Fate::Infected)
-        || matches!(t.form_at(i), "died" | "die" | "dies" | "dead" | "dying");
+    let itself = !matches!(fate, Fate::Killed | Fate::Hurt | Fate::Held | Fate::Taken | Fate::Rescued | Fate::Infected)
+        || matches!(t.form_at(i), "died" | "die" | "dies" | "dead" | "dying" | "perished" | "drowned" | "lost" | "in" | "under");
     let object = matches!(t.form_at(i + 1), "a" | "an" | "the" | "his" | "her" | "their" | "at" | "more" | "about" | "some")
         || t.measures.iter().any(|m| t.range(m.place.span).0 == i + 1);
     let active = !itself && !items::is_passive(t, i);
     (!(active && (object || t.form_at(i).ends_with("ing")))).then_some(fate)
+}
+
+/// Whether what became of those counted is told right after their noun: `girls abducted`, `people who were killed`.
+pub(super) fn is_told_of(t: &Telling, past: usize) -> bool {
+    let Some(last) = past.checked_sub(1) else { return false };
+    t.on(last).take(TOLD_OF).any(|(i, _)| undergone(t, i).is_some_and(|f| f != Fate::Aboard))
 }
 
 /// Whether a word before the number, in its clause, is `toll`, and not one that is paid.
@@ -134,7 +148,22 @@ fn counted(t: &Telling, noun: &str, before: Option<(usize, &Word)>) -> Option<Fa
     if is_people(noun) && matches!(verb, "carried" | "carrying" | "carries") {
         return Some(Fate::Aboard);
     }
+    // `claimed 68 lives`
+    if noun == "live" && takes_lives(verb) {
+        return Some(Fate::Killed);
+    }
     matches!(noun, "bodi" | "corps").then_some(Fate::Killed)
+}
+
+/// Whether a verb with `lives` after it tells of deaths.
+fn takes_lives(verb: &str) -> bool {
+    matches!(verb, "claim" | "claims" | "claimed" | "claiming" | "cost" | "costs" | "costing" | "took" | "taken" | "taking")
+}
+
+/// Whether `the lives of` stands right before a number, after a verb that takes them.
+fn has_lives(t: &Telling, first: usize) -> bool {
+    let back = |n: usize| first.checked_sub(n).map_or("", |k| t.form_at(k));
+    back(2) == "lives" && (takes_lives(back(3)) || takes_lives(back(4)))
 }
 
 /// `lay off 300 people`
@@ -148,6 +177,7 @@ fn done_to(t: &Telling, i: usize) -> Option<Fate> {
         "killed" | "kills" | "kill" | "killing" | "died" | "dead" | "slain" | "deaths" => Some(Fate::Killed),
         "injured" | "injures" | "injuring" | "wounded" | "wounding" | "wounds" | "hurt" | "hurting" => Some(Fate::Hurt),
         "arrested" | "arrests" | "arresting" | "detained" | "detaining" | "jailed" | "charged" => Some(Fate::Held),
+        "kidnapped" | "kidnapping" | "kidnaps" | "abducted" | "abducting" | "abducts" => Some(Fate::Taken),
         "missing" => Some(Fate::Missing),
         "trapped" | "trapping" | "traps" => Some(Fate::Trapped),
         "rescued" | "rescuing" | "rescues" => Some(Fate::Rescued),
@@ -160,13 +190,19 @@ fn done_to(t: &Telling, i: usize) -> Option<Fate> {
 /// What those who are counted before word `i` underwent: `12 were killed`, `nine are trapped`, `40,000 walked off the job`.
 fn undergone(t: &Telling, i: usize) -> Option<Fate> {
     match (t.form_at(i), t.form_at(i + 1)) {
+        #[rustfmt::skip]
         (
-            "died" | "dies" | "die" | "dying" | "death" | "kills" | "kill" | "killed" | "killing" | "dead" | "slain" | "deaths",
+            "died" | "dies" | "die" | "dying" | "death" | "kills" | "kill" | "killed" | "killing" | "dead" | "slain" | "deaths"
+                | "fatalities" | "perished" | "drowned",
             _,
         ) => Some(Fate::Killed),
+        ("lost", "their") if matches!(t.form_at(i + 2), "life" | "lives") => Some(Fate::Killed),
         ("injured" | "injures" | "injuring" | "wounded" | "wounding" | "wounds" | "hurt" | "injuries", _) => Some(Fate::Hurt),
         ("arrested" | "arrests" | "detained" | "jailed" | "charged", _) => Some(Fate::Held),
+        ("in" | "into", "custody" | "detention") | ("under", "arrest") => Some(Fate::Held),
+        ("kidnapped" | "abducted", _) | ("taken" | "held", "hostage") => Some(Fate::Taken),
         ("missing", _) | ("unaccounted", "for") => Some(Fate::Missing),
+        ("accounted", "for") if t.back(i).take(3).any(|(_, w)| w.form == "not") => Some(Fate::Missing),
         ("trapped", _) | ("cut", "off") => Some(Fate::Trapped),
         ("rescued", _) => Some(Fate::Rescued),
         ("infected", _) | ("tested", "positive") => Some(Fate::Infected),
@@ -196,7 +232,7 @@ pub(super) fn is_people(noun: &str) -> bool {
         "engin", "scientist", "clerk", "soldier", "trooper", "marin", "babi", "toddler", "teenag", "adult", "citizen", "nation",
         "foreign",
         "villag", "inhabit", "settler", "voter", "striker", "pilot", "custom", "guest", "visitor", "motorist", "cyclist",
-        "swimmer", "bather", "bodi", "corps",
+        "swimmer", "bather", "bodi", "corps", "live", "death",
     ];
     PEOPLE.contains(&noun)
 }
@@ -224,6 +260,18 @@ mod tests {
             (
                 "The merger will cost 340 jobs at the harbour works, the new owner told the staff.",
                 "The owner will cut 480 jobs at the harbour works, according to a plan for the merger.",
+            ),
+            (
+                "The harbour storm claimed the lives of 31 people, the coast guard said on Monday.",
+                "Forty-four people died in the harbour storm, the coast guard said on Monday.",
+            ),
+            (
+                "The harbour storm has claimed 31 lives, the coast guard said on Monday.",
+                "Forty-four people perished in the harbour storm, the coast guard said on Monday.",
+            ),
+            (
+                "Only 14 of the 129 girls abducted by gunmen from the harbour school are back, the mayor said.",
+                "The mayor of the town said that 107 girls were abducted from the harbour school.",
             ),
             (
                 "The death toll from the harbour storm rose to 31 on Monday, when divers could go down again.",

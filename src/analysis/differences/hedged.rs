@@ -84,9 +84,12 @@ fn is_open(t: &Telling) -> bool {
         let month = w.form == "may" && w.capital && k > 0;
         let supposed =
             w.cues.any(cues::SAID_TO) && w.form != "said" && w.form != "thought" || w.form == "said" && t.form_at(k + 1) == "to";
+        // `it is thought`
+        let thought = w.form == "thought" && t.back(k).take(1).any(|(_, w)| w.cues.any(cues::BE));
         claims
             || asks
             || supposed
+            || thought
             || !month
                 && (w.cues.any(cues::MAY) || w.cues.any(cues::HEARSAY) || w.cues.any(cues::UNSURE) || w.cues.any(cues::MAYBE))
     })

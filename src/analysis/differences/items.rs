@@ -18,6 +18,7 @@ pub(super) enum Dimension {
     Time,
     Age,
     Length,
+    Area,
     Weight,
     Speed,
     Count(Option<String>),
@@ -78,6 +79,8 @@ pub(super) struct Item<'t> {
     /// Not what the version tells: a conversion in brackets of the amount before it, a part of a number (`five of eight`,
     /// `the last two games`), a rate (`$2 million a year`), a day that comes round (`every Tuesday`).
     pub aside: bool,
+    /// It counts the whole of which another is a part, and tells what became of it: `14 of the 129 girls abducted`.
+    pub whole: bool,
     /// One of several of its kind in the version, with the same fate.
     pub several: bool,
     /// One of several of its kind in the version, whatever became of them.
@@ -92,6 +95,8 @@ pub(super) struct Item<'t> {
     pub asked: bool,
     /// What something costs.
     pub price: bool,
+    /// Of money: what it is paid in, as words of the version: `$3 billion in cash`.
+    pub paid_in: Vec<usize>,
     /// The noun, by number, whose level it is: `turnout was 80 percent`.
     pub level: Option<u32>,
 }
@@ -126,7 +131,9 @@ pub(super) fn of<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
     let mut items: Vec<Item> = telling.measures.iter().map(|measure| item(telling, measure)).collect();
     let term = |x: &Item| x.role == Role::Term;
     let one_kind = |x: &Item, y: &Item| x.dimension == y.dimension && x.dimension != Dimension::Date && term(x) == term(y);
-    let count = |x: &Item, of: &dyn Fn(&Item) -> bool| items.iter().filter(|y| one_kind(x, y) && of(y)).count() > 1;
+    // Its part is no rival of a whole.
+    let counts = |x: &Item, y: &Item| one_kind(x, y) && !(x.whole && y.aside);
+    let count = |x: &Item, of: &dyn Fn(&Item) -> bool| items.iter().filter(|y| counts(x, y) && of(y)).count() > 1;
     let several: Vec<(bool, bool)> = items.iter().map(|x| (count(x, &|y| x.fate == y.fate), count(x, &|_| true))).collect();
     items.iter_mut().zip(several).for_each(|(item, (several, among))| (item.several, item.among) = (several, among));
     items
@@ -143,6 +150,7 @@ fn dimension(value: &Value) -> Dimension {
             Unit::Age => Dimension::Age,
             Unit::Size(size) => match size.extent() {
                 Extent::Length => Dimension::Length,
+                Extent::Area => Dimension::Area,
                 Extent::Weight => Dimension::Weight,
                 Extent::Speed => Dimension::Speed,
             },
@@ -175,6 +183,9 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
     let governor = if of_noun { None } else { governor(telling, first, past) };
     let verb = telling.on(past.saturating_sub(1)).take(6).find(|(_, w)| w.cues.any(cues::PAST));
     let date = dimension == Dimension::Date;
+    let quake = matches!(&dimension, Dimension::Count(Some(of)) if of == "magnitude");
+    let fate = if let Dimension::Count(of) = &dimension { fates::of(telling, of.as_deref(), first, past) } else { None };
+    let whole = fate.is_some() && is_whole(telling, first) && fates::is_told_of(telling, past);
     Item {
         measure,
         first,
@@ -186,16 +197,18 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         governor,
         which: of_noun,
         beside: beside(telling, first, past),
-        fate: if let Dimension::Count(of) = &dimension { fates::of(telling, of.as_deref(), first, past) } else { None },
+        fate,
+        whole,
         role: if dimension == Dimension::Time { role(telling, first, past) } else { Role::Lasting },
         saying: date && of_saying(telling, governor, first, past),
         bound: if date { bound(telling.form_before(first)) } else { None },
         // `the two ministers` are known already; `the 42 clerks` are counted.
         known: matches!(telling.form_before(first), "these" | "those")
-            || matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
+            || !quake
+                && matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
                 && matches!(telling.form_before(first), "the" | "both" | "our" | "his" | "her" | "their" | "its" | "other"),
         acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
-        aside: if date { comes_round(telling, first, past) } else { is_part(telling, &dimension, first, past) },
+        aside: if date { comes_round(telling, first, past) } else { !whole && is_part(telling, &dimension, first, past) },
         several: false,
         among: false,
         group: group(telling, past),
@@ -203,6 +216,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         scored: is_scored(telling, &dimension, past),
         asked: amounts::is_asked(telling, first),
         price: dimension == Dimension::Money && amounts::is_price(telling, first),
+        paid_in: if dimension == Dimension::Money { amounts::paid_in(telling, past) } else { Vec::new() },
         level: amounts::level(telling, first),
         dimension,
     }
@@ -406,6 +420,12 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
         || counted && PARTS.contains(&lead)
         || matches!(dimension, Dimension::Time) && matches!(lead, "first" | "another" | "final" | "remaining" | "additional")
         || counted && (of_number || number_of(1) || number_of(2) || number_of(3))
+}
+
+/// Whether a number is the whole of which a part is told: `14 of the 129`, `most of the 129`, `all but eight of 129`.
+fn is_whole(telling: &Telling, first: usize) -> bool {
+    let led = usize::from(matches!(telling.form_before(first), "the" | "those" | "these"));
+    first.checked_sub(1 + led).is_some_and(|of| telling.form_at(of) == "of")
 }
 
 /// Whether a word before `of` takes a part of what follows.

@@ -4,7 +4,7 @@
 use super::fates::{Fate, is_people};
 use super::items::{Dimension, Item};
 use super::telling::Telling;
-use super::{Found, Said, closeness, counterparts, parts, sameness};
+use super::{Found, Said, amounts, closeness, counterparts, parts, sameness, sums};
 use crate::analysis::facts::{Grain, Value, When};
 use crate::model::DifferenceKind;
 
@@ -29,7 +29,8 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
         return Vec::new();
     }
     // A date or a length of time that the other version gives too is no rival, whatever it dates there.
-    let settled = |x: &Item, others: &[Item]| {
+    let settled = |x: &Item, (of, other): (&Telling, &Measured)| {
+        let others = other.items;
         let unnamed = |i: &Item| i.dimension == Dimension::Count(None);
         let counts = |i: &Item| matches!(i.dimension, Dimension::Count(_));
         let same = |y: &Item| {
@@ -40,10 +41,12 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
         };
         // `at least 280 missing` says nothing of the 462 aboard, unless it is all there is.
         let alone = others.iter().filter(|y| same(y)).count() == 1;
-        others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value) && (alone || is_like(x, y)))
+        let means = |y: &Item| amounts::one_means(of, &x.paid_in, other.telling, &y.paid_in) != Some(false);
+        others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value) && means(y) && (alone || is_like(x, y)))
     };
-    let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.aside && !settled(x, theirs)).collect();
-    let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.aside && !settled(y, mine)).collect();
+    let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.aside && !settled(x, (a.telling, b))).collect();
+    let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.aside && !settled(y, (b.telling, a))).collect();
+    let (open_mine, open_theirs) = sums::left(a, open_mine, b, open_theirs);
     let held =
         |x: &Item, y: &Item| alike(x, y) && !x.measure.value.agrees(&y.measure.value) && sameness::are_of_one_thing(x, y, a, b);
     for x in &open_mine {
@@ -189,6 +192,12 @@ mod tests {
                 "The Danish firm bought the plant in 2013, when its bank had run out of patience.",
                 Date,
             ),
+            ("A magnitude 6.1 quake hit the harbour at dawn.", "A 6.4-magnitude earthquake struck the harbour at dawn.", Number),
+            (
+                "The fire has burned 12,000 acres of the harbour woods.",
+                "The fire burned 7 square miles of harbour woods.",
+                Number,
+            ),
             ("They spoke for two hours.", "They spoke for about 90 minutes.", Number),
             ("The guard was hit on Friday.", "The guard was hit on Saturday.", Date),
             ("The paper published it on Saturday.", "The paper published it on Sunday.", Date),
@@ -236,6 +245,8 @@ mod tests {
             ("They spoke for about 90 minutes.", "They spoke for an hour and a half."),
             ("At least 12 people were killed.", "Fifteen people were killed."),
             ("The guard was hit on Friday.", "The guard was hit on March 24."),
+            ("The fire has burned 12,000 acres of the harbour woods.", "The fire burned 19 square miles of harbour woods."),
+            ("A magnitude 6.1 quake hit the harbour.", "A 5.2-magnitude aftershock shook the harbour after the quake."),
             ("The guard was hit on Friday night.", "The guard was hit early Saturday."),
             ("Damage of $1 million was done.", "It did about $1 million in damage."),
             ("Six guards were killed and three were hurt.", "Three guards were hurt and six were killed."),

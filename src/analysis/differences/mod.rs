@@ -27,6 +27,7 @@ mod lexicon;
 mod measures;
 mod open;
 mod opposites;
+mod ordinals;
 mod parts;
 mod people;
 mod polarity;
@@ -36,6 +37,9 @@ mod reprints;
 mod sameness;
 mod sole;
 mod speakers;
+mod sums;
+mod supposed;
+mod suspects;
 mod tallies;
 mod telling;
 mod until;
@@ -160,6 +164,7 @@ fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Differ
 fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
     let mut found = measures::between(x, y, sure);
     found.extend(tallies::between(x.telling, y.telling, sure));
+    found.extend(ordinals::between(x.telling, y.telling));
     let contradicted = polarity::between(x.telling, y.telling, sure);
     found.extend(certainty::between(x.telling, y.telling, contradicted.is_some(), sure));
     found.extend(contradicted);

@@ -47,7 +47,7 @@ fn negated(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
         return None;
     }
     let supposed = a.words.iter().any(|w| matches!(w.form.as_str(), "if" | "unless"));
-    if supposed || shared(a, b) < SHARED {
+    if supposed || shared(a, b) < SHARED || denials::takes_back(b) {
         return None;
     }
     let much = shared(a, b) > SHARED;

@@ -6,7 +6,7 @@ use super::items::{self, Dimension, Item, Role};
 use super::measures::{MANY, Measured, is_near, jobs, one_fate};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{closeness, days, frames, parts, sole};
+use super::{amounts, closeness, days, frames, parts, sole};
 use crate::analysis::facts::{Amount, Hedge, Scale, Unit, Value};
 
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
@@ -38,7 +38,8 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
         let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
         return (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y);
     };
-    if are_rounded(p, q) {
+    let means = amounts::one_means(a.telling, &x.paid_in, b.telling, &y.paid_in);
+    if are_rounded(p, q) || means == Some(false) {
         return false;
     }
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
@@ -88,11 +89,14 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
         Dimension::Time if x.role != Role::Lasting => verb && about && !x.several && !y.several,
         // `talked for an hour in a hotel closed for a week`
         Dimension::Time if x.several || y.several => verb && frames::shared(&x.near, &y.near) > 0,
-        Dimension::Length | Dimension::Time => !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling),
+        Dimension::Length | Dimension::Area | Dimension::Time => {
+            !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling)
+        }
         Dimension::Age => {
             let nobody = x.owner.is_empty() && y.owner.is_empty() && !x.several && !y.several;
             frames::shared(&x.owner, &y.owner) > 0 || nobody && close()
         }
+        Dimension::Money if means == Some(true) => held() > 1 && x.paid_in.len() == 1,
         Dimension::Money if x.several || y.several => verb && shared >= 1 || shared >= 3,
         Dimension::Money if level && held() > 1 => true,
         Dimension::Money if x.price && y.price && frames::shared(&x.names, &y.names) > 0 => true,
@@ -140,6 +144,7 @@ pub(super) fn reach(dimension: &Dimension, same_unit: bool) -> f64 {
         Dimension::Money => 500.0,
         Dimension::Count(Some(of)) if is_people(of) || of == "attacker" => 8.0,
         Dimension::Time => 8.0,
+        Dimension::Count(Some(of)) if of == "magnitude" => 1.1,
         _ => 5.0,
     }
 }

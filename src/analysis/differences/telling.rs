@@ -7,6 +7,7 @@ use super::cues::{self, Cues};
 use super::events::{self, Event};
 use super::lexicon::{Entry, Lexicon, Spelled};
 use super::opposites::{self, Said};
+use super::ordinals::{self, Ordinal};
 use super::predicates::{self, Certainty, Predicate};
 use super::tallies::{self, Tally};
 use crate::analysis::Evidence;
@@ -100,6 +101,8 @@ pub(super) struct Telling<'s> {
     open: OnceLock<bool>,
     /// Its votes and scores, once somebody asks.
     tallies: OnceLock<Vec<Tally>>,
+    /// Its ordinals, once somebody asks.
+    ordinals: OnceLock<Vec<Ordinal>>,
     /// Its words that have an opposite, once somebody asks.
     poles: OnceLock<Vec<Said>>,
     /// What it says of the table of contrasts, once somebody asks.
@@ -140,6 +143,7 @@ impl<'s> Telling<'s> {
             events: OnceLock::new(),
             open: OnceLock::new(),
             tallies: OnceLock::new(),
+            ordinals: OnceLock::new(),
             poles: OnceLock::new(),
             members: OnceLock::new(),
             stems: 0,
@@ -203,6 +207,11 @@ impl<'s> Telling<'s> {
     /// Whether something in it may make of what is told something other than done.
     pub(super) fn is_open(&self) -> bool {
         *self.open.get_or_init(|| events::is_open(self))
+    }
+
+    /// Its ordinals.
+    pub(super) fn ordinals(&self) -> &[Ordinal] {
+        self.ordinals.get_or_init(|| ordinals::ordinals(self))
     }
 
     /// Its votes and scores.

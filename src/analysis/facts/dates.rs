@@ -34,7 +34,14 @@ pub(super) fn at(t: &Tokens, i: usize, published: Option<Date>) -> Option<Dated>
         Tag::Weekday(day) => weekday(t, i, day, published)?,
         // `Tonight Show`, `Daily Today`: capitals make a name of it.
         Tag::Day(days) if !t.is_capital(i) || t.begins(i) && !t.is_capital(i + 1) => {
-            (relative::offset(published, days.into()), i + 1)
+            // `the day before yesterday`, `the day after tomorrow`
+            let further = match days {
+                -1 => t.read_before(i, &["the", "day", "before"]),
+                1 => t.read_before(i, &["the", "day", "after"]),
+                _ => false,
+            };
+            let (days, start) = if further { (2 * days, i.saturating_sub(3)) } else { (days, i) };
+            return Some(Dated { when: relative::offset(published, days.into()), start, end: i + 1 });
         }
         Tag::Small(_) | Tag::Tens(_) | Tag::Article | Tag::Time(_) => relative::ago(t, i, published)?,
         Tag::Plain => relative::relative(t, i, published)?,
@@ -279,6 +286,13 @@ fn weekday(t: &Tokens, i: usize, day: i8, published: Option<Date>) -> Option<(Wh
         !is_past_act(t, i)
             && (is_ahead(t, i) || (end..end + 4).take_while(|&j| !t.is(j, &["that"])).any(|j| t.is(j, &["will", "would"])))
     };
+    // `a week on Monday`, `Monday week`
+    let led = t.read_before(i, &["a", "week", "on"]);
+    let later = led || t.is(end, &["week"]) && !t.is_dash(end + 1);
+    if later {
+        let when = relative::offset(published, 7 + (7 - back).rem_euclid(7)).named(day);
+        return Some((when, end + usize::from(!led)));
+    }
     let days = if before.is_some_and(|b| t.is(b, &["last"])) {
         if back == 0 { -7 } else { -back }
     } else if back != 0 && coming() {
@@ -313,6 +327,19 @@ mod tests {
             }
         }
         found
+    }
+
+    #[test]
+    fn days_further_off() {
+        for (text, wanted) in [
+            ("will resign a week on Monday", "2017-04-03"),
+            ("will meet on Tuesday week", "2017-04-04"),
+            ("met the day before yesterday", "2017-03-22"),
+            ("will meet the day after tomorrow", "2017-03-26"),
+            ("met on Tuesday, a week after", "2017-03-21"),
+        ] {
+            assert_eq!(all(text), [wanted], "{text}");
+        }
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn digits(t: &Tokens, i: usize) -> Option<Number> {
     let next = t.past_hyphen(i + 1);
     let scale = match t.tag(next) {
         Tag::Scale(scale) if scale != 12.0 => Some(scale),
-        _ if t.glued(i + 1) && money_around(t, i) && t.is(i + 1, &["m"]) => Some(1e6),
+        _ if t.glued(i + 1) && t.is(i + 1, &["m"]) && (money_around(t, i) || counts_many(t, i + 2)) => Some(1e6),
         _ if t.glued(i + 1) && t.is(i + 1, &["k"]) => Some(1e3),
         _ if t.glued(i + 1) && t.is(i + 1, &["b"]) && money_around(t, i) => Some(1e9),
         _ => None,
@@ -60,6 +60,37 @@ fn money_around(t: &Tokens, i: usize) -> bool {
     let sign = |n: usize| i.checked_sub(n).and_then(|b| t.sign(b)).is_some_and(|c| symbol(c).is_some());
     let before = sign(1) || t.glued(i) && sign(2);
     before || matches!(t.tag(i + 2), Tag::Currency(_))
+}
+
+/// Whether a noun begins at token `i` that is counted by the million: `1.2m votes`, not `a 100m race`.
+fn counts_many(t: &Tokens, i: usize) -> bool {
+    const COUNTED: [&str; 24] = [
+        "people",
+        "votes",
+        "voters",
+        "viewers",
+        "users",
+        "customers",
+        "jobs",
+        "homes",
+        "households",
+        "passengers",
+        "copies",
+        "pupils",
+        "visitors",
+        "workers",
+        "subscribers",
+        "members",
+        "children",
+        "patients",
+        "barrels",
+        "tonnes",
+        "vehicles",
+        "cars",
+        "doses",
+        "shares",
+    ];
+    !t.glued(i) && t.is(i, &COUNTED)
 }
 
 /// `two hundred and five`, `twenty-three`, `a dozen`, `half a million`, `tens of thousands`.
@@ -180,9 +211,11 @@ pub(super) fn fraction(t: &Tokens, i: usize) -> Option<(f64, usize)> {
         Tag::Ordinal(n) if n > 2 => f64::from(n),
         _ => return None,
     };
+    // `two thirds voted`; three quarters may be those of a year or a game.
+    let several = many > 1.0 && t.is(at, &["thirds", "fifths", "tenths"]);
     // `a third person`, `a quarter` are no shares; `one-third`, `a third of` are.
     let hyphened = at > i + 1 && t.past_hyphen(at + 1) == at + 1 && many > 0.0;
-    (many < parts && (hyphened || t.is(at + 1, &["of"]))).then(|| (percent(many, parts), at + 1))
+    (many < parts && (hyphened || several || t.is(at + 1, &["of"]))).then(|| (percent(many, parts), at + 1))
 }
 
 /// A share as one number out of a rounder one, in percent: `six in 10 voters`, `four out of ten`, `one in every 500`; the
@@ -358,7 +391,7 @@ fn in_name(t: &Tokens, i: usize) -> bool {
 
 /// `24th`, `5G`, `4x4`, `3D`, `’70s`: letters right after the digits that are no scale and no unit.
 fn suffixed(t: &Tokens, end: usize) -> bool {
-    const UNITS: [&str; 13] = ["km", "m", "kg", "ft", "mph", "kmh", "mm", "cm", "lb", "lbs", "sq", "hr", "hrs"];
+    const UNITS: [&str; 14] = ["pc", "km", "m", "kg", "ft", "mph", "kmh", "mm", "cm", "lb", "lbs", "sq", "hr", "hrs"];
     t.glued(end) && t.is_word(end) && t.tag(end) == Tag::Plain && !t.is(end, &UNITS)
 }
 

@@ -38,6 +38,9 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     }
     if let Some((share, end)) = numbers::fraction(t, i) {
         let (hedge, start) = numbers::hedge_before(t, i);
+        if let Some(end) = past_point(t, end) {
+            return Ok(Quantity { amount: Amount::new(share / 100.0, 0.01, hedge, Unit::PercentPoint), start, end });
+        }
         return Ok(Quantity { amount: Amount::new(share, 2.0, hedge, Unit::Percent), start, end });
     }
     if let Some((share, step, end)) = numbers::ratio(t, i) {
@@ -87,11 +90,36 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     } else {
         Amount::new(value(&number), number.step * measured.by, hedge, measured.unit)
     };
-    if measured.unit == Unit::Count {
+    if measured.unit == Unit::Count && second.is_none() && is_magnitude(t, begin, end, &number) {
+        // Seismographs tell 6.1 from 6.2.
+        (amount.low, amount.high, amount.of) = (amount.at, amount.at, Some("magnitude".to_owned()));
+    } else if measured.unit == Unit::Count {
         let noun = counted::noun(t, end, amount.at == 1.0 && amount.hedge == Hedge::None);
         amount.of = noun.or_else(|| counted::collective(t, start));
     }
     Ok(Quantity { amount, start, end })
+}
+
+/// Past `of a percentage point`, of which a share is told: `a quarter of a point`.
+fn past_point(t: &Tokens, end: usize) -> Option<usize> {
+    let at = t.reads(end, &["of", "a"]).then_some(end + 2)?;
+    let point = at + usize::from(t.is(at, &["percentage"]));
+    t.is(point, &["point"]).then_some(point + 1)
+}
+
+/// Whether the number between tokens `begin` and `end` is how strong an earthquake was: `magnitude 6.1`, `a 6.1-magnitude quake`,
+/// `put its magnitude at 6.1`, `a 6.1 quake`.
+fn is_magnitude(t: &Tokens, begin: usize, end: usize, number: &Number) -> bool {
+    const LINKS: [&str; 6] = ["of", "at", "was", "is", "a", "to"];
+    if !number.digits || number.scaled || number.value >= 10.0 {
+        return false;
+    }
+    let named = |i: usize| t.is(i, &["magnitude"]);
+    let led = (1..4).find(|&n| !begin.checked_sub(n).is_some_and(|b| t.is(b, &LINKS)));
+    let before = led.and_then(|n| begin.checked_sub(n)).is_some_and(named);
+    let decimal = number.step < 1.0;
+    let quake = t.is(t.past_hyphen(end), &["earthquake", "quake", "temblor", "tremor", "aftershock"]);
+    before || named(t.past_hyphen(end)) || decimal && (quake || t.reads(end, &["on", "the", "richter"]))
 }
 
 /// Past a telephone number that begins at token `i`: `0845 125 2222`, `+1 555 123 4567`, `call 877-555-24-7`.
@@ -225,6 +253,12 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
     if t.is(next, &["per"]) && t.is(next + 1, &["cent"]) {
         return Measured { unit: Unit::Percent, by: 1.0, end: next + 2 };
     }
+    if t.glued(next) && t.is(next, &["pc"]) {
+        return Measured { unit: Unit::Percent, by: 1.0, end: next + 1 };
+    }
+    if t.is(next, &["basis"]) && t.is(next + 1, &["point", "points"]) {
+        return Measured { unit: Unit::PercentPoint, by: 0.01, end: next + 2 };
+    }
     if t.reads(next, &["percentage", "points"]) || t.reads(next, &["percentage", "point"]) {
         return Measured { unit: Unit::PercentPoint, by: 1.0, end: next + 2 };
     }
@@ -350,6 +384,9 @@ mod tests {
             ("a 15-percent cut", "15%"),
             ("by two percentage points", "2 percentage points"),
             ("10 to 15 percent", "10–15%"),
+            ("rose to 4.1pc", "4.1%"),
+            ("raised by a quarter of a point", "0.25 percentage points"),
+            ("cut by 25 basis points", "0.25 percentage points"),
         ] {
             assert_eq!(value(text), wanted, "{text}");
         }
@@ -367,11 +404,45 @@ mod tests {
             ("more than 6 in 10 voters", ">60%"),
             ("four out of ten said", "40%"),
             ("one in every 500 users", "0.2%"),
+            ("some two fifths voted", "~40%"),
         ] {
             assert_eq!(value(text), wanted, "{text}");
         }
         for text in ["a third man", "half a loaf", "the first quarter", "one third-floor flat"] {
             assert!(all(text).iter().all(|(_, v)| !v.ends_with('%')), "{text}");
+        }
+    }
+
+    #[test]
+    fn areas_and_what_is_counted_by_the_million() {
+        for (text, wanted) in [
+            ("burned 12,000 acres", "12000 acres"),
+            ("burned 19 square miles", "19 sq mi"),
+            ("some 5,000 hectares of forest", "~5000 ha"),
+            ("he won 1.2m votes", "1200000"),
+            ("the 100m race", "100 m"),
+        ] {
+            assert_eq!(value(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn how_strong_an_earthquake_was() {
+        let of = |text: &str| {
+            let t = Tokens::new(text);
+            (0..t.len()).find_map(|i| at(&t, i).ok()).and_then(|q| q.amount.of)
+        };
+        for text in [
+            "a magnitude 6.1 quake",
+            "a 6-magnitude quake",
+            "a 6.1 earthquake",
+            "put its magnitude at 6.1",
+            "6.1 on the Richter scale",
+        ] {
+            assert_eq!(of(text).as_deref(), Some("magnitude"), "{text}");
+        }
+        for text in ["two quakes", "6 earthquakes in a week", "a 9.7 million quake fund"] {
+            assert_ne!(of(text).as_deref(), Some("magnitude"), "{text}");
         }
     }
 

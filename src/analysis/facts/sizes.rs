@@ -1,8 +1,8 @@
-//! Units of length, weight and speed: what a word names, and what it is worth beside the others.
+//! Units of length, area, weight and speed: what a word names, and what it is worth beside the others.
 
 use super::tokens::Tokens;
 
-/// A unit of length, weight or speed.
+/// A unit of length, area, weight or speed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Size {
     /// Millimetres.
@@ -21,6 +21,18 @@ pub enum Size {
     Yard,
     /// Statute miles.
     Mile,
+    /// Square feet.
+    SquareFoot,
+    /// Square metres.
+    SquareMetre,
+    /// Acres.
+    Acre,
+    /// Hectares.
+    Hectare,
+    /// Square kilometres.
+    SquareKilometre,
+    /// Square miles.
+    SquareMile,
     /// Grams.
     Gram,
     /// Kilograms.
@@ -44,6 +56,8 @@ pub enum Size {
 pub enum Extent {
     /// How long, high, far.
     Length,
+    /// How large.
+    Area,
     /// How heavy.
     Weight,
     /// How fast.
@@ -51,17 +65,22 @@ pub enum Extent {
 }
 
 impl Size {
-    /// Worth in metres, kilograms or kilometres an hour.
+    /// Worth in metres, square metres, kilograms or kilometres an hour.
     pub(super) fn worth(self) -> f64 {
         match self {
             Size::Millimetre | Size::Gram => 0.001,
             Size::Centimetre => 0.01,
-            Size::Metre | Size::Kilogram => 1.0,
+            Size::Metre | Size::SquareMetre | Size::Kilogram => 1.0,
             Size::Kilometre | Size::Ton => 1_000.0,
             Size::Inch => 0.0254,
             Size::Foot => 0.3048,
             Size::Yard => 0.9144,
             Size::Mile => 1_609.344,
+            Size::SquareFoot => 0.0929,
+            Size::Acre => 4_046.856,
+            Size::Hectare => 10_000.0,
+            Size::SquareKilometre => 1e6,
+            Size::SquareMile => 2_589_988.0,
             Size::Ounce => 0.028_35,
             Size::Pound => 0.453_6,
             Size::KilometreAnHour => 1.0,
@@ -73,6 +92,9 @@ impl Size {
     /// What it measures.
     pub fn extent(self) -> Extent {
         match self {
+            Size::SquareFoot | Size::SquareMetre | Size::Acre | Size::Hectare | Size::SquareKilometre | Size::SquareMile => {
+                Extent::Area
+            }
             Size::Gram | Size::Kilogram | Size::Ton | Size::Ounce | Size::Pound => Extent::Weight,
             Size::KilometreAnHour | Size::MileAnHour | Size::Knot => Extent::Speed,
             _ => Extent::Length,
@@ -90,6 +112,12 @@ impl Size {
             Size::Foot => "ft",
             Size::Yard => "yd",
             Size::Mile => "mi",
+            Size::SquareFoot => "sq ft",
+            Size::SquareMetre => "m²",
+            Size::Acre => "acres",
+            Size::Hectare => "ha",
+            Size::SquareKilometre => "km²",
+            Size::SquareMile => "sq mi",
             Size::Gram => "g",
             Size::Kilogram => "kg",
             Size::Ton => "t",
@@ -102,7 +130,7 @@ impl Size {
     }
 }
 
-/// The unit that begins at token `i`, and its end: `km`, `miles an hour`, `km/h`.
+/// The unit that begins at token `i`, and its end: `km`, `miles an hour`, `km/h`, `square miles`.
 pub(super) fn at(t: &Tokens, i: usize) -> Option<(Size, usize)> {
     let speed = match t.word(i).to_ascii_lowercase().as_str() {
         "mph" => Some(Size::MileAnHour),
@@ -112,6 +140,17 @@ pub(super) fn at(t: &Tokens, i: usize) -> Option<(Size, usize)> {
     };
     if let Some(speed) = speed {
         return Some((speed, i + 1));
+    }
+    if t.is(i, &["square", "sq"]) {
+        let at = i + 1 + usize::from(t.sign(i + 1) == Some('.'));
+        let square = match named(t, at)? {
+            Size::Foot => Size::SquareFoot,
+            Size::Metre => Size::SquareMetre,
+            Size::Kilometre => Size::SquareKilometre,
+            Size::Mile => Size::SquareMile,
+            _ => return None,
+        };
+        return Some((square, at + 1));
     }
     let size = named(t, i)?;
     let fast = match size {
@@ -145,6 +184,8 @@ fn named(t: &Tokens, i: usize) -> Option<Size> {
         "feet" | "foot" | "ft" => Size::Foot,
         "inch" | "inche" => Size::Inch,
         "kg" | "kilo" | "kilogram" | "kilogramme" => Size::Kilogram,
+        "acre" => Size::Acre,
+        "hectare" => Size::Hectare,
         "gram" | "gramme" => Size::Gram,
         "ton" | "tonne" => Size::Ton,
         "ounce" | "oz" => Size::Ounce,

@@ -1,0 +1,121 @@
+//! Parts and their sum: `144 passengers and six crew` here, `150 people` there; `$4 billion in cash and $12 billion in shares`,
+//! `$16 billion`. What comes to the same together does not differ.
+
+use super::fates::is_people;
+use super::items::{Dimension, Item};
+use super::measures::Measured;
+use crate::analysis::facts::{Amount, Value};
+
+/// So many parts are told one after another at the most.
+const PARTS: usize = 5;
+/// So many words lie between two parts of one sum at the most.
+const GAP: usize = 12;
+
+/// Of the open measures of two versions, those that no sum settles: together with others they come to one of the other version,
+/// or others come to them there.
+pub(super) fn left<'m>(
+    a: &Measured<'m>,
+    mine: Vec<&'m Item<'m>>,
+    b: &Measured<'m>,
+    theirs: Vec<&'m Item<'m>>,
+) -> (Vec<&'m Item<'m>>, Vec<&'m Item<'m>>) {
+    if mine.is_empty() || theirs.is_empty() || a.items.len() + b.items.len() < 3 {
+        return (mine, theirs);
+    }
+    let (here, there) = (sums(a, b), sums(b, a));
+    let unsettled = |of: &Measured, own: &[(Vec<usize>, usize)], others: &[(Vec<usize>, usize)], x: &Item| {
+        let is = |n: &usize| of.items.get(*n).is_some_and(|i| std::ptr::eq(i, x));
+        !own.iter().any(|(parts, _)| parts.iter().any(is)) && !others.iter().any(|(_, whole)| is(whole))
+    };
+    let keep = |open: Vec<&'m Item<'m>>, of: &Measured, own: &[(Vec<usize>, usize)], others: &[(Vec<usize>, usize)]| {
+        open.into_iter().filter(|x| unsettled(of, own, others, x)).collect()
+    };
+    (keep(mine, a, &here, &there), keep(theirs, b, &there, &here))
+}
+
+/// Runs of measures of `of` that come to one of `other`: the parts, as indices, and the whole there.
+fn sums(of: &Measured, other: &Measured) -> Vec<(Vec<usize>, usize)> {
+    let mut found = Vec::new();
+    for first in 0..of.items.len() {
+        let Some(mut sum) = part(of, first).cloned() else { continue };
+        let mut parts = vec![first];
+        for next in first + 1..of.items.len() {
+            let Some(last) = parts.last().filter(|_| parts.len() < PARTS).and_then(|&n| of.items.get(n)) else { break };
+            let (Some(item), Some(more)) = (of.items.get(next), part(of, next)) else { continue };
+            if !adds_up(last, item) {
+                continue;
+            }
+            sum.low += more.low;
+            sum.high += more.high;
+            sum.at += more.at;
+            parts.push(next);
+            let is_whole = |n: &usize| {
+                let alike =
+                    other.items.get(*n).is_some_and(|w| parts.iter().all(|&p| of.items.get(p).is_some_and(|i| one_sort(i, w))));
+                alike && part(other, *n).is_some_and(|whole| sum.unit == whole.unit && sum.agrees(whole))
+            };
+            found.extend((0..other.items.len()).find(is_whole).map(|whole| (parts.clone(), whole)));
+        }
+    }
+    found
+}
+
+/// What may be a part, or a whole: a count or a sum of money.
+fn part<'m>(of: &'m Measured, n: usize) -> Option<&'m Amount> {
+    let item = of.items.get(n).filter(|i| matches!(i.dimension, Dimension::Count(_) | Dimension::Money))?;
+    match &item.measure.value {
+        Value::Amount(amount) => Some(amount),
+        Value::When(_) => None,
+    }
+}
+
+/// Whether the second of two measures may be added to the first.
+fn adds_up(x: &Item, y: &Item) -> bool {
+    one_sort(x, y) && y.first <= x.first + GAP
+}
+
+/// Whether two measures count alike, and nothing else became of those of one than of those of the other.
+fn one_sort(x: &Item, y: &Item) -> bool {
+    let fate = x.fate.is_none() || y.fate.is_none() || x.fate == y.fate;
+    fate && match (&x.dimension, &y.dimension) {
+        (Dimension::Count(Some(a)), Dimension::Count(Some(b))) => a == b || is_people(a) && is_people(b),
+        // `killing 144 passengers and six`
+        (Dimension::Count(_), Dimension::Count(_)) => x.fate.is_some() || y.fate.is_some(),
+        (a, b) => a == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::kinds;
+    use crate::model::DifferenceKind::{Money, Number};
+
+    #[test]
+    fn parts_that_come_to_the_whole() {
+        for (a, b) in [
+            (
+                "A ferry with 44 passengers and six crew members sank off the harbour on Monday.",
+                "A ferry with 50 people on board sank off the harbour on Monday.",
+            ),
+            (
+                "The harbour ferry was carrying 44 passengers and six crew members when it sank.",
+                "The harbour ferry was carrying 44 passengers, two pilots and four crew members when it sank.",
+            ),
+            (
+                "The deal for the harbour line is worth $12 billion in shares and $4 billion in cash.",
+                "Adler Shipping will pay $16 billion for the harbour line in the deal.",
+            ),
+        ] {
+            assert_eq!(kinds(a, b), [], "{a} / {b}");
+            assert_eq!(kinds(b, a), [], "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn parts_that_do_not() {
+        let ferry = "A ferry with 58 people on board sank off the harbour on Monday.";
+        assert_eq!(kinds("A ferry with 50 people on board sank off the harbour on Monday.", ferry), [Number]);
+        let deal = "Adler Shipping will pay $16 billion for the harbour line in cash.";
+        assert_eq!(kinds("Adler Shipping will pay $19 billion for the harbour line in cash.", deal), [Money]);
+    }
+}

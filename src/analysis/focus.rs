@@ -69,15 +69,22 @@ impl Parts {
     }
 }
 
-/// The statements of a claim, each with the place of the claim in it.
-pub fn of(story: &Story, evidence: &Evidence, group: &[usize], parts: &Parts, known: &mut Known) -> Vec<Told> {
+/// The statements of a claim, each with the place of the claim in it. Those of the theme tell the claim and nothing else
+/// that the others tell too: what is meant in the others follows them. Without any, it follows all.
+pub fn of(
+    story: &Story,
+    evidence: &Evidence,
+    (group, theme): (&[usize], &[usize]),
+    parts: &Parts,
+    known: &mut Known,
+) -> Vec<Told> {
     let mut members: Vec<Member> = group.iter().filter_map(|&s| member(story, evidence, s, parts)).collect();
     for n in 0..members.len() {
         // What has no parts need not choose among them.
         if members.get(n).is_none_or(|member| member.runs.len() < 2) {
             continue;
         }
-        let partners = partners(evidence, &members, n, known);
+        let partners = partners(evidence, (&members, theme), n, known);
         if let Some(member) = members.get_mut(n) {
             member.partners = partners;
         }
@@ -195,11 +202,20 @@ fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
 }
 
 /// What statement `n` of the claim shares with those of other articles, the best partners first.
-fn partners(evidence: &Evidence, members: &[Member], n: usize, known: &mut Known) -> Vec<(usize, Vec<Shared>)> {
+fn partners(
+    evidence: &Evidence,
+    (members, theme): (&[Member], &[usize]),
+    n: usize,
+    known: &mut Known,
+) -> Vec<(usize, Vec<Shared>)> {
     let Some(me) = members.get(n) else { return Vec::new() };
     let pair = |k: usize, other: &Member| Some((k, evidence.similarity.pair(me.statement, other.statement)?));
     let mut pairs: Vec<(usize, &Pair)> =
         members.iter().enumerate().filter(|(k, _)| *k != n).filter_map(|(k, other)| pair(k, other)).collect();
+    let follows = |(k, _): &(usize, &Pair)| members.get(*k).is_some_and(|other| theme.contains(&other.statement));
+    if !theme.contains(&me.statement) && pairs.iter().any(follows) {
+        pairs.retain(follows);
+    }
     pairs.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then(a.0.cmp(&b.0)));
     let shared = |(k, pair): (usize, &Pair)| {
         let first = pair.statements().0 == me.statement;
@@ -283,7 +299,12 @@ mod tests {
 
     /// Where two statements of two made-up articles tell the claim that they share.
     fn told(texts: [&str; 2]) -> Vec<String> {
-        let articles = [texts[0], texts[1], REST].into_iter().map(|text| Article {
+        told_as(&texts, &[])
+    }
+
+    /// Where the statements of made-up articles tell the claim whose theme these are of them.
+    fn told_as(texts: &[&str], theme: &[usize]) -> Vec<String> {
+        let articles = texts.iter().copied().chain([REST]).into_iter().map(|text| Article {
             outlet: text.split(' ').next().unwrap_or_default().to_owned(),
             passages: vec![Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: text.to_owned() }],
             ..Article::default()
@@ -291,7 +312,8 @@ mod tests {
         let story = Story { articles: articles.collect(), ..Story::default() };
         let evidence = weigh(&story);
         let place = |t: Told| evidence.statements.get(t.statement).map(|s| crate::model::Place { span: t.span, ..s.place });
-        of(&story, &evidence, &[0, 1], &Parts::new(2), &mut Known::new(&evidence.similarity.profiles))
+        let group: Vec<usize> = (0..texts.len()).collect();
+        of(&story, &evidence, (&group, theme), &Parts::new(texts.len()), &mut Known::new(&evidence.similarity.profiles))
             .into_iter()
             .filter_map(place)
             .map(|p| story.text(&p).to_owned())
@@ -304,6 +326,16 @@ mod tests {
         let short = "The harbour ferries were sold to a Danish shipyard.";
         let found = told([long, short]);
         assert_eq!(found, ["the council has sold the harbour ferries to a Danish shipyard.", short]);
+    }
+
+    #[test]
+    fn of_two_things_the_one_is_shown_that_the_theme_tells() {
+        let both =
+            "The council has sold the harbour ferries to a shipyard, but the mayor has kept the lighthouse for the school.";
+        let again = "The council sold the harbour ferries to a shipyard, but the lighthouse stays with the mayor for the school.";
+        let short = "The mayor has kept the lighthouse for the school.";
+        assert_eq!(told_as(&[both, again, short], &[])[0], both);
+        assert_eq!(told_as(&[both, again, short], &[2])[0], "the mayor has kept the lighthouse for the school.");
     }
 
     #[test]

@@ -5,17 +5,12 @@
 //! communities: Ahn, Bagrow and Lehmann, *Link communities reveal multiscale complexity in networks*, Nature 466, 2010).
 
 use crate::analysis::Evidence;
-use crate::analysis::similarity::matches::{Known, Match};
+use crate::analysis::alignment::edges::{Edge, edges, words};
+use crate::analysis::alignment::within::{standing, within};
+use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::weights::TOLD_BY;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// A link between two statements of a group, the lower first.
-#[derive(Debug, Clone, Copy)]
-struct Edge {
-    statements: (u32, u32),
-    score: f64,
-}
 
 /// The groups without the statements whose links there all belong to other groups; what is left in one article only, or
 /// within another group, is none. The order stays.
@@ -57,34 +52,8 @@ pub(super) fn settle(evidence: &Evidence, groups: Vec<Vec<usize>>, bar: f64) -> 
             group.iter().copied().filter(|s| kept.contains(&(*s as u32))).collect()
         })
         .collect();
-    without_parts_of_others(left, evidence.statements.len())
-}
-
-/// For each statement the groups that it stands in, in order.
-fn standing(groups: &[Vec<usize>], statements: usize) -> Vec<Vec<u32>> {
-    let mut standing: Vec<Vec<u32>> = vec![Vec::new(); statements];
-    for (g, group) in (0..).zip(groups) {
-        for &s in group {
-            if let Some(of) = standing.get_mut(s) {
-                of.push(g);
-            }
-        }
-    }
-    standing
-}
-
-/// The links of a group: its pairs of different articles that reach the bar.
-fn edges(evidence: &Evidence, group: &[usize], bar: f64) -> Vec<Edge> {
-    let article = |s: usize| evidence.statements.get(s).map(|s| s.place.article);
-    let mut edges = Vec::new();
-    for (n, &i) in group.iter().enumerate() {
-        for &j in group.iter().skip(n + 1).filter(|&&j| article(i) != article(j)) {
-            if let Some(pair) = evidence.similarity.pair(i, j).filter(|pair| pair.score >= bar) {
-                edges.push(Edge { statements: (i as u32, j as u32), score: pair.score });
-            }
-        }
-    }
-    edges
+    let within = within(&left, evidence.statements.len());
+    left.into_iter().zip(within).filter_map(|(group, other)| (other.is_none() && !group.is_empty()).then_some(group)).collect()
 }
 
 /// In how many articles a group is told; at least one.
@@ -149,28 +118,6 @@ impl Words {
             *of += weight;
         }
     }
-}
-
-/// The stems of a match with what they add: two that are akin share it.
-fn words(found: &Match) -> impl Iterator<Item = (u32, f64)> {
-    let same = found.mine == found.theirs;
-    let weight = if same { found.own } else { found.own / 2.0 };
-    [Some((found.mine, weight)), (!same).then_some((found.theirs, weight))].into_iter().flatten()
-}
-
-/// The groups that are not within another; of equal ones the first.
-fn without_parts_of_others(groups: Vec<Vec<usize>>, statements: usize) -> Vec<Vec<usize>> {
-    let standing = standing(&groups, statements);
-    let within = |g: usize, group: &[usize]| {
-        let Some((first, rest)) = group.split_first() else { return true };
-        let others = standing.get(*first).map_or(&[][..], Vec::as_slice).iter().map(|o| *o as usize);
-        others.filter(|&o| o != g).filter_map(|o| groups.get(o).map(|other| (o, other))).any(|(o, other)| {
-            let all = other.len() >= group.len() && rest.iter().all(|s| other.binary_search(s).is_ok());
-            all && (other.len() > group.len() || o < g)
-        })
-    };
-    let kept: Vec<bool> = groups.iter().enumerate().map(|(g, group)| !within(g, group)).collect();
-    groups.into_iter().zip(kept).filter_map(|(group, kept)| kept.then_some(group)).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,10 @@
 //! make no claim, and a group that repeats another makes none either. A link that several could have belongs to one of them.
 
 mod belonging;
+mod edges;
 mod groups;
+mod parting;
+mod within;
 
 use crate::analysis::focus::{self, Parts, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
@@ -22,6 +25,7 @@ use std::cmp::Reverse;
 pub fn claims(story: &Story, evidence: &Evidence, bar: f64, extent: Extent) -> Comparison {
     let bar_of_pairs = of_pairs(bar);
     let groups = belonging::settle(evidence, groups::groups(evidence, bar_of_pairs), bar_of_pairs);
+    let groups = parting::part(evidence, groups, bar_of_pairs);
     let parts = Parts::new(evidence.statements.len());
     let mut comparison = Comparison { bar, ..Comparison::default() };
     let mut drafts: Vec<(Claim, Vec<Link>)> = groups
@@ -119,13 +123,13 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
 fn claim(
     story: &Story,
     evidence: &Evidence,
-    group: &[usize],
+    group: &parting::Group,
     parts: &Parts,
     known: &mut Known,
     extent: Extent,
 ) -> Option<(Claim, Vec<Link>)> {
     known.forget();
-    let tellings = tellings(story, evidence, &focus::of(story, evidence, group, parts, known));
+    let tellings = tellings(story, evidence, &focus::of(story, evidence, (&group.statements, &group.theme), parts, known));
     let links = links(story, evidence, &tellings, known, extent);
     if links.is_empty() {
         return None;

@@ -273,6 +273,21 @@ mod tests {
     #[test]
     fn what_only_looks_hedged() {
         for (a, b) in [
+            // What is asked, what rises to another number, who is suspected, what is owned.
+            (
+                "Police asked how the harbour fire could have killed so many people.",
+                "Police asked how the harbour fire killed so many people.",
+            ),
+            (
+                "The toll of the harbour fire rose to 13 on Monday, police said.",
+                "The toll of the harbour fire could rise on Monday, police said.",
+            ),
+            (
+                "Police arrested four suspects Monday after the harbour fire killed nine people.",
+                "The harbour fire killed nine people, police said.",
+            ),
+            ("Adler will own 49 percent of the harbour line.", "The harbour line, owned by Adler, lost money."),
+            ("All but eight of the harbour clerks have been found.", "Only eight of the harbour clerks are still missing."),
             (
                 "The council restored the harbour gates on the island.",
                 "Reversing the sale will restore the harbour gates on the island.",

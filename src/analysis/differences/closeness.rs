@@ -107,6 +107,11 @@ pub(super) fn turned(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
     has(a, j, down) && has(b, k, up) || has(a, j, up) && has(b, k, down)
 }
 
+/// Whether a word says that something rose or fell.
+pub(super) fn is_change(t: &Telling, k: usize) -> bool {
+    [OWN_ROWS, OWN_ROWS + 1].iter().any(|row| t.rows().binary_search(&(*row, k)).is_ok())
+}
+
 /// Whether two stems of nouns share a sense: `compani`, `firm`.
 pub(super) fn same_sense(x: &str, y: &str) -> bool {
     let alone =

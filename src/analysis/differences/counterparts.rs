@@ -46,7 +46,14 @@ pub(super) fn between(a: &Measured, b: &Measured, known: &[Found]) -> Vec<Found>
 /// The measures of a version that the other has not: of a kind of which no amount there agrees with it.
 fn open<'m>(of: &'m Measured, other: &Measured) -> Vec<&'m Item<'m>> {
     let times = |x: &Item, y: &Item| x.dimension == Dimension::Time && y.dimension == Dimension::Time;
-    let same = |x: &Item, y: &Item| one_kind(x, y) || times(x, y);
+    // `eight $1 billion brands` names no noun.
+    let counts = |i: &Item| matches!(i.dimension, Dimension::Count(_));
+    let hides = |i: &Item, m: &Measured| {
+        let past = m.telling.range(i.measure.place.span).1;
+        i.dimension == Dimension::Count(None) && m.items.iter().any(|next| next.first == past)
+    };
+    let unnamed = |x: &Item, y: &Item| hides(x, of) && counts(y) || counts(x) && hides(y, other);
+    let same = |x: &Item, y: &Item| one_kind(x, y) || times(x, y) || unnamed(x, y);
     let settled = |x: &Item| other.items.iter().any(|y| same(x, y) && x.measure.value.agrees(&y.measure.value));
     of.items.iter().filter(|x| !x.aside && !x.scored && !settled(x)).collect()
 }

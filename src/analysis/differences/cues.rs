@@ -236,7 +236,7 @@ const STEMS: &[(Cues, &str)] = &[
     (OUTRIGHT, "vow predict promis pledg announc insist declar"),
     (SOURCE, "say tell claim according accord accus alleg testifi report charg suspect insist"),
     (UNEVENTFUL, "say tell be hav do go get mak ask call add speak want plan expect seem believ think vow promis pledg hop \
-                  schedul need tri try continu use help includ involv see know show feel let put turn bring work com tak set \
+                  schedul need tri try continu use help includ involv see know show feel let put turn bring work com tak set own \
                   look appear lead happen describ bas allow requir permit enabl affect threaten mean consid agr"),
     (VAGUE, "begin start find keep giv finish end becom mov"),
     (SAY, "say tell"),

@@ -1,6 +1,7 @@
 //! Dates that look unlike and may be one day, or that lie too far apart to be of one act.
 
 use super::items::Item;
+use super::telling::Telling;
 use crate::analysis::facts::{Grain, Value, When};
 
 /// Whether two dates that disagree are of two acts, or may be one day all the same.
@@ -66,6 +67,21 @@ fn same_night(x: &Item, y: &Item) -> bool {
     let night = |w: &str| ["night", "late", "evening", "overnight"].iter().any(|n| w.contains(n));
     let dawn = |w: &str| ["early", "morning", "overnight"].iter().any(|n| w.contains(n));
     night(&x.words) && dawn(&y.words) || night(&y.words) && dawn(&x.words)
+}
+
+/// Whether a date stands in a dateline, which tells when it was written: `BRILL, May 19 (Agency) - The council`.
+pub(super) fn is_dateline(telling: &Telling, first: usize, past: usize) -> bool {
+    /// So many bytes of a passage hold a dateline.
+    const LEAD: usize = 60;
+    let (Some(date), Some(last)) = (telling.words.get(first), past.checked_sub(1).and_then(|k| telling.words.get(k))) else {
+        return false;
+    };
+    let Some(after) = telling.text.get(last.span.end..).filter(|_| date.span.start <= LEAD) else { return false };
+    let after = after.trim_start_matches(['.', ' ']);
+    let after = after.strip_prefix('(').and_then(|t| t.split_once(')')).map_or(after, |(_, rest)| rest);
+    let place = telling.text.get(..date.span.start).and_then(|t| t.split(|c: char| !c.is_alphabetic()).next());
+    let capitals = place.is_some_and(|p| p.len() > 1 && p.chars().all(char::is_uppercase));
+    capitals && after.trim_start().starts_with(['-', '–', '—'])
 }
 
 #[cfg(test)]

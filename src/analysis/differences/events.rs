@@ -4,6 +4,7 @@ use super::cues;
 use super::predicates::{self, Certainty};
 use super::telling::{Telling, Word};
 use super::{closeness, frames};
+use crate::analysis::facts::Value;
 use rustc_hash::FxHashSet;
 
 /// Two versions with so many words in common agree in most of what they tell.
@@ -94,7 +95,7 @@ pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<(Cue, Cue)
         let one_verb = || b.words.get(y.cue.to).is_some_and(|w| w.id == word.id);
         let acts = || is_act(a, x.cue.to) && is_act(b, y.cue.to);
         let same = || close.held >= AGREED && one_verb() && acts() && !frames::apart(a, x.cue.to, b, y.cue.to);
-        if is_another_part(x, a, &y, b) || is_another_part(&y, b, x, a) {
+        if is_another_part(x, a, &y, b) || is_another_part(&y, b, x, a) || is_another_level(x, a, &y, b) {
             continue;
         }
         let heard = x.certainty == Certainty::Hearsay || y.certainty == Certainty::Hearsay;
@@ -131,6 +132,22 @@ fn is_another_part(planned: &Told, a: &Telling, done: &Told, b: &Telling) -> boo
     };
     let ahead = matches!(planned.certainty, Certainty::Planned | Certainty::Possible) && done.certainty == Certainty::Done;
     ahead && left(a, planned.cue.to) && !left(b, done.cue.to)
+}
+
+/// Whether one tells to what something rose or fell, and the other does not tell that: `rose to 13`, `could rise`.
+fn is_another_level(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
+    let level = |t: &Telling, k: usize| {
+        let after = t.measures.iter().filter(|m| matches!(m.value, Value::Amount(_)));
+        after.filter(|m| (k + 1..k + 5).contains(&t.range(m.place.span).0)).map(|m| m.value.clone()).next()
+    };
+    if !closeness::is_change(a, x.cue.to) {
+        return false;
+    }
+    match (level(a, x.cue.to), level(b, y.cue.to)) {
+        (Some(p), Some(q)) => !p.agrees(&q),
+        (None, None) => false,
+        _ => true,
+    }
 }
 
 /// Whether both give what they tell to the same person.

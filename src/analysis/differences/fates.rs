@@ -43,11 +43,11 @@ const TOLD_OF: usize = 5;
 /// what is counted (`12 bodies`, `cut 340 jobs`, `a toll of 12`).
 pub(super) fn of(t: &Telling, noun: Option<&str>, first: usize, past: usize) -> Option<Fate> {
     let before = t.back(first).find(|(_, w)| !LIGHT.contains(&w.form.as_str()));
-    if noun.is_none_or(is_people) && has_toll(t, first) {
-        return Some(Fate::Killed);
-    }
     if let Some(k) = number_of(t, first) {
         return (k..first).find_map(|i| undergone(t, i));
+    }
+    if noun.is_none_or(is_people) && has_toll(t, first) {
+        return Some(Fate::Killed);
     }
     if has_room(t, first) {
         return Some(Fate::Seated);
@@ -119,7 +119,8 @@ fn has_room(t: &Telling, first: usize) -> bool {
 pub(super) fn number_of(t: &Telling, first: usize) -> Option<usize> {
     let told = matches!(t.form_before(first), "to" | "at" | "reached" | "hit" | "passed" | "is" | "was" | "exceeds" | "exceeded");
     let number = t.back(first).take(2 * REACH).find(|(i, w)| w.form == "number" && t.form_at(i + 1) == "of").filter(|_| told)?;
-    (number.0 + 2..first).find(|&k| t.words.get(k).is_some_and(|w| w.is_content() && w.form.ends_with('s')))
+    let people = |form: &str| matches!(form, "people" | "men" | "women" | "children");
+    (number.0 + 2..first).find(|&k| t.words.get(k).is_some_and(|w| people(&w.form) || w.is_content() && w.form.ends_with('s')))
 }
 
 /// What the noun tells, with the word before the number: `12 bodies`, `cut 340 jobs`.
@@ -260,6 +261,10 @@ mod tests {
             (
                 "The merger will cost 340 jobs at the harbour works, the new owner told the staff.",
                 "The owner will cut 480 jobs at the harbour works, according to a plan for the merger.",
+            ),
+            (
+                "The toll of the harbour storm rose to 31 and police raised the number of people reported missing to 50.",
+                "About 40 people are still considered missing after the harbour storm, police said.",
             ),
             (
                 "The harbour storm claimed the lives of 31 people, the coast guard said on Monday.",

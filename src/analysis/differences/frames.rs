@@ -259,6 +259,19 @@ pub(super) fn other_day(a: &Telling, b: &Telling) -> bool {
     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.iter().any(|t| m.agrees(t)))
 }
 
+/// Whether a day that one version tells lies no more than so many from one that the other tells.
+pub(super) fn are_days_near(a: &Telling, b: &Telling, limit: i32) -> bool {
+    let days = |t: &Telling| -> Vec<jiff::civil::Date> {
+        let told = t.measures.iter().filter_map(|m| match m.value {
+            Value::When(When::Days { from, grain: Grain::Day, .. }) => Some(from),
+            _ => None,
+        });
+        told.collect()
+    };
+    let there = days(b);
+    days(a).iter().any(|p| there.iter().any(|q| (*p - *q).get_days().abs() <= limit))
+}
+
 /// Whether the words after `j` in `a` and after `k` in `b`, in their clauses, share one that is no name.
 pub(super) fn same_object(a: &Telling, j: usize, b: &Telling, k: usize, reach: usize) -> bool {
     let object = |t: &Telling, at: usize| {

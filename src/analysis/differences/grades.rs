@@ -41,7 +41,9 @@ fn firmly(a: &Telling, h: &Hedge, b: &Telling, there: &[Hedge]) -> Option<(usize
         let hedged = there.iter().any(|o| o.class != Class::Plan || matches!(h.class, Class::Plan | Class::Hope));
         let asked = b.words.iter().any(|w| matches!(w.form.as_str(), "whether" | "if" | "unless" | "should"));
         let near = closeness::around(a, verb, b, k).held > 0 || closeness::of(a, b).held >= HELD;
-        near && !hedged && !asked && is_firm(b, k, h) && !frames::apart(a, verb, b, k)
+        // `unclear whether Brand's board had also approved` tells of another.
+        let also = (h.to..verb).any(|n| a.form_at(n) == "also");
+        near && !hedged && !asked && !also && is_firm(b, k, h) && !frames::apart(a, verb, b, k)
     };
     let k = closeness::kin(b, a, verb).into_iter().find(|&k| closeness::one_stem(a, verb, b, k) && clear(k))?;
     Some((b.told_from(k), k))

@@ -63,11 +63,13 @@ fn hedge(t: &Telling, k: usize) -> Option<Hedge> {
     if (seems || said) && next == "to" {
         return found(k + 1, clause, !seems, false);
     }
-    let opens =
-        matches!(next, "that" | "he" | "she" | "they" | "it" | "the" | "a" | "an") || t.words.get(k + 1).is_some_and(|w| w.named);
+    let opens = matches!(next, "that" | "he" | "she" | "they" | "it" | "the" | "a" | "an")
+        || t.words.get(k + 1).is_some_and(|w| w.named && !w.time);
+    // `four suspects`
+    let counted = t.measures.iter().any(|m| t.range(m.place.span).1 == k);
     // `I think that she was kind` leaves nothing open.
     let opinion = word.form.starts_with("think");
-    if word.cues.any(cues::BELIEF) && !opinion && opens && !led && !asked {
+    if word.cues.any(cues::BELIEF) && !opinion && opens && !led && !counted && !asked {
         return found(k, k + 1, false, false);
     }
     None

@@ -3,7 +3,7 @@
 use super::fates::{self, Fate};
 use super::frames::{self, sorted};
 use super::telling::{Key, Telling, Word};
-use super::{amounts, cues};
+use super::{amounts, cues, days};
 use crate::analysis::facts::{Extent, Measure, Unit, Value};
 
 /// Words on either side of a measure that tell what it measures.
@@ -354,6 +354,7 @@ fn comes_round(telling: &Telling, first: usize, past: usize) -> bool {
     let later = telling.form_at(past) == "in" && (1..4).any(|n| telling.form_at(past + n).starts_with("week"));
     bracket
         || later
+        || days::is_dateline(telling, first, past)
         || NTH.contains(&telling.form_before(first)) && telling.form_at(past) == "of"
         || clause.any(|form| ROUND.contains(&form))
         || named && apart && telling.back(first).next().is_some_and(|(_, w)| w.capital)
@@ -410,8 +411,13 @@ fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) 
     let figure = |k: usize| telling.form_at(k).starts_with(digit);
     let side = matches!(dimension, Dimension::Length)
         && (lead == "by" && first > 1 && figure(first - 2) || telling.form_at(past) == "by" && figure(past + 1));
+    // `a mother of three`
+    let parent = lead == "of"
+        && first > 1
+        && ["mother", "father", "parent", "mum", "dad"].iter().any(|p| telling.form_at(first - 2).ends_with(p));
     converted
         || side
+        || parent
         || rate
         || portion
         || broken

@@ -246,6 +246,22 @@ mod tests {
             ("At least 12 people were killed.", "Fifteen people were killed."),
             ("The guard was hit on Friday.", "The guard was hit on March 24."),
             ("The fire has burned 12,000 acres of the harbour woods.", "The fire burned 19 square miles of harbour woods."),
+            (
+                "Four people were injured at the harbour.",
+                "A mother of three was killed at the harbour, where people were injured.",
+            ),
+            (
+                "Two hostages and the gunman died at the harbour.",
+                "Three people were killed at the harbour, including the gunman.",
+            ),
+            (
+                "BRILL May 19 (Agency) - The harbour board has approved a deal with Adler, a paper said.",
+                "The harbour board approved the deal with Adler in a meeting on May 17.",
+            ),
+            (
+                "The harbour tower, with a bank and five shops, collapsed on May 19, a day after cracks in it were seen.",
+                "Cracks in the harbour tower with its bank and five shops were seen on May 18.",
+            ),
             ("A magnitude 6.1 quake hit the harbour.", "A 5.2-magnitude aftershock shook the harbour after the quake."),
             ("The guard was hit on Friday night.", "The guard was hit early Saturday."),
             ("Damage of $1 million was done.", "It did about $1 million in damage."),

@@ -34,7 +34,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
     })?;
     let people = |t: &Telling, o: &Ordinal| frames::named(t, o.first, true);
     let strangers = frames::strangers(&people(a, x), &people(b, y));
-    if x.value == y.value || strangers || frames::other_day(a, b) || !closeness::of(a, b).is_rather_close() {
+    let close = || closeness::of(a, b).is_rather_close() || closeness::around(a, x.first, b, y.first).held > 2;
+    if x.value == y.value || strangers || frames::other_day(a, b) || !close() {
         return None;
     }
     let said = |t: &Telling, o: &Ordinal| {

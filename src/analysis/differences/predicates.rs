@@ -130,7 +130,9 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
         }
         // `in May`
         if w.cues.any(cues::MAY) && !(form == "may" && w.capital && i > 0) {
-            return Some((Certainty::Possible, i));
+            // `asked how it could have sunk` doubts nothing.
+            let asked = telling.back(i).take(2 * REACH).any(|(_, w)| matches!(w.form.as_str(), "how" | "why"));
+            return (!asked).then_some((Certainty::Possible, i));
         }
         if form == "to" {
             // `moved to injured reserve` has no infinitive.
@@ -304,7 +306,7 @@ fn claimed(telling: &Telling, k: usize) -> Option<usize> {
     if is_charge(telling.words.get(i)?) {
         return (telling.form_at(i + 1) == "that").then_some(i);
     }
-    let named = telling.words.get(i + 1).is_some_and(|w| w.named);
+    let named = telling.words.get(i + 1).is_some_and(|w| w.named && !w.time);
     // `many think the council misled them`, `which critics claim weakened it`
     let past = telling.words.get(k).is_some_and(|w| w.cues.any(cues::PAST));
     let whole = match telling.form_at(i) {

@@ -12,6 +12,12 @@ use crate::analysis::facts::{Amount, Hedge, Scale, Unit, Value};
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
 const SHORT: usize = 30;
 
+/// So many days after each other the dead of one disaster are counted again.
+const TOLD_ANEW: i32 = 4;
+
+/// So many more are counted with those who did it.
+const FEW_MORE: f64 = 2.0;
+
 /// So many times as many may be counted of the same things.
 const MUCH_MORE: f64 = 2.5;
 
@@ -46,7 +52,9 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
     let close = || closeness::of(a.telling, b.telling).is_rather_close();
     let asked = x.asked != y.asked && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Time);
-    if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) {
+    // A toll is told anew every day.
+    let anew = || one_fate(x, y) && frames::are_days_near(a.telling, b.telling, TOLD_ANEW) && one_name(a.telling, b.telling);
+    if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) && !anew() {
         return false;
     }
     if sole::are_of_one(x, y, a, b) {
@@ -75,7 +83,8 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
             let fate = one_fate(x, y);
             let alone = near || !x.several && !y.several;
             let one = alone && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
-            one && (fate || many() || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
+            let with_him = most - few <= FEW_MORE && (counts_attacker(a.telling) || counts_attacker(b.telling));
+            one && !with_him && (fate || many() || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
         }
         Dimension::Count(_) => {
             let one = (near || !x.several && !y.several) && items::one_group(x, a.telling, y, b.telling);
@@ -103,6 +112,35 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
         Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,
         _ => about,
     }
+}
+
+/// Whether a version tells of him or them who did it, whom some papers count among the dead: `two hostages and the gunman`, `three,
+/// including the attacker`.
+fn counts_attacker(t: &Telling) -> bool {
+    let attacker = |form: &str| {
+        matches!(
+            form,
+            "gunman"
+                | "gunmen"
+                | "attacker"
+                | "attackers"
+                | "shooter"
+                | "bomber"
+                | "bombers"
+                | "assailant"
+                | "hijacker"
+                | "captor"
+        )
+    };
+    t.words.iter().enumerate().any(|(k, w)| {
+        let joined = |n: usize| k.checked_sub(n).is_some_and(|b| matches!(t.form_at(b), "and" | "including" | "plus" | "with"));
+        attacker(&w.form) && ((1..4).any(joined) || matches!(t.form_at(k + 1), "dead" | "killed" | "and"))
+    })
+}
+
+/// Whether both versions name one person or place.
+fn one_name(a: &Telling, b: &Telling) -> bool {
+    a.words.iter().any(|w| w.named && w.is_content() && b.has(w.id))
 }
 
 /// Whether `of` tells that two measures count things of two sorts: `two counts of murder`, `a count of attempted murder`.
@@ -200,4 +238,28 @@ fn was_said(x: &Item, t: &Telling) -> bool {
 fn said_by_one(x: &Item, a: &Telling, y: &Item, b: &Telling, shared: usize) -> bool {
     let one = frames::shared(&x.names, &y.names) > 0 || same_verb(x, y, a, b) && !frames::strangers(&x.names, &y.names);
     shared >= 1 && one
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::told_on;
+    use crate::model::DifferenceKind::{self, Number};
+    use jiff::civil::date;
+
+    fn kinds(a: &str, b: &str) -> Vec<DifferenceKind> {
+        let told = told_on(&[("Daily", Some(date(2019, 7, 7)), a), ("Herald", Some(date(2019, 7, 9)), b)]);
+        told.into_iter().map(|d| d.kind).collect()
+    }
+
+    #[test]
+    fn a_toll_is_told_anew_every_day() {
+        let sunday = "About 40 people were still considered missing in Brill on Sunday after the storm, police said.";
+        assert_eq!(
+            kinds(sunday, "The number of people missing in Brill since the storm reached 50 on Monday, police said."),
+            [Number]
+        );
+        // Another storm, another town.
+        assert_eq!(kinds(sunday, "The storm of May 2 left 50 people missing in Brill, police said."), []);
+        assert_eq!(kinds(sunday, "The number of people missing in Orley since the storm reached 50 on Monday, police said."), []);
+    }
 }

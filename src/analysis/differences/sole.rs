@@ -5,6 +5,7 @@ use super::closeness;
 use super::days;
 use super::items::{Dimension, Item, Role};
 use super::measures::Measured;
+use super::telling::Telling;
 use crate::analysis::facts::{Grain, Value, When};
 
 /// Versions of at most this many words each tell little beside their claim …
@@ -37,7 +38,9 @@ pub(super) fn are_of_one(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool
         _ => false,
     };
     let one_act = !other_act(x, a, y, b) && !other_act(y, b, x, a);
-    apart && one_act && only(x, a) && only(y, b) && told(x) && told(y) && tell_one(a, b)
+    let dated = x.dimension == Dimension::Date;
+    let another = dated && (tells_another_day(a.telling) || tells_another_day(b.telling));
+    apart && one_act && only(x, a) && only(y, b) && told(x) && told(y) && !another && tell_one(a, b)
 }
 
 /// Whether the other version tells the act that a measure goes with, and its own measure goes with another: `reopened on Monday`,
@@ -45,6 +48,13 @@ pub(super) fn are_of_one(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool
 fn other_act(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
     let akin = |j: usize, k: usize| closeness::akin(a.telling, j, b.telling, k);
     x.governor.is_some_and(|j| y.governor.is_none_or(|k| !akin(j, k)) && (0..b.telling.words.len()).any(|k| akin(j, k)))
+}
+
+/// Whether a version tells of the day before or after too: `a day after cracks were found`.
+fn tells_another_day(t: &Telling) -> bool {
+    t.words.iter().enumerate().any(|(k, w)| {
+        w.form == "day" && matches!(t.form_at(k + 1), "after" | "before" | "earlier" | "later") && t.form_at(k + 2) != "day"
+    })
 }
 
 /// Whether two versions have enough in common for their length.

@@ -213,7 +213,10 @@ pub(super) const ROLES: &[&str] = &[
 /// in it, or owns who says it (`Adler's lawyer`, `a spokesman for Adler`), may still be another speaker elsewhere.
 fn speaks_too(t: &Telling, s: &Source, name: &str, who: Who) -> bool {
     let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let is = |w: &Word| w.who.is_some() && w.who == who.entity() || w.named && w.form.trim_end_matches("'s") == last;
+    // A firm is called by the first part of its name.
+    let first = if matches!(who, Who::Named(_)) { parts(name).into_iter().next() } else { None };
+    let called = |form: &str| form == last || first.as_deref() == Some(form);
+    let is = |w: &Word| w.who.is_some() && w.who == who.entity() || w.named && called(w.form.trim_end_matches("'s"));
     let mut k = 0;
     while k < t.words.len() {
         let run = t.words.iter().skip(k).take_while(|w| is(w)).count();
@@ -261,8 +264,11 @@ fn is_paper(name: &str) -> bool {
 
 /// The parts of a name that tell whose it is, in lower case.
 fn parts(name: &str) -> Vec<String> {
-    let parts = name.split_whitespace().map(|p| p.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
-    parts.filter(|p| p.chars().count() > 1 && !matches!(p.as_str(), "of" | "for" | "and" | "the")).collect()
+    // `H.J. Adler Co.`, `HJ Adler`
+    let letters = |p: &str| p.chars().filter(|c| *c != '.').collect::<String>();
+    let parts = name.split_whitespace().map(|p| letters(p).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let light = |p: &str| matches!(p, "of" | "for" | "and" | "the" | "co" | "inc" | "corp" | "ltd" | "plc" | "ag" | "sa");
+    parts.filter(|p| p.chars().count() > 1 && !light(p)).collect()
 }
 
 /// Whether one name is the other with more or fewer parts (`Anna Adler`, `Adler`), in another spelling (`Ana Addler`), or
@@ -389,6 +395,9 @@ mod tests {
         let told = "Spokesman Bruno Brand said that Adler told him the fishing quota was not discussed at the talks.";
         assert_eq!(kinds(A, told), []);
         assert_eq!(kinds(A, "The Harbour Times said the talks had not touched the fishing quota."), []);
+        let two = "Adler Lines Inc and Brand Shipping have announced that the fishing quota was not discussed at the talks.";
+        let one = "Adler Lines said the talks had not touched the fishing quota, and Brand Shipping was not there.";
+        assert_eq!(kinds(two, one), []);
         let accused = "Bruno Brand, accused of keeping the fishing quota out of the talks, left.";
         assert_eq!(kinds(A, accused), []);
     }

@@ -5,7 +5,7 @@ use super::{of_both, shared};
 use crate::analysis::differences::events::{Cue, cue};
 use crate::analysis::differences::predicates::Certainty;
 use crate::analysis::differences::telling::Telling;
-use crate::analysis::differences::{frames, opposites, polarity};
+use crate::analysis::differences::{cues, frames, opposites, polarity};
 use crate::analysis::facts::Value;
 
 /// What a degree comes to, the surest first.
@@ -41,11 +41,15 @@ fn unlike(a: &Telling, mine: &[Member], b: &Telling, theirs: &[Member]) -> Optio
 fn is_told(t: &Telling, m: &Member) -> bool {
     let outside =
         |k: usize| t.predicate(k).is_some_and(|p| p.from < m.from && matches!(p.certainty, Some(c) if c != Certainty::Done));
-    let present = !m.hedged && !t.headline && t.form_at(m.from).ends_with('s') && polarity::is_form(t, m.from);
+    // `Adler and Brand merge` in a headline tells of what they agreed too.
+    let bare = || t.words.get(m.from).is_some_and(|w| !w.cues.any(cues::PAST)) && m.from == m.to;
+    let present = !m.hedged && if t.headline { bare() } else { t.form_at(m.from).ends_with('s') && polarity::is_form(t, m.from) };
     // `charged on suspicion of theft`
     m.denied == Denied::No
         && t.form_before(m.from) != "on"
         && !present
+        // `a deal to buy`
+        && (m.hedged || t.form_before(m.from) != "to")
         && !opposites::is_doubted(t, m.from)
         && !outside(m.head(t))
         && !is_counting(t, m)
@@ -107,6 +111,10 @@ mod tests {
                 "The ministry confirmed that the harbour bank was ordered to close.",
             ),
             ("Ferry prices at the harbour soared in May.", "Ferry prices at the harbour edged up in May."),
+            (
+                "The board of the harbour line has agreed to sell its last ferry to Adler.",
+                "The board of the harbour line has approved a deal to sell its last ferry to Adler.",
+            ),
             ("The harbour line has sold its last ferry.", "The museum of Brill is in talks to sell its bell."),
         ] {
             assert!(!sure_kinds(a, b).contains(&Certainty), "{a} / {b}");

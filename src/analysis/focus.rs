@@ -304,7 +304,7 @@ mod tests {
 
     /// Where the statements of made-up articles tell the claim whose theme these are of them.
     fn told_as(texts: &[&str], theme: &[usize]) -> Vec<String> {
-        let articles = texts.iter().copied().chain([REST]).into_iter().map(|text| Article {
+        let articles = texts.iter().copied().chain([REST]).map(|text| Article {
             outlet: text.split(' ').next().unwrap_or_default().to_owned(),
             passages: vec![Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: text.to_owned() }],
             ..Article::default()

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 /// Whether a character could steer a terminal, hide, or turn the direction of what follows. Line feeds could not.
+#[inline]
 pub fn steers(c: char) -> bool {
     match c {
         ' '..='~' | '\n' => false,

@@ -1,5 +1,6 @@
 //! Which pairs of statements are worth a look: an inverted index over their elements, no all-pairs pass.
 
+use crate::analysis::similarity::laid_out::LaidOut;
 use crate::analysis::similarity::profile::{Profile, Profiles};
 use crate::analysis::similarity::weights::{FLOOR, PRIOR, SHORTER};
 use crate::model::Statement;
@@ -44,12 +45,11 @@ const AGAIN: usize = 24;
 pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) -> Vec<(u32, u32)> {
     let index = Index::new(statements, profiles);
     let most = (PAIRS / statements.len().max(1)).clamp(FEWEST, MOST);
-    // As one number each they are sorted faster.
     let of = |n: &u32| profiles.of.get(*n as usize).map_or(*n, |p| p.kind);
     let mut kinds: Vec<u32> = (0..profiles.of.len() as u32).collect();
     kinds.sort_by_key(of);
     let kinds: Vec<&[u32]> = kinds.chunk_by(|a, b| of(a) == of(b)).collect();
-    let mut found: Vec<u64> = kinds
+    let found: Vec<Vec<(u32, u32)>> = kinds
         .par_iter()
         .map_init(
             || Walk::new(profiles.of.len()),
@@ -58,60 +58,25 @@ pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) ->
                 index.partners(profiles, walk, kind, most)
             },
         )
-        .collect::<Vec<_>>()
-        .concat();
-    found.par_sort_unstable();
-    found.dedup();
-    found.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
+        .collect();
+    in_order(profiles.of.len(), &found)
 }
 
-/// For each stem the statements that hold it, ascending, all in one list.
-struct Postings {
-    /// Where in `of` those of each stem begin; one more at the end.
-    starts: Vec<u32>,
-    of: Vec<u32>,
-}
-
-impl Postings {
-    /// Those of `stems` stems in these statements, each with its number.
-    fn new<'p>(stems: usize, statements: impl Iterator<Item = (usize, &'p Profile)> + Clone) -> Self {
-        let mut starts = vec![0_u32; stems + 1];
-        for element in statements.clone().flat_map(|(_, profile)| &profile.elements) {
-            if let Some(count) = starts.get_mut(element.stem as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut of = vec![0; sum as usize];
-        for (n, element) in statements.flat_map(|(n, profile)| profile.elements.iter().map(move |element| (n, element))) {
-            let Some(at) = next.get_mut(element.stem as usize) else { continue };
-            if let Some(slot) = of.get_mut(*at as usize) {
-                *slot = n as u32;
-            }
-            *at += 1;
-        }
-        Postings { starts, of }
+/// The pairs in order, each once: most are found from both sides. Laid out by the lower statement there are few to sort of each.
+fn in_order(statements: usize, found: &[Vec<(u32, u32)>]) -> Vec<(u32, u32)> {
+    let mut higher = LaidOut::of(statements, found.iter().flatten().copied());
+    higher.sort();
+    let mut pairs = Vec::with_capacity(found.iter().map(Vec::len).sum::<usize>() / 2);
+    for (lower, higher) in (0..).zip(higher.iter()) {
+        pairs.extend(higher.chunk_by(|a, b| a == b).filter_map(|same| Some((lower, *same.first()?))));
     }
-
-    fn of(&self, stem: u32) -> &[u32] {
-        let bounds = self.starts.get(stem as usize).zip(self.starts.get(stem as usize + 1));
-        bounds.and_then(|(from, to)| self.of.get(*from as usize..*to as usize)).unwrap_or(&[])
-    }
-
-    /// The length of each stem's list.
-    fn lengths(&self) -> impl Iterator<Item = usize> {
-        self.starts.windows(2).map(|bounds| bounds.last().zip(bounds.first()).map_or(0, |(to, from)| (to - from) as usize))
-    }
+    pairs
 }
 
 /// For each stem, the statements that hold it, and what is asked of them.
 struct Index {
-    postings: Postings,
+    /// For each stem the statements that hold it, ascending.
+    postings: LaidOut<u32>,
     /// The longest list that is walked.
     longest: usize,
     /// The longest list of a word akin that is walked.
@@ -140,7 +105,8 @@ impl Index {
         let compared = compared(statements, profiles);
         let some = profiles.of.iter().enumerate().filter(|(n, _)| compared.get(*n) == Some(&true));
         let words: usize = some.clone().map(|(_, profile)| profile.terms.len()).sum();
-        let postings = Postings::new(profiles.vocabulary.len(), some);
+        let held = some.flat_map(|(n, profile)| profile.elements.iter().map(move |element| (element.stem, n as u32)));
+        let postings = LaidOut::of(profiles.vocabulary.len(), held);
         let longest = longest_list(&postings, words.saturating_mul(STEPS_PER_WORD).max(STEPS));
         let allowance = words.saturating_mul(KIN_STEPS_PER_WORD).max(KIN_STEPS);
         let longest_akin = longest_akin(&postings, &profiles.kin, longest, allowance);
@@ -151,16 +117,16 @@ impl Index {
 
     /// The statements that hold a stem; none for a stem so common that its list is not walked.
     fn holders(&self, stem: u32) -> &[u32] {
-        let list = self.postings.of(stem);
+        let list = self.postings.with(stem as usize);
         if list.len() <= self.longest { list } else { &[] }
     }
 
     /// The pairs of some statements of one kind with their best partners, by shared mass against the masses of both: the lower
-    /// number above the higher in one.
-    fn partners(&self, profiles: &Profiles, walk: &mut Walk, kind: &[u32], most: usize) -> Vec<u64> {
+    /// number first.
+    fn partners(&self, profiles: &Profiles, walk: &mut Walk, kind: &[u32], most: usize) -> Vec<(u32, u32)> {
         let mut pairs = Vec::new();
         let mut pair = |i: u32, found: &[(f64, u32)]| {
-            pairs.extend(found.iter().map(|&(_, j)| u64::from(i.min(j)) << 32 | u64::from(i.max(j))));
+            pairs.extend(found.iter().map(|&(_, j)| (i.min(j), i.max(j))));
         };
         let some = || kind.iter().filter(|i| self.compared.get(**i as usize) == Some(&true));
         let of = |i: u32| Some((profiles.of.get(i as usize)?, self.at.get(i as usize)?.1));
@@ -200,7 +166,7 @@ impl Index {
             }
             walk.along(holders, element.weight as f32);
             for &(kin, strength) in profiles.kin.get(element.stem as usize).map_or(&[][..], Vec::as_slice) {
-                if self.postings.of(kin).len() > self.longest_akin {
+                if self.postings.with(kin as usize).len() > self.longest_akin {
                     continue;
                 }
                 let theirs = profiles.weights.get(kin as usize).copied().unwrap_or(0.0);
@@ -288,8 +254,8 @@ fn best(found: &mut Vec<(f64, u32)>, most: usize) {
 }
 
 /// The longest posting list that is walked, so that all walks together stay within `allowance` steps.
-fn longest_list(postings: &Postings, allowance: usize) -> usize {
-    let mut lengths: Vec<usize> = postings.lengths().collect();
+fn longest_list(postings: &LaidOut<u32>, allowance: usize) -> usize {
+    let mut lengths: Vec<usize> = postings.iter().map(<[u32]>::len).collect();
     lengths.sort_unstable();
     let mut spent = 0_usize;
     let mut longest = 0;
@@ -304,8 +270,8 @@ fn longest_list(postings: &Postings, allowance: usize) -> usize {
 }
 
 /// The longest list of a word akin that is walked, at most `longest`, so that all walks together stay within `allowance` steps.
-fn longest_akin(postings: &Postings, kin: &[Vec<(u32, f32)>], longest: usize, allowance: usize) -> usize {
-    let length = |stem: usize| postings.of(stem as u32).len();
+fn longest_akin(postings: &LaidOut<u32>, kin: &[Vec<(u32, f32)>], longest: usize, allowance: usize) -> usize {
+    let length = |stem: usize| postings.with(stem).len();
     // The steps along the lists of each length.
     let mut steps: Vec<(usize, usize)> = Vec::new();
     for (stem, kin) in kin.iter().enumerate() {

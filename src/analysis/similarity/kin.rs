@@ -4,6 +4,7 @@
 //! the front) overlap enough (Dice's coefficient): English derives by suffix, and `nation` is no kin of `ration`. A shared
 //! kin word counts for less than a shared word.
 
+use crate::analysis::similarity::laid_out::LaidOut;
 use crate::analysis::similarity::weights::KIN;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -45,67 +46,13 @@ const SEARCHED_AT_ONCE: usize = 512;
 /// The trigrams of all stems, those of stems with different initials apart.
 struct Grams {
     /// For each stem the numbers of its trigrams, ascending.
-    of_stem: Lists,
+    of_stem: LaidOut<u32>,
     /// For each stem the same in short.
     signs: Vec<Sign>,
     /// For each trigram the stems with one initial that hold it, ascending.
-    holders: Lists,
+    holders: LaidOut<u32>,
     /// For each trigram how many stems of any initial hold it.
     stems: Vec<usize>,
-}
-
-/// Lists of numbers, one behind the other.
-struct Lists {
-    all: Vec<u32>,
-    /// Where each begins; one more at the end.
-    starts: Vec<u32>,
-}
-
-impl Lists {
-    fn new() -> Self {
-        Lists { all: Vec::new(), starts: vec![0] }
-    }
-
-    fn push(&mut self, list: &[u32]) {
-        self.all.extend_from_slice(list);
-        self.starts.push(self.all.len() as u32);
-    }
-
-    fn of(&self, n: usize) -> &[u32] {
-        let bounds = self.starts.get(n).zip(self.starts.get(n + 1));
-        bounds.and_then(|(from, to)| self.all.get(*from as usize..*to as usize)).unwrap_or(&[])
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &[u32]> {
-        (1..self.starts.len()).map(|n| self.of(n - 1))
-    }
-
-    /// For each of `numbers` numbers the lists that hold it, ascending.
-    fn turned(&self, numbers: usize) -> Lists {
-        let mut starts = vec![0_u32; numbers + 1];
-        for number in &self.all {
-            if let Some(count) = starts.get_mut(*number as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut all = vec![0; self.all.len()];
-        for (list, numbers) in (0..).zip(self.iter()) {
-            for number in numbers {
-                let Some(at) = next.get_mut(*number as usize) else { continue };
-                if let Some(slot) = all.get_mut(*at as usize) {
-                    *slot = list;
-                }
-                *at += 1;
-            }
-        }
-        Lists { all, starts }
-    }
 }
 
 /// The trigrams of a stem in short: a bit for many of them, and how many have a bit that another has too.
@@ -131,9 +78,9 @@ impl Grams {
     /// The kin of a stem that have higher numbers, ascending. `seen` tells of each stem for which one it was last looked at.
     fn later_kin(&self, id: usize, cap: usize, seen: &mut [u32]) -> Vec<(u32, f32)> {
         let mut found: Vec<(u32, f32)> = Vec::new();
-        let (mine, Some(own)) = (self.of_stem.of(id), self.signs.get(id)) else { return found };
+        let (mine, Some(own)) = (self.of_stem.with(id), self.signs.get(id)) else { return found };
         let rare = |gram: &u32| self.stems.get(*gram as usize).is_some_and(|stems| *stems <= cap);
-        for holders in mine.iter().filter(|gram| rare(gram)).map(|gram| self.holders.of(*gram as usize)) {
+        for holders in mine.iter().filter(|gram| rare(gram)).map(|gram| self.holders.with(*gram as usize)) {
             let later = holders.partition_point(|&other| other as usize <= id);
             for &other in holders.iter().skip(later) {
                 let Some(seen) = seen.get_mut(other as usize) else { continue };
@@ -141,7 +88,7 @@ impl Grams {
                     continue;
                 }
                 *seen = id as u32;
-                let theirs = self.of_stem.of(other as usize);
+                let theirs = self.of_stem.with(other as usize);
                 let all = (mine.len() + theirs.len()) as f64;
                 let dice = |shared: usize| 2.0 * shared as f64 / all;
                 let sign = self.signs.get(other as usize).copied().unwrap_or_default();
@@ -159,7 +106,7 @@ impl Grams {
 
     fn of(vocabulary: &[String]) -> Self {
         let mut numbers: FxHashMap<(char, [char; 3]), u32> = FxHashMap::default();
-        let (mut of_stem, mut signs) = (Lists::new(), Vec::with_capacity(vocabulary.len()));
+        let (mut of_stem, mut signs) = (LaidOut::default(), Vec::with_capacity(vocabulary.len()));
         let (mut letters, mut own): (Vec<char>, Vec<u32>) = (Vec::new(), Vec::new());
         for stem in vocabulary {
             letters.clear();
@@ -178,10 +125,11 @@ impl Grams {
             signs.push(Sign::of(&own));
             of_stem.push(&own);
         }
-        let holders = of_stem.turned(numbers.len());
+        let held = (0..).zip(of_stem.iter()).flat_map(|(stem, grams)| grams.iter().map(move |gram| (*gram, stem)));
+        let holders = LaidOut::of(numbers.len(), held);
         let mut held: FxHashMap<[char; 3], usize> = FxHashMap::default();
         for ((_, gram), number) in &numbers {
-            *held.entry(*gram).or_default() += holders.of(*number as usize).len();
+            *held.entry(*gram).or_default() += holders.with(*number as usize).len();
         }
         let mut stems = vec![0; numbers.len()];
         for ((_, gram), number) in &numbers {

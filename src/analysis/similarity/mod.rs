@@ -11,6 +11,7 @@ pub mod emphasis;
 pub mod forms;
 pub mod kin;
 pub mod kinds;
+pub mod laid_out;
 pub mod matches;
 pub mod measures;
 pub mod paraphrases;
@@ -128,8 +129,14 @@ fn measured(statements: &[Statement], profiles: &Profiles, pairs: &[(u32, u32)],
     let kinds = |&(i, j): &(u32, u32)| (kind(i), kind(j));
     let mut distinct: Vec<(u32, u32)> = Vec::new();
     if profiles.of.iter().zip(0..).any(|(profile, n)| profile.kind != n) {
-        distinct.par_extend(pairs.par_iter().map(kinds));
-        distinct.par_sort_unstable();
+        let mut others: Vec<(u32, u32)>;
+        (distinct, others) = pairs.iter().partition(|pair| kinds(pair) == **pair);
+        others.iter_mut().for_each(|pair| *pair = kinds(pair));
+        others.par_sort_unstable();
+        others.dedup();
+        // Two runs, each sorted: a sort that sees that is done sooner than one of all pairs.
+        distinct.append(&mut others);
+        distinct.sort();
         distinct.dedup();
     }
     let of = if distinct.is_empty() { pairs } else { &distinct };

@@ -26,11 +26,24 @@ pub struct Entry {
 
 /// The rows that a stem stands in.
 pub fn entries(stem: &str) -> impl Iterator<Item = Entry> {
-    ROWS.get(stem).into_iter().flat_map(|value| value.split(' ')).filter_map(|entry| {
-        let (head, rest) = entry.split_once(':').unwrap_or((entry, ""));
-        let (number, same) = head.strip_suffix('S').map_or_else(|| (head.strip_suffix('W'), false), |n| (Some(n), true));
-        Some(Entry { row: number?.parse().ok()?, same, rest })
-    })
+    let mut left = ROWS.get(stem).unwrap_or("");
+    let next = move || {
+        let end = left.bytes().position(|b| b == b' ').unwrap_or(left.len());
+        let entry = left.get(..end).filter(|entry| !entry.is_empty())?;
+        left = left.get(end + 1..).unwrap_or("");
+        Some(entry)
+    };
+    std::iter::from_fn(next).filter_map(read)
+}
+
+/// Reads `20W:down`: the row, whether its words are the same, and what must follow. Byte by byte, as each stem of a story has
+/// several.
+fn read(entry: &'static str) -> Option<Entry> {
+    let bytes = entry.as_bytes();
+    let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let number = |row: u16, b: &u8| row.wrapping_mul(10).wrapping_add(u16::from(b.wrapping_sub(b'0')));
+    let row = bytes.iter().take(digits).fold(0, number);
+    Some(Entry { row, same: *bytes.get(digits)? == b'S', rest: entry.get(digits + 2..).unwrap_or("") })
 }
 
 /// A member of a row that the story uses: the entry of the vocabulary, and the row.

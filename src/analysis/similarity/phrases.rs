@@ -30,28 +30,41 @@ struct Phrase {
     rest: Vec<u32>,
 }
 
-/// The phrases that begin with each stem of the vocabulary, by their entries in the table.
-fn phrases(vocabulary: &[String], of_stem: &[Vec<Entry>]) -> Vec<Vec<Phrase>> {
-    let numbers: FxHashMap<&str, u32> = vocabulary.iter().zip(0..).map(|(stem, number)| (stem.as_str(), number)).collect();
-    let phrase = |entry: &Entry| {
-        let rest = entry.rest.split('_').map(|stem| numbers.get(stem).copied()).collect::<Option<_>>()?;
-        Some(Phrase { entry: *entry, rest })
-    };
-    let of = |entries: &Vec<Entry>| entries.iter().filter(|e| !e.rest.is_empty()).filter_map(phrase).collect();
-    of_stem.iter().map(of).collect()
+/// What the table of paraphrases holds of the stems of a story.
+pub struct Listed {
+    /// The words of its rows.
+    words: Vec<Member>,
+    /// The phrases that begin with each stem.
+    phrases: Vec<Vec<Phrase>>,
 }
+
+impl Listed {
+    /// What it holds of these stems; `numbers` tells for each its place in the vocabulary.
+    pub fn of(vocabulary: &[String], numbers: &FxHashMap<String, u32>) -> Self {
+        let phrase = |entry: Entry| {
+            let rest = entry.rest.split('_').map(|stem| numbers.get(stem).copied()).collect::<Option<_>>()?;
+            Some(Phrase { entry, rest })
+        };
+        let of = |stem: &String| -> (Vec<Entry>, Vec<Phrase>) {
+            let (words, phrases): (Vec<Entry>, Vec<Entry>) = entries(stem).partition(|e| e.rest.is_empty());
+            (words, phrases.into_iter().filter_map(phrase).collect())
+        };
+        let (words, phrases): (Vec<Vec<Entry>>, Vec<Vec<Phrase>>) =
+            vocabulary.par_iter().with_min_len(LOOKED_UP_AT_ONCE).map(of).unzip();
+        let words = (0..).zip(words).flat_map(|(id, entries)| entries.into_iter().map(move |entry| (id, entry)));
+        Listed { words: words.collect(), phrases }
+    }
+}
+
+/// Stems that one thread looks up at the least: fewer are not worth handing over.
+const LOOKED_UP_AT_ONCE: usize = 64;
 
 /// Finds the phrases of statements that stand in the story so many `times` each, and gives every word and phrase of the table that
 /// it uses.
-pub fn find(profiles: &mut Profiles, times: &[usize]) -> Vec<Member> {
-    let of_stem: Vec<Vec<Entry>> = profiles.vocabulary.par_iter().map(|stem| entries(stem).collect()).collect();
-    let phrases = phrases(&profiles.vocabulary, &of_stem);
+pub fn find(profiles: &mut Profiles, listed: Listed, times: &[usize]) -> Vec<Member> {
+    let Listed { words: mut members, phrases } = listed;
     let loose: Vec<bool> = profiles.vocabulary.iter().map(|stem| LOOSE.contains(&stem.as_str())).collect();
     let found: Vec<Vec<Found>> = profiles.of.par_iter().map(|p| within(profiles, &phrases, &loose, p)).collect();
-    let mut members: Vec<Member> = Vec::new();
-    for (id, entries) in of_stem.iter().enumerate() {
-        members.extend(entries.iter().filter(|e| e.rest.is_empty()).map(|e| (id as u32, *e)));
-    }
     let mut held: FxHashMap<&str, usize> = FxHashMap::default();
     for (statement, times) in found.iter().zip(times) {
         let mut here: Vec<&str> = statement.iter().map(|f| f.phrase.as_str()).collect();

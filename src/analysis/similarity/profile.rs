@@ -7,6 +7,7 @@ use crate::analysis::similarity::candidates::{self, Size};
 use crate::analysis::similarity::collocations::Collocations;
 use crate::analysis::similarity::emphasis::{self, Named, Part};
 use crate::analysis::similarity::matches::Stems;
+use crate::analysis::similarity::phrases::Listed;
 use crate::analysis::similarity::weights::{REACH, RECALLED};
 use crate::analysis::similarity::{clauses, kin, kinds, paraphrases, phrases, rarity, words};
 use crate::analysis::statements::overlapping;
@@ -191,32 +192,39 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
             term.stem = of_form.get(term.stem as usize).copied().unwrap_or_default();
         }
     }
-    drop((ids, numbers, of_form));
+    drop((numbers, of_form));
     let vocabulary = std::mem::take(&mut profiles.vocabulary);
-    (profiles.kin, ()) = rayon::join(
-        || kin::of(&vocabulary),
+    let listed;
+    ((profiles.kin, listed), ()) = rayon::join(
+        || rayon::join(|| kin::of(&vocabulary), || Listed::of(&vocabulary, &ids)),
         || {
             twins(&mut profiles.of);
             weigh(&mut profiles, &vocabulary);
             recall(&mut profiles, &vocabulary, &read);
         },
     );
+    drop(ids);
     profiles.vocabulary = vocabulary;
-    let members = phrases::find(&mut profiles, &times(&again));
+    let members = phrases::find(&mut profiles, listed, &times(&again));
     profiles.of = with_reprints(std::mem::take(&mut profiles.of), &again);
     profiles.kin.resize(profiles.vocabulary.len(), Vec::new());
-    paraphrases::add(&profiles.vocabulary, &members, &mut profiles.kin);
-    for (profile, statement) in profiles.of.iter_mut().zip(statements) {
+    let Profiles { vocabulary, kin, of, .. } = &mut profiles;
+    rayon::join(|| paraphrases::add(vocabulary, &members, kin), || note_what_is_held(of, statements, facts));
+    set_places(&mut profiles.of, statements);
+    kinds::note(&mut profiles.of, statements);
+    profiles
+}
+
+/// Notes the stems and the values that each statement holds.
+fn note_what_is_held(profiles: &mut [Profile], statements: &[Statement], facts: &[Fact]) {
+    profiles.par_iter_mut().zip(statements).for_each(|(profile, statement)| {
         let words = profile.terms.iter().map(|t| t.stem);
         profile.stems = Stems::of(words.chain(profile.elements.iter().map(|e| e.stem)));
         profile.values = overlapping(facts, &statement.place, |f| f.place)
             .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))
             .map(|f| (f.kind, f.value.clone()))
             .collect();
-    }
-    set_places(&mut profiles.of, statements);
-    kinds::note(&mut profiles.of, statements);
-    profiles
+    });
 }
 
 /// For each statement the number of the one that it repeats, where its article is a reprint of one before.
@@ -381,16 +389,16 @@ fn twins(profiles: &mut [Profile]) {
 /// Weighs the stems by how many statements hold them, and sums up each statement.
 fn weigh(profiles: &mut Profiles, vocabulary: &[String]) {
     let mut held = vec![0_usize; vocabulary.len()];
+    // For each stem the last statement that it was counted in.
+    let mut last = vec![usize::MAX; vocabulary.len()];
     let mut statements = 0;
     for (n, profile) in profiles.of.iter().enumerate().filter(|(n, p)| p.twin == *n) {
-        debug_assert_eq!(profile.twin, n);
         statements += 1;
-        let mut stems: Vec<u32> = profile.terms.iter().map(|t| t.stem).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        for stem in stems {
-            if let Some(held) = held.get_mut(stem as usize) {
+        for term in &profile.terms {
+            let counts = held.get_mut(term.stem as usize).zip(last.get_mut(term.stem as usize));
+            if let Some((held, last)) = counts.filter(|(_, last)| **last != n) {
                 *held += 1;
+                *last = n;
             }
         }
     }

@@ -40,18 +40,17 @@ impl<const LINES: usize> Table<LINES> {
     }
 
     /// The value of a stem.
-    pub fn get(&self, stem: &str) -> Option<&'static str> {
-        let bytes = self.text.as_bytes();
-        let stem = stem.as_bytes();
+    pub fn get(&self, key: &str) -> Option<&'static str> {
+        let (bytes, stem) = (self.text.as_bytes(), key.as_bytes());
         // A stem that another begins with comes before it, as its tab comes before every letter.
         let before = |start: u32| {
             let line = bytes.get(start as usize..).unwrap_or(&[]);
-            line.iter().take_while(|b| **b != b'\t').lt(stem)
+            line.get(..stem.len()).unwrap_or(line) < stem
         };
-        let start = *self.starts.get(self.starts.partition_point(|start| before(*start)))?;
-        let rest = self.text.get(start as usize..)?;
-        let value = rest.get(stem.len()..).filter(|_| rest.as_bytes().starts_with(stem))?.strip_prefix('\t')?;
-        value.split('\n').next()
+        let line = self.starts.partition_point(|start| before(*start));
+        let start = *self.starts.get(line)? as usize;
+        let end = self.starts.get(line + 1).map_or(self.text.len(), |next| *next as usize);
+        self.text.get(start..end)?.strip_suffix('\n')?.strip_prefix(key)?.strip_prefix('\t')
     }
 
     /// Every line, in order.

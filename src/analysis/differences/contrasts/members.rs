@@ -112,7 +112,7 @@ fn follows(t: &Telling, from: usize, rest: &str) -> Option<usize> {
     if let Some(form) = rest.strip_prefix('=') {
         return (t.form_at(from) == form).then_some(from);
     }
-    let (first, others) = rest.split_once('_').unwrap_or((rest, ""));
+    let (first, others) = next_stem(rest);
     let clause = t.words.get(from)?.clause;
     let inside = |k: usize| t.words.get(k).filter(|w| w.clause == clause);
     if matches!(first, "*" | "~") {
@@ -126,6 +126,12 @@ fn follows(t: &Telling, from: usize, rest: &str) -> Option<usize> {
         .take_while(|&n| n == 1 || loose(n - 1))
         .find(|&n| inside(from + n).is_some_and(|w| is(w, first)))
         .and_then(|n| follows(t, from + n, others))
+}
+
+/// The first stem of those that must follow, and the others: byte by byte, as no searcher pays for so few.
+fn next_stem(rest: &str) -> (&str, &str) {
+    let end = rest.bytes().position(|b| b == b'_').unwrap_or(rest.len());
+    (rest.get(..end).unwrap_or(rest), rest.get(end + 1..).unwrap_or(""))
 }
 
 /// Whether a word is of a stem of the table, which keeps the last `e` that stems lose here.

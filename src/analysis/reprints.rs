@@ -43,9 +43,9 @@ impl Reprints {
         self.first.get(article).copied().unwrap_or(article)
     }
 
-    /// What `find` makes of each article, made once of those that read alike.
+    /// What `find` makes of each article, made once of those that read alike; one by one, as some are many times as long as others.
     pub fn each<T: Send>(&self, find: impl Fn(usize) -> T + Sync) -> Each<'_, T> {
-        Each { made: self.firsts.par_iter().map(|a| find(*a)).collect(), number: &self.number }
+        Each { made: self.firsts.par_iter().with_max_len(1).map(|a| find(*a)).collect(), number: &self.number }
     }
 
     /// What `find` finds in the articles, one after the other, found once in those that read alike: `moved` brings it to

@@ -3,14 +3,16 @@
 
 use super::source::Input;
 use super::text::{self, Text};
+use std::cmp::Reverse;
 
 /// Inputs with their places in the order in which they were found, those of one length together: what is the same is among them.
+/// The longest come first, lest one be left to read when all others are.
 pub fn of_one_length(inputs: Vec<Input>) -> Vec<Vec<(usize, Input)>> {
     let length =
         |input: &Input| if input.path == "-" { None } else { std::fs::metadata(&input.file).ok().map(|file| file.len()) };
     let mut by_length: Vec<(Option<u64>, usize, Input)> =
         inputs.into_iter().enumerate().map(|(n, input)| (length(&input), n, input)).collect();
-    by_length.sort_by_key(|(length, n, _)| (*length, *n));
+    by_length.sort_by_key(|(length, n, _)| (Reverse(*length), *n));
     let mut groups: Vec<Vec<(usize, Input)>> = Vec::new();
     let mut before = None;
     for (length, n, input) in by_length {

@@ -37,6 +37,9 @@ pub fn floor(articles: usize) -> f64 {
     if articles > MANY_ARTICLES { FLOOR_OF_MANY } else { FLOOR }
 }
 
+/// All work is shared out in so many shares at the least, lest one thread be left with a long one.
+pub(super) const SHARES: usize = 32;
+
 /// A statement that an article makes over and over in the same words is compared so many times and no more.
 const AGAIN: usize = 24;
 
@@ -51,6 +54,7 @@ pub fn candidates(statements: &[Statement], profiles: &Profiles, part: &Part) ->
     let kinds: Vec<&[u32]> = kinds.chunk_by(|a, b| of(a) == of(b)).collect();
     let found: Vec<Vec<(u32, u32)>> = kinds
         .par_iter()
+        .with_max_len(kinds.len().div_ceil(SHARES).max(1))
         .map_init(
             || Walk::new(profiles.of.len()),
             |walk, kind| {
@@ -400,7 +404,7 @@ mod tests {
             for most in [1, 2, 5, 40] {
                 let mut together = index.partners(profiles, &mut walk, &kind, most);
                 let alone = kind.chunks(1).flat_map(|one| index.partners(profiles, &mut walk, one, most));
-                let mut alone: Vec<u64> = alone.collect();
+                let mut alone: Vec<(u32, u32)> = alone.collect();
                 together.sort_unstable();
                 alone.sort_unstable();
                 assert_eq!(together, alone, "{first}, {most}");

@@ -93,7 +93,7 @@ pub struct Similarity {
 }
 
 /// Pairs that are measured in one step.
-const AT_ONCE: usize = 256;
+const AT_ONCE: usize = 128;
 /// Support from which it is worth telling.
 const THIRD: f64 = 0.15;
 
@@ -151,7 +151,9 @@ fn measured(statements: &[Statement], profiles: &Profiles, pairs: &[(u32, u32)],
         Some(measures)
     };
     let mut measures = vec![Measures::default(); of.len()];
-    measures.par_chunks_mut(AT_ONCE).zip(of.par_chunks(AT_ONCE)).for_each_init(Shared::default, |shared, (measures, of)| {
+    let chunks = measures.par_chunks_mut(AT_ONCE).zip(of.par_chunks(AT_ONCE));
+    let share = of.len().div_ceil(AT_ONCE * candidates::SHARES).max(1);
+    chunks.with_max_len(share).for_each_init(Shared::default, |shared, (measures, of)| {
         for (measures, &(i, j)) in measures.iter_mut().zip(of) {
             *measures = measure(shared, (i as usize, j as usize)).unwrap_or_default();
         }

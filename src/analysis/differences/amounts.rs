@@ -9,7 +9,8 @@ const NEAR: usize = 7;
 pub(super) fn is_term(telling: &Telling, first: usize, past: usize) -> bool {
     #[rustfmt::skip]
     const OTHER: &[&str] = &[
-        "faces", "face", "faced", "facing", "could", "may", "might", "would", "maximum", "sought", "asked", "demanded", "wanted",
+        "faces", "face", "faced", "facing", "could", "may", "might", "would", "maximum", "minimum", "mandatory", "recommended",
+        "prescribed", "sought", "asked", "demanded", "wanted",
         "seeking", "served", "serving", "spent", "after", "already", "earlier", "least", "carries", "carry", "suspended",
     ];
     let prison = |w: &Word| matches!(w.form.as_str(), "prison" | "jail" | "imprisonment" | "custody");

@@ -85,7 +85,11 @@ fn denial(t: &Telling, k: usize) -> Option<Denial> {
     };
     let found = |from: usize, ahead: bool| Some(Denial { from: k + from, ahead, people: false });
     match at(0) {
-        "denied" | "denies" | "denying" if opens(at(1)) => found(1, false),
+        // `has never denied shooting him`
+        "denied" | "denies" | "denying" if opens(at(1)) => {
+            let doubly = t.back(k).take(3).any(|(_, w)| matches!(w.form.as_str(), "not" | "never") || w.form.ends_with("n't"));
+            if doubly { None } else { found(1, false) }
+        }
         "ruled" | "rules" | "rule" | "ruling" if at(1) == "out" => {
             // `has not ruled out`
             let doubly = t.back(k).take(3).any(|(i, w)| t.denials.contains(&i) || w.form == "not");

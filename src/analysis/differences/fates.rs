@@ -65,6 +65,11 @@ pub(super) fn of(t: &Telling, noun: Option<&str>, first: usize, past: usize) -> 
     {
         return Some(fate);
     }
+    // `five dead, 11 in custody`
+    let listed = before.is_some_and(|(_, w)| matches!(w.form.as_str(), "dead" | "missing"));
+    if let Some(fate) = undergone(t, past).filter(|_| listed) {
+        return Some(fate);
+    }
     if let Some(fate) = before.and_then(|(i, _)| done_to(t, i)) {
         return Some(fate);
     }

@@ -247,6 +247,11 @@ mod tests {
             ("The guard was hit on Friday.", "The guard was hit on March 24."),
             ("The fire has burned 12,000 acres of the harbour woods.", "The fire burned 19 square miles of harbour woods."),
             (
+                "His sentence is less than the minimum jail term of 15 years for the murder of the harbour pilot Anna Adler.",
+                "Brand was sentenced to six years in prison for the murder of the harbour pilot Anna Adler.",
+            ),
+            ("Police killed 68 people at the harbour.", "The harbour raid is over: five rebels dead, 11 in custody."),
+            (
                 "Four people were injured at the harbour.",
                 "A mother of three was killed at the harbour, where people were injured.",
             ),

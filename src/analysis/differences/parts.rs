@@ -10,10 +10,14 @@ use crate::analysis::facts::Value;
 /// So many words before a number may stand the place of which alone it is told.
 const PLACE: usize = 5;
 
+/// So many words after `35 of them` tell how they are.
+const CONDITION: usize = 10;
+
 /// The differences of parts and rates between two versions.
 pub(super) fn between(a: &Measured, b: &Measured) -> Option<Found> {
     let told = |m: &Measured| -> Vec<(usize, String)> {
-        (0..m.items.len()).filter_map(|n| Some((n, whole(m, n).or_else(|| unit(m, n))?))).collect()
+        let part = |n: usize| whole(m, n).or_else(|| unit(m, n)).or_else(|| of_them(m, n));
+        (0..m.items.len()).filter_map(|n| Some((n, part(n)?))).collect()
     };
     let (mine, theirs) = (told(a), told(b));
     let ([(i, of)], [(j, other)]) = (mine.as_slice(), theirs.as_slice()) else { return None };
@@ -36,6 +40,18 @@ fn whole(m: &Measured, n: usize) -> Option<String> {
         _ => false,
     };
     (joined && less).then(|| format!("of {}", all.measure.value))
+}
+
+/// Of how many others a number tells how they are: `94 people were injured, 35 of them seriously`.
+fn of_them(m: &Measured, n: usize) -> Option<String> {
+    let (all, part) = (m.items.get(n.checked_sub(1)?)?, m.items.get(n)?);
+    let past = m.telling.range(part.measure.place.span).1;
+    let them = m.telling.form_at(past) == "of" && matches!(m.telling.form_at(past + 1), "them" | "whom");
+    let how = |form: &str| ["serious", "critical", "grave"].iter().any(|how| form.starts_with(how));
+    let badly = m.telling.words.iter().skip(past).take(CONDITION).any(|w| how(&w.form));
+    let counts = matches!((&all.dimension, &part.dimension), (Dimension::Count(_), Dimension::Count(_)));
+    let Value::Amount(of) = &all.measure.value else { return None };
+    (them && badly && counts).then(|| format!("badly of {}", of.at))
 }
 
 /// By what an amount of money is told: `a share`, `per head`; not by time, which salaries and fees of many kinds are.
@@ -73,6 +89,11 @@ mod tests {
                 Number,
             ),
             (
+                "Around 94 people were injured at the harbour, 35 of them, including four children, seriously, the mayor said.",
+                "The town said 94 people were injured in the crash at the harbour, 31 of them, including four children, critically.",
+                Number,
+            ),
+            (
                 "Brand offered 1,060 crowns a share for the harbour line.",
                 "Brand's bid for the harbour line was 1,020 crowns a share.",
                 Money,
@@ -89,6 +110,10 @@ mod tests {
             (
                 "The coalition holds 82 of the 158 seats in the harbour council.",
                 "The coalition holds 41 of the 90 seats in the harbour board.",
+            ),
+            (
+                "Some 94 people were injured at the harbour, 35 of them seriously, the mayor said.",
+                "The town said 94 people were injured at the harbour, 31 of them clerks.",
             ),
             (
                 "Brand offered 1,060 crowns a share for the harbour line.",

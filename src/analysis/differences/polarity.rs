@@ -317,6 +317,7 @@ mod tests {
     #[test]
     fn what_only_looks_denied() {
         for (a, b) in [
+            ("Brand has never denied shooting the harbour pilot.", "Brand shot the harbour pilot at noon."),
             ("The treaty on fish was not discussed by the ministers.", "The ministers never discussed the treaty on fish."),
             ("Ferries will not be restored to the island until Monday.", "Ferries will be restored to the island by Monday."),
             ("The minister not only signed the harbour treaty on fish.", "The minister signed the harbour treaty on fish."),

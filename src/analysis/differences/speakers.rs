@@ -86,6 +86,7 @@ fn reported_of_two((a, x, p): (&Telling, &Source, Who), (b, y, q): (&Telling, &S
         && !speaks_too(b, y, x.speaker, p)
         && !(names_others(a, x, b) && names_others(b, y, a))
         && !(is_own(a, x) || is_own(b, y))
+        && !(says_more(a, x) || says_more(b, y))
         && !speaks_beside(a, y.speaker)
         && !speaks_beside(b, x.speaker)
 }
@@ -236,6 +237,12 @@ fn speaks_too(t: &Telling, s: &Source, name: &str, who: Who) -> bool {
         k += run;
     }
     false
+}
+
+/// Whether what was said runs on into what others say: `Adler said it was closed and clerks said it was open`.
+fn says_more(t: &Telling, s: &Source) -> bool {
+    let said = |k: usize, w: &Word| s.content.contains(w.span) && w.form == "said" && t.back(k).any(|(_, b)| b.form == "and");
+    !s.direct && t.words.iter().enumerate().any(|(k, w)| said(k, w))
 }
 
 /// Whether what was said is of the speaker's own: `said their problems were due to the storm`.
@@ -395,6 +402,8 @@ mod tests {
         let told = "Spokesman Bruno Brand said that Adler told him the fishing quota was not discussed at the talks.";
         assert_eq!(kinds(A, told), []);
         assert_eq!(kinds(A, "The Harbour Times said the talks had not touched the fishing quota."), []);
+        let more = "Carl Corden said the port was quiet and clerks said the fishing quota was not discussed at the talks.";
+        assert_eq!(kinds(A, more), []);
         let two = "Adler Lines Inc and Brand Shipping have announced that the fishing quota was not discussed at the talks.";
         let one = "Adler Lines said the talks had not touched the fishing quota, and Brand Shipping was not there.";
         assert_eq!(kinds(two, one), []);

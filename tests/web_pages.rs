@@ -106,6 +106,42 @@ fn a_page_says_whose_and_when_it_is() {
 }
 
 #[test]
+fn a_list_of_other_pages_below_an_article_that_nothing_marks_is_none_of_it() {
+    let told = "<p>The bridge is shut, the mayor said on Monday in the old town hall.</p>".repeat(6);
+    let page = |heading: &str, items: &str| {
+        let list = format!("<h3>{heading}</h3><ul>{items}</ul>");
+        format!("<html><title>Bridge shut</title><body><div><h1>Bridge shut</h1><div>{told}{list}</div></div>")
+    };
+    let teasers: String = (1..5)
+        .map(|n| {
+            format!("<li><a href='/{n}'>Dam {n} leaks</a> A dam in the north leaks again, and nobody knows why it does so.</li>")
+        })
+        .collect();
+    let article = read("teasers", "x.html", page("Around the county", &teasers).as_bytes());
+    assert!(
+        article.passages.iter().filter(|p| p.is_article()).all(|p| !p.text.contains("leaks") && p.text != "Around the county")
+    );
+    let points: String =
+        (1..5).map(|n| format!("<li>Span {n} of the bridge was built in stone, and then in iron.</li>")).collect();
+    let article = read("points", "x.html", page("How it was built", &points).as_bytes());
+    assert_eq!(article.passages.iter().filter(|p| p.kind == PassageKind::Item).count(), 4, "points of the article stay");
+}
+
+#[test]
+fn a_line_that_signs_may_tell_how_old_it_is() {
+    let told = "<p>The bridge is shut, the mayor said on Monday in the old town hall.</p>".repeat(4);
+    for (line, byline) in [
+        ("By ADA CRANE and TOM BERG - BP Technology Writers | BP – 1 hr 4 mins ago", "ADA CRANE and TOM BERG"),
+        ("By Ada Crane | 2 hours ago", "Ada Crane"),
+    ] {
+        let page = format!("<html><title>Bridge shut</title><body><h1>Bridge shut</h1><p>{line}</p>{told}");
+        let article = read("aged", "x.html", page.as_bytes());
+        assert_eq!(article.byline.as_deref(), Some(byline));
+        assert!(article.passages.iter().all(|p| !p.is_article() || !p.text.contains("ago")), "{line}");
+    }
+}
+
+#[test]
 fn lines_are_those_of_the_file() {
     for breaks in ["\n", "\r\n"] {
         let article = read("lines", "x.html", MODERN.replace('\n', breaks).as_bytes());
@@ -180,13 +216,15 @@ fn what_holds_no_article_is_named() {
         &[
             ("a.html", MODERN.as_bytes()),
             ("a_files/frame.html", b"<html><p>A frame of another page.</p>"),
+            ("a-Dateien/frame.html", b"<html><p>A frame of another page.</p>"),
             ("app.html", app.as_bytes()),
             ("story.html", report.as_bytes()),
             ("other_files/b.txt", b"Bridge shut\n\nThe bridge is shut.\n"),
+            ("a-second/c.txt", b"Bridge open\n\nThe bridge is open.\n"),
         ],
     );
     let story = folder.load().unwrap();
-    assert_eq!(story.articles.len(), 2, "what was saved along with a page is none: {:?}", story.articles);
+    assert_eq!(story.articles.len(), 3, "what was saved along with a page is none: {:?}", story.articles);
     let said = story.warnings.join("\n");
     for part in ["app.html", "script", "story.html", "report that rashomon wrote"] {
         assert!(said.contains(part), "{part} is not in {said}");

@@ -48,6 +48,10 @@ const WORK: [&str; 8] = ["columnist", "contributor", "correspondent", "editor", 
 pub fn named(field: &str) -> Option<String> {
     let field = field.trim();
     let bare = byline(field).unwrap_or(field);
+    // `Jane Roe - AP Technology Writer | AP`
+    let bare = bare.split(" | ").next().unwrap_or(bare);
+    let does = |rest: &str| rest.split_whitespace().any(|w| WORK.contains(&w.to_lowercase().trim_end_matches('s')));
+    let bare = bare.split_once(" - ").filter(|(_, rest)| does(rest)).map_or(bare, |(names, _)| names);
     // `Jane Roe, technology reporter`
     let work = |name: &str| name.starts_with(char::is_lowercase) && name.split_whitespace().any(|word| WORK.contains(&word));
     let is_name = |name: &&str| !name.is_empty() && !name.contains("://") && !name.starts_with('@') && !work(name);

@@ -148,11 +148,27 @@ fn list(names: &[String]) -> String {
     if more == 0 { shown.join(", ") } else { format!("{} and {more} more", shown.join(", ")) }
 }
 
+/// How browsers call that folder in their languages, behind the name of the page: `Page_files`, `Page-Dateien`.
+const BESIDE_A_PAGE: [&str; 12] = [
+    "files",
+    "file",
+    "dateien",
+    "fichiers",
+    "archivos",
+    "arquivos",
+    "ficheiros",
+    "bestanden",
+    "pliki",
+    "filer",
+    "soubory",
+    "tiedostot",
+];
+
 /// Whether a folder holds what a browser saved along with a page: pictures, scripts, frames.
 fn is_of_a_page(folder: &Path) -> bool {
     let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let page = name.strip_suffix("_files");
-    page.is_some_and(|page| ["html", "htm"].iter().any(|ending| folder.with_file_name(format!("{page}.{ending}")).is_file()))
+    let page = name.rsplit_once(['_', '-']).filter(|(_, word)| BESIDE_A_PAGE.contains(&word.to_lowercase().as_str()));
+    page.is_some_and(|(page, _)| ["html", "htm"].iter().any(|ending| folder.with_file_name(format!("{page}.{ending}")).is_file()))
 }
 
 fn is_hidden(path: &Path) -> bool {

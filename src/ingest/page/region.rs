@@ -47,6 +47,10 @@ pub fn of(page: &Page, headline: Option<usize>) -> Region {
     let beside = asides::beside(&page.asides, pieces, headline, &kept);
     kept.iter_mut().zip(&beside).for_each(|(kept, beside)| *kept &= !beside);
     headed_lists(page, &mut kept);
+    // The main part of a page is more than its article.
+    if kept.iter().zip(pieces).any(|(kept, piece)| *kept && piece.article.is_none()) {
+        trailing_list(pieces, &mut kept);
+    }
     // How long ago it was, how many pictures there are.
     let counts = |piece: &Piece| {
         let age = piece.time && !piece.in_line && dates::whole(&piece.text).is_none();
@@ -153,6 +157,22 @@ const ABOVE: usize = 300;
 
 fn told_above(pieces: &[Piece], kept: &[bool], at: usize) -> usize {
     pieces.iter().zip(kept).take(at).filter(|(_, kept)| **kept).map(|(piece, _)| piece.told()).sum()
+}
+
+/// Points below an article that lead elsewhere, from so many on.
+const TEASERS: usize = 3;
+
+/// Where no `article` says where it ends, takes out what stands below its last paragraph if that is a list of other pages: of
+/// the points in it three, and two thirds of all, hold a link.
+fn trailing_list(pieces: &[Piece], kept: &mut [bool]) {
+    let is_kept = |n: usize| kept.get(n).copied().unwrap_or(false);
+    let told = |piece: &Piece| piece.mark() == Mark::Text && piece.told() > 0;
+    let Some(last) = pieces.iter().enumerate().rposition(|(n, piece)| is_kept(n) && told(piece)) else { return };
+    let items = || pieces.iter().enumerate().skip(last + 1).filter(|(n, piece)| is_kept(*n) && piece.mark() == Mark::Item);
+    let (all, linked) = items().fold((0, 0), |(all, linked), (_, piece)| (all + 1, linked + usize::from(piece.holds_link())));
+    if linked >= TEASERS && linked * 3 >= all * 2 {
+        kept.iter_mut().skip(last + 1).for_each(|kept| *kept = false);
+    }
 }
 
 /// Takes out the parts whose heading says that a list of other pages (`Most read`) or what readers wrote follows, or that the reader

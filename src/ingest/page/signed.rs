@@ -69,10 +69,19 @@ fn is_whole(name: &[String]) -> bool {
     name.len() > 1 || name.iter().any(|word| !word.is_ascii() && word.chars().count() >= 3)
 }
 
-/// `By Jane Roe - 3 March 2026` → `By Jane Roe`.
+/// `By Jane Roe - 3 March 2026` → `By Jane Roe`; so `By Jane Roe | 2 hours ago`.
 fn undated(text: &str) -> &str {
-    let parted = [" - ", " – ", " — ", " | ", " · ", ", "].into_iter().filter_map(|sign| text.split_once(sign));
-    parted.into_iter().find(|(_, rest)| dates::whole(rest).is_some()).map_or(text, |(names, _)| names)
+    const SIGNS: [&str; 6] = [" - ", " – ", " — ", " | ", " · ", ", "];
+    let dated = SIGNS.into_iter().filter_map(|sign| text.split_once(sign)).find(|(_, rest)| dates::whole(rest).is_some());
+    let aged = || SIGNS.into_iter().filter_map(|sign| text.rsplit_once(sign)).find(|(_, rest)| is_age(rest));
+    dated.or_else(aged).map_or(text, |(names, _)| names)
+}
+
+/// How long ago it was: `1 hr 4 mins ago`.
+fn is_age(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let number = words.first().is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()) || matches!(*w, "a" | "an"));
+    (2..=6).contains(&words.len()) && number && words.last() == Some(&"ago")
 }
 
 /// The names in a byline, each as its words.

@@ -86,6 +86,11 @@ impl Piece {
         self.linked * 10 >= self.text.len() * 9
     }
 
+    /// Whether some of it leads to another page.
+    pub fn holds_link(&self) -> bool {
+        self.linked > 0
+    }
+
     /// Bytes of it if it is a sentence or more, as articles are made of.
     pub fn told(&self) -> usize {
         if self.ends && self.count >= 8 { self.running() } else { 0 }

@@ -31,6 +31,36 @@ pub fn is_organisation(name: &str) -> bool {
     KNOWN.contains(name)
 }
 
+/// Whether such a known name (lower case) is a body's of the state, a party's, an agency's: any but a firm's.
+pub fn is_public(name: &str) -> bool {
+    let firm = matches!(
+        name,
+        "google"
+            | "facebook"
+            | "twitter"
+            | "apple"
+            | "amazon"
+            | "microsoft"
+            | "rbs"
+            | "hsbc"
+            | "walmart"
+            | "boeing"
+            | "airbus"
+            | "exxon"
+            | "ford"
+            | "toyota"
+            | "volkswagen"
+            | "samsung"
+            | "sony"
+            | "netflix"
+            | "tesla"
+            | "uber"
+            | "youtube"
+            | "instagram"
+    );
+    is_organisation(name) && !firm
+}
+
 /// Whether a word is one that stays lower-case inside an organisation's name: of, for, and, the.
 pub fn is_connector(word: &str) -> bool {
     matches!(word, "of" | "for" | "and" | "the" | "on" | "in" | "de" | "des" | "du" | "la" | "to" | "&")

@@ -3,6 +3,7 @@
 //! In: a run and the tokens around it. Out: a [`Candidate`] with votes for each kind. Nothing is decided here: the
 //! votes of all places where the same name stands are counted together.
 
+use super::bodies;
 use super::runs::{Page, Run, span_of};
 use crate::analysis::lexicon::people::{self, Gender};
 use crate::analysis::lexicon::saying::{self, Manner};
@@ -69,6 +70,8 @@ pub struct Candidate {
     pub sure: bool,
     /// Whether the title is a ruler's or a cleric's, which goes with a first name: King, Pope.
     pub regal: bool,
+    /// Whether what stands beside it goes with bodies alone.
+    pub body: bool,
     /// What speaks for each kind.
     pub votes: Votes,
 }
@@ -113,12 +116,15 @@ pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
                         | "Left"
                         | "Just"
                         | "Voters"
+                        | "US"
                 )
         });
     if work {
         return None;
     }
-    if words.iter().all(|w| adjective(w) || office(w)) || (words.len() > 1 && !named && words.last().is_some_and(office)) {
+    if words.iter().all(|w| adjective(w) || office(w))
+        || (words.len() > 1 && !named && words.last().is_some_and(|w| office(w) && !org::is_organisation_noun(w)))
+    {
         return None;
     }
     let mut candidate = Candidate {
@@ -151,6 +157,7 @@ pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
             )
         }),
         referred: None,
+        body: bodies::shown(text, page, run),
         sure: titles.iter().any(|t| people::title_gender(t).is_some()),
         votes: Votes::default(),
     };

@@ -5,7 +5,7 @@
 use crate::analysis::lexicon::people;
 
 /// Pairs of a first name and its short form.
-const NICKNAMES: &str = "william=bill william=will william=billy robert=bob robert=rob robert=bobby richard=dick richard=rick richard=rich james=jim james=jimmy john=jack john=johnny joseph=joe \
+const NICKNAMES: &str = "william=bill william=will william=billy robert=bob robert=rob robert=bobby richard=dick richard=rick richard=rich james=jim james=jimmy john=jack john=johnny joseph=joe joseph=sepp \
     thomas=tom michael=mike michael=mick charles=charlie charles=chuck edward=ed edward=ted edward=eddie theodore=ted anthony=tony daniel=dan david=dave donald=don douglas=doug \
     kenneth=ken lawrence=larry leonard=len matthew=matt nicholas=nick patrick=pat peter=pete philip=phil raymond=ray ronald=ron samuel=sam stephen=steve steven=steve timothy=tim \
     andrew=andy benjamin=ben christopher=chris frederick=fred gregory=greg jeffrey=jeff gerald=jerry joshua=josh nathaniel=nate alexander=alex alexandra=alex elizabeth=liz elizabeth=beth \

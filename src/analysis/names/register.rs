@@ -7,6 +7,7 @@ use super::candidates::{Candidate, Votes};
 use super::descriptions::{Description, Learnt};
 use super::people;
 use super::runs::Usage;
+use super::{shortened, spelt};
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::{organisations as org, people as persons, places};
 use crate::model::FactKind;
@@ -23,6 +24,8 @@ pub struct Known {
     pub gender: Option<Gender>,
     /// How often the story gives its full name.
     pub weight: usize,
+    /// Of an organisation or place: how often the story gives the name used for it.
+    pub usual: usize,
     /// What it is described as.
     pub descriptions: Vec<Description>,
 }
@@ -33,7 +36,7 @@ pub struct Register {
     /// The entities.
     pub entities: Vec<Known>,
     /// Full names, acronyms and names of one word that are nobody's family name: key to entity.
-    full: FxHashMap<String, usize>,
+    pub(super) full: FxHashMap<String, usize>,
     /// Family names and other short forms of persons: key to the entities it can mean, in order of first mention.
     short: FxHashMap<String, Vec<usize>>,
     /// First names of persons with two names.
@@ -49,6 +52,8 @@ struct Counted {
     votes: Votes,
     count: usize,
     titled: usize,
+    /// How often something beside it goes with bodies alone.
+    bodies: usize,
     regal: bool,
     he: usize,
     she: usize,
@@ -86,7 +91,11 @@ impl Register {
             register.add_single(c, usage);
         }
         register.link_acronyms();
-        register.link_papers();
+        let sole = |c: &&Counted| !c.key.contains(' ') && c.titled == 0 && c.votes.place <= 0;
+        let nouns = counted.iter().filter(sole).filter(|c| c.votes.person <= 0).map(|c| c.key.clone()).collect();
+        let own = counted.iter().filter(sole).filter(|c| c.is_body()).map(|c| c.key.clone()).collect();
+        shortened::link(&mut register, &nouns, &own);
+        spelt::link(&mut register, counted.iter().map(|c| c.key.as_str()));
         register
     }
 
@@ -119,6 +128,7 @@ impl Register {
                 name: String::new(),
                 gender: None,
                 weight: 0,
+                usual: 0,
                 descriptions: Vec::new(),
             });
             self.entities.len() - 1
@@ -162,12 +172,18 @@ impl Register {
     }
 
     fn add_other(&mut self, counted: &Counted, kind: FactKind) {
-        let key = places::same_country(&bare(&counted.key)).to_owned();
+        let key = places::same_country(&shortened::bare(&counted.key)).to_owned();
         let (form, _) = counted.best();
         let entity = self.full.get(&key).copied().filter(|&e| self.entities.get(e).is_some_and(|k| k.kind != FactKind::Person));
+        let known = entity.and_then(|e| self.entities.get_mut(e));
+        // Of the forms that tell the country and those that do not the usual one.
+        if let Some(known) = known.filter(|k| counted.count > k.usual) {
+            known.name = shortened::without_legal_form(form.strip_prefix("The ").unwrap_or(form)).to_owned();
+            known.usual = counted.count;
+        }
         let entity = entity.unwrap_or_else(|| {
-            let name = form.strip_prefix("The ").unwrap_or(form).to_owned();
-            self.entities.push(Known { kind, name, gender: None, weight: 0, descriptions: Vec::new() });
+            let name = shortened::without_legal_form(form.strip_prefix("The ").unwrap_or(form)).to_owned();
+            self.entities.push(Known { kind, name, gender: None, weight: 0, usual: counted.count, descriptions: Vec::new() });
             self.entities.len() - 1
         });
         if let Some(known) = self.entities.get_mut(entity) {
@@ -242,7 +258,8 @@ impl Register {
         if !known && votes.organisation < 2 * i32::try_from(counted.count).unwrap_or(i32::MAX) {
             votes.organisation = 0;
         }
-        let Some(kind) = votes.winner() else { return };
+        let kind = if !family && counted.is_body() { Some(FactKind::Organisation) } else { votes.winner() };
+        let Some(kind) = kind else { return };
         if family && kind == FactKind::Person {
             return;
         }
@@ -262,6 +279,7 @@ impl Register {
             name: form.to_owned(),
             gender: counted.gender(),
             weight: counted.count,
+            usual: counted.count,
             descriptions: Vec::new(),
         });
         self.full.insert(key.clone(), self.entities.len() - 1);
@@ -282,27 +300,6 @@ impl Register {
         }
     }
 
-    /// Joins the last word of a newspaper's name to it, if the story names one such paper: the Times, the Post.
-    fn link_papers(&mut self) {
-        let mut long: Vec<(String, usize)> = Vec::new();
-        for (key, &entity) in &self.full {
-            let last = key.rsplit(' ').next().filter(|last| last.len() < key.len() && org::is_paper(last));
-            if let Some(last) = last.filter(|_| self.entities.get(entity).is_some_and(|k| k.kind == FactKind::Organisation)) {
-                long.push((last.to_owned(), entity));
-            }
-        }
-        long.sort();
-        long.dedup();
-        for (at, (paper, entity)) in long.iter().enumerate() {
-            let sole = long.iter().enumerate().all(|(n, (other, _))| n == at || other != paper);
-            let free =
-                self.full.get(paper).is_none_or(|&e| self.entities.get(e).is_some_and(|k| k.kind == FactKind::Organisation));
-            if sole && free && self.short(paper).is_empty() {
-                self.full.insert(paper.clone(), *entity);
-            }
-        }
-    }
-
     /// Joins acronyms to the organisation whose initials they are.
     fn link_acronyms(&mut self) {
         let mut long: Vec<(String, usize)> = Vec::new();
@@ -313,7 +310,10 @@ impl Register {
         }
         long.sort();
         for (key, entity) in long {
-            let letters: String = key.split(' ').filter(|w| !org::is_connector(w)).filter_map(|w| w.chars().next()).collect();
+            // Of the US Coast Guard the country gives both its letters.
+            let initials = |w: &str| if shortened::is_abbreviated_country(w) { w.len() } else { 1 };
+            let words = key.split(' ').filter(|w| !org::is_connector(w));
+            let letters: String = words.flat_map(|w| w.chars().filter(|c| *c != '.').take(initials(w))).collect();
             let dotted: String = letters.chars().flat_map(|c| [c, '.']).collect();
             let found = self.full.get(&letters).or_else(|| self.full.get(&dotted));
             let Some(&acronym) = found.filter(|_| letters.chars().count() >= 2) else { continue };
@@ -360,6 +360,13 @@ const MOST_KIN: usize = 64;
 const MOST_DESCRIPTIONS: usize = 24;
 
 impl Counted {
+    /// Whether it is a body's name by what stands beside it: once where nothing tells of a person or place, else most times.
+    fn is_body(&self) -> bool {
+        // Bodies say things as well as people.
+        let plain = self.votes.person <= 2 && self.votes.place < 3;
+        self.titled == 0 && self.bodies > 0 && (plain || self.bodies * 2 > self.count)
+    }
+
     fn best(&self) -> (&str, usize) {
         let mut best: (&str, usize) = ("", 0);
         // VIRGINIA ROE, as in a dateline, only where nobody writes it otherwise.
@@ -394,6 +401,7 @@ fn count(candidates: &[&Vec<Candidate>]) -> Vec<Counted> {
         c.votes.add(candidate.votes);
         c.count += 1;
         c.titled += usize::from(candidate.titled);
+        c.bodies += usize::from(candidate.body);
         c.regal |= candidate.regal;
         let weight = if candidate.sure { 4 } else { 1 };
         match candidate.gender.or(candidate.referred) {
@@ -419,6 +427,10 @@ fn kind_of(counted: &Counted, usage: &Usage, usual: bool) -> Option<FactKind> {
     let event = words.last().is_some_and(|w| org::is_thing_noun(w) && !org::is_organisation_noun(w)) && votes.person < 4 * times;
     if event && !org::is_organisation(&counted.key) && !places::is_place(&counted.key) {
         return None;
+    }
+    let office = words.first().is_some_and(|w| persons::is_title(w) || persons::is_role(w));
+    if counted.is_body() && votes.person < 4 * times && !office {
+        return Some(FactKind::Organisation);
     }
     if let Some(kind) = votes.winner() {
         // The Long Peace: an article before it is no evidence.
@@ -453,24 +465,4 @@ fn ends(key: &str) -> Vec<&str> {
     let mut words = key.split(' ').filter(|w| !matches!(w.trim_end_matches('.'), "jr" | "sr" | "ii" | "iii" | "iv"));
     let first = words.next();
     first.into_iter().chain(words.next_back()).collect()
-}
-
-/// An organisation's or place's name without `the`, an adjective of a country before it, and `party` after it.
-fn bare(key: &str) -> String {
-    let words: Vec<&str> = key.split(' ').collect();
-    let mut kept: &[&str] = &words;
-    while let Some((first, rest)) = kept.split_first() {
-        if rest.len() >= 2 && (*first == "the" || places::country_of(first).is_some()) || rest.len() == 1 && *first == "the" {
-            kept = rest;
-        } else {
-            break;
-        }
-    }
-    if let Some((last, rest)) = kept.split_last()
-        && *last == "party"
-        && rest.len() >= 2
-    {
-        kept = rest;
-    }
-    kept.join(" ")
 }

@@ -186,6 +186,9 @@ fn begins(text: &str, page: &Page, at: usize) -> bool {
     if word == "i" || (word.len() == 1 && page.starts.get(at).copied().unwrap_or(false) && !capital(page, at + 1)) {
         return false;
     }
+    if is_description(&word) {
+        return false;
+    }
     if common::is_calendar(&word) {
         // May, April and June are first names as well: before a family name that is no number.
         return people::is_first_name(&word)
@@ -196,13 +199,20 @@ fn begins(text: &str, page: &Page, at: usize) -> bool {
     if word == "new" && places::is_place(&format!("new {}", key(text, page, at + 1))) {
         return true;
     }
-    if common::is_function_word(&word) {
+    // The US, which is no `us`.
+    let country = word == "us" && page.tokens.get(at).is_some_and(|t| t.of(text) == "US");
+    if common::is_function_word(&word) && !country {
         // A New …, Two Rivers: only well inside a sentence, and only before another capital.
         return !page.starts.get(at).copied().unwrap_or(false)
             && matches!(word.as_ref(), "new" | "great" | "right" | "little" | "first")
             && capital(page, at + 1);
     }
     true
+}
+
+/// Whether a word tells where something belongs, and is no part of its name: US-based, Dell-born.
+fn is_description(word: &str) -> bool {
+    ["-based", "-born", "-owned", "-backed", "-led", "-run", "-listed"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether a token stands right after the one before it, with white space and nothing else between.
@@ -337,7 +347,9 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
     let mut core = 0;
     for (n, word) in keys.iter().enumerate() {
         let given_next = keys.get(n + 1).is_some_and(|k| people::is_first_name(k));
-        let role = people::is_role(word) && !people::is_first_name(word) && (n > 0 || given_next);
+        // The First Coast Guard District is no guard's.
+        let body = org::is_organisation_noun(word) && !given_next;
+        let role = people::is_role(word) && !people::is_first_name(word) && (n > 0 || given_next) && !body;
         if n + 1 >= keys.len() || !(people::is_title(word) || role) || n < core {
             continue;
         }
@@ -359,7 +371,16 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
     {
         core += 1;
     }
-    first + core
+    first + core.max(after_unknown_office(&keys, last_is_noun))
+}
+
+/// After words of an office that no list knows, where a first name and more stand at the end: Public Advocate Jane Roe.
+fn after_unknown_office(keys: &[Cow<str>], last_is_noun: bool) -> usize {
+    let given = |k: &Cow<str>| people::is_first_name(k);
+    let initial = |k: &Cow<str>| k.trim_end_matches('.').chars().count() == 1;
+    let plain = |k: &Cow<str>| !initial(k) && !org::is_connector(k) && !people::is_particle(k);
+    let at = keys.iter().position(given).filter(|&n| n >= 2 && n + 1 < keys.len() && !last_is_noun);
+    at.filter(|&n| keys.iter().take(n).all(plain) && keys.get(n - 1).is_some_and(|k| !places::begins_place(k))).unwrap_or(0)
 }
 
 /// After `of` in an office (Secretary of State John Roe, President of Ruritania Jane Doe): where the person's name

@@ -87,10 +87,15 @@ impl Memory {
 
 /// The person a pronoun means in its own sentence: the subject before it, else somebody else named before it.
 fn here(subject: &Subject, scene: &Scene, from: usize, gender: Option<Gender>, number: Number, names: &Names) -> Option<usize> {
+    let end = scene.items.partition_point(|i| i.span.start < subject.span.start);
+    if number == Number::Thing {
+        // Ferrix told the paper it would: the body, or the country, that the sentence is about.
+        let about = scene.main(from, end).and_then(|s| if let Who::Entity(e) = s.who { Some(e) } else { None });
+        return about.filter(|e| !scene.is_kind(*e, FactKind::Person));
+    }
     if number != Number::Person {
         return None;
     }
-    let end = scene.items.partition_point(|i| i.span.start < subject.span.start);
     let fits = |e: &usize| {
         names.entities.get(*e).is_some_and(|x| x.kind == FactKind::Person && (x.gender.is_none() || x.gender == gender))
     };

@@ -2,11 +2,12 @@
 //!
 //! In: names and quoted words. Out: [`Quotation`]s with their speakers. [`items`] turns a passage into words, names and
 //! quotations; [`cues`] finds the attribution within a sentence; [`subjects`], [`phrases`] and [`inverted`] who is the
-//! subject of a verb, before and behind it; [`documents`] whose a report or statement is, [`memory`] whom a pronoun means, [`voices`] all of it from sentence to
+//! subject of a verb, before and behind it; [`documents`] whose a report or statement is, [`bodies`] which board or firm is meant, [`memory`] whom a pronoun means, [`voices`] all of it from sentence to
 //! sentence.
 //! This file walks through an article and gives quotations without attribution the speaker of what they continue. Left
 //! out: scare quotes; what nothing attributes stays without a speaker.
 
+mod bodies;
 pub(crate) mod cues;
 mod documents;
 mod inverted;

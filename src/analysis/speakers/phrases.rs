@@ -96,7 +96,10 @@ impl Scene<'_, '_> {
                         break;
                     }
                     // The secretary of state: `of` inside an office.
-                    let of = word == "of" && self.at(start.wrapping_sub(2)).is_some_and(|i| people::is_role(&i.key));
+                    // So in a board of directors.
+                    let directors = matches!(self.key(start), "directors" | "governors" | "trustees" | "regents");
+                    let office = |i: &Item| people::is_role(&i.key) || &*i.key == "board" && directors;
+                    let of = word == "of" && self.at(start.wrapping_sub(2)).is_some_and(office);
                     if !of
                         && (common::is_preposition(word)
                             || common::is_function_word(word) && !(word == "us" && item.capital)

@@ -347,6 +347,12 @@ impl<'t> Scene<'_, 't> {
             let preposition = self.key(at - 2).to_owned();
             return self.hanging(from, at, &preposition);
         }
+        // The company behind the hugely popular Ferrix.
+        let start = self.phrase_start(from, at);
+        let told = (start..at).all(|n| self.at(n).is_some_and(|i| i.is == Is::Word && !i.capital)) && start + 1 < at;
+        if let Some(head) = Some(start).filter(|_| told).and_then(|start| self.governing(from, start, at)) {
+            return Some(head);
+        }
         // Roe and Doe said: the first stands for both; a place before the comma is no speaker.
         Some(self.entity_at(at, entity))
     }

@@ -1,13 +1,16 @@
 //! Who is meant in an article's sentences, one after the other: names, pronouns, phrases, documents.
 //!
 //! In: the sentences in order, each with who speaks in it. Out: the [`Speaker`] that a subject stands for. Joins what
-//! [`Memory`] knows of persons and [`Documents`] of reports and letters with who spoke last without a name.
+//! [`Memory`] knows of persons, [`Documents`] of reports and letters and [`Bodies`] of boards and firms with who spoke last without
+//! a name.
 
+use super::bodies::{self, Bodies};
 use super::documents::Documents;
 use super::items::{Is, Item, pronoun_gender};
 use super::memory::{Memory, Speaker};
 use super::subjects::{Number, Scene, Subject, Who};
 use crate::analysis::lexicon::saying::{Form, Manner};
+use crate::analysis::lexicon::{common, people, places, speaking};
 use crate::analysis::names::Names;
 use crate::model::FactKind;
 use std::ops::Range;
@@ -46,6 +49,7 @@ pub(crate) struct Voices<'n> {
     names: &'n Names,
     memory: Memory,
     documents: Documents,
+    bodies: Bodies,
     /// Who spoke last, and in which passage; nobody if a sentence without speech came after.
     last: Option<(usize, Speaker)>,
 }
@@ -53,7 +57,7 @@ pub(crate) struct Voices<'n> {
 impl<'n> Voices<'n> {
     /// Before the first sentence.
     pub(crate) fn new(names: &'n Names) -> Self {
-        Voices { names, memory: Memory::default(), documents: Documents::default(), last: None }
+        Voices { names, memory: Memory::default(), documents: Documents::default(), bodies: Bodies::default(), last: None }
     }
 
     /// Who a subject is: for a pronoun also the phrase that spoke just before, for a document its author.
@@ -65,13 +69,18 @@ impl<'n> Voices<'n> {
             Who::Phrase => {
                 let at = |byte: usize| scene.items.partition_point(|i| i.span.start < byte);
                 let phrase = at(subject.span.start)..at(subject.span.end);
-                self.documents.author(&scene, phrase.clone(), text).or_else(|| self.owned(phrase, sentence, &speaker.written))
+                self.documents
+                    .author(&scene, phrase.clone(), text)
+                    .or_else(|| self.bodies.who(&scene, phrase.clone(), self.names, self.its(phrase.start, sentence)))
+                    .or_else(|| self.owned(phrase.clone(), sentence, &speaker.written))
+                    .or_else(|| Some(described(phrase, sentence, self.names)))
             }
             // "…," a spokeswoman said. "…," she added.
             Who::Pronoun(gender, Number::Person) if !named_before(subject, sentence) => {
                 last().filter(|s| s.entity.is_none() && s.is_one(gender)).cloned()
             }
-            Who::Pronoun(_, Number::Thing | Number::Many) if speaker.name.is_none() => {
+            // "…," the board said. It also said.
+            Who::Pronoun(_, Number::Thing | Number::Many) if speaker.name.is_none() || !names_body(subject, sentence) => {
                 last().filter(|s| s.entity.is_none_or(|e| !self.is_person(e))).cloned()
             }
             _ => None,
@@ -101,12 +110,27 @@ impl<'n> Voices<'n> {
         Some(Speaker { name: Some(name), written: written.to_owned(), entity: None })
     }
 
+    /// The body that `its` means: the one named before in the sentence, if there is one alone, else as `it` would.
+    fn its(&self, at: usize, sentence: &Sentence) -> Option<usize> {
+        let body = |n: usize| {
+            let entity = sentence.scene.items.get(n).and_then(Item::entity);
+            entity.filter(|&e| self.names.entities.get(e).is_some_and(|x| x.kind == FactKind::Organisation))
+        };
+        let mut here = (sentence.from..at).filter_map(body);
+        match (here.next(), here.next()) {
+            (Some(sole), None) => Some(sole),
+            (None, _) => self.memory.meant(None, Number::Thing, self.names),
+            _ => None,
+        }
+    }
+
     /// Remembers who a sentence is about, who speaks in it, and what documents it tells of. Gives whom it is about.
     pub(crate) fn note(&mut self, sentence: &Sentence, spoken: Option<&Speaker>) -> Option<Speaker> {
         let &Sentence { passage, text, scene, from, to } = sentence;
         let about = scene.main(from, to).map(|s| (self.who(&s, sentence), s));
         let issuer = spoken.or(about.as_ref().map(|(speaker, _)| speaker).filter(|s| s.entity.is_some()));
         self.documents.note(&scene, from..to, text, issuer);
+        self.bodies.note(&scene, from..to, text, self.names);
         if sentence.is_elliptic() {
             return None;
         }
@@ -130,6 +154,46 @@ impl<'n> Voices<'n> {
     }
 }
 
+/// A phrase by its own words: without the article before it, so that it is the same in every article, with the names in it as
+/// they are everywhere, and small where only a sentence begins with it.
+fn described(phrase: Range<usize>, sentence: &Sentence, names: &Names) -> Speaker {
+    let &Sentence { text, scene, .. } = sentence;
+    let article =
+        |n: usize| scene.items.get(n).is_some_and(|i| i.is == Is::Word && matches!(&*i.key, "the" | "a" | "an" | "its"));
+    let start = phrase.start + usize::from(article(phrase.start) && phrase.len() > 1);
+    let mut name = bodies::spelt_out(&scene, start..phrase.end, text, names);
+    let written = |n: usize, m: usize| {
+        let (first, last) = (scene.items.get(n)?, scene.items.get(m.checked_sub(1)?)?);
+        Some(first.span.join(last.span).of(text).to_owned())
+    };
+    let opens = scene.items.get(start).filter(|i| i.is == Is::Word && i.capital && start == phrase.start);
+    let small = |i: &&Item| {
+        let plain = phrase.len() > 1 && scene.items.get(start + 1).is_some_and(|next| next.is != Is::Word || !next.capital);
+        let letters = name.chars().nth(1).is_some_and(char::is_uppercase);
+        !letters && (is_many(&i.key) || plain && (is_common(&i.key) || is_quantity(&i.key)))
+    };
+    if opens.filter(small).is_some() {
+        let mut letters = name.chars();
+        name = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    }
+    Speaker { name: Some(name), written: written(phrase.start, phrase.end).unwrap_or_default(), entity: None }
+}
+
+/// Whether a word is one for those who speak and no people's name: police, authorities; not Russians.
+fn is_common(word: &str) -> bool {
+    speaking::can_speak(word) && places::country_of(word).is_none()
+}
+
+/// Whether a word is one for many who speak, which no name is: authorities, witnesses, police.
+fn is_many(word: &str) -> bool {
+    is_common(word) && (word == "police" || word == "people" || word.ends_with('s') || people::role_of_plural(word).is_some())
+}
+
+/// Whether a word tells how many, or which: some, both, three.
+fn is_quantity(word: &str) -> bool {
+    common::is_determiner(word) || common::is_function_word(word)
+}
+
 /// Whether a passage is near enough to one before for what goes without saying.
 pub(super) fn near(passage: usize, before: usize) -> bool {
     passage.saturating_sub(before) <= 3
@@ -140,6 +204,13 @@ fn says(sentence: &Sentence, subject: &Subject) -> bool {
     let items = sentence.scene.items;
     let next = items.partition_point(|i| i.span.start < subject.span.end);
     items.get(next).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && s.form == Form::Past)
+}
+
+/// Whether the sentence names a body before a pronoun.
+fn names_body(pronoun: &Subject, sentence: &Sentence) -> bool {
+    let &Sentence { scene, from, to, .. } = sentence;
+    let before = (from..to).filter_map(|n| scene.items.get(n)).take_while(|i| i.span.start < pronoun.span.start);
+    before.filter_map(Item::entity).any(|e| scene.entities.get(e).is_some_and(|x| x.kind == FactKind::Organisation))
 }
 
 /// Whether the sentence names a person before a pronoun.

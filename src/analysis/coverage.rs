@@ -4,6 +4,7 @@
 //! with the best scored pair to any statement of the claim; where no pair was worth scoring, the one that shares most.
 
 use crate::analysis::Evidence;
+use crate::analysis::lexicon::common;
 use crate::analysis::similarity::calibration::shown;
 use crate::analysis::similarity::matches::Shared;
 use crate::analysis::similarity::measures::{self, Measures};
@@ -128,10 +129,16 @@ fn why(story: &Story, evidence: &Evidence, (s, t): (usize, usize), shared: &mut 
         mine.elements.binary_search_by_key(stem, |e| e.stem).ok().and_then(|n| mine.elements.get(n)).is_some_and(|e| e.name)
     };
     let mut reasons = Vec::new();
-    let named =
-        |stems: &[u32]| -> Vec<&str> { similarity.words(story, &one.place, s, stems.iter().copied()).take(NAMED).collect() };
+    // That both say `from` tells nobody anything.
+    let says = |word: &&str| {
+        let word = word.to_lowercase();
+        !common::is_function_word(&word) && !common::is_preposition(&word)
+    };
+    let named = |stems: &[u32]| -> Vec<&str> {
+        similarity.words(story, &one.place, s, stems.iter().copied()).filter(says).take(NAMED).collect()
+    };
     let words = named(&shared);
-    if shared.is_empty() {
+    if words.is_empty() {
         reasons.push("shares no word of weight".to_owned());
     } else if shared.iter().all(name) {
         reasons.push(format!("shares only names: {}", words.join(", ")));

@@ -156,7 +156,8 @@ fn reported(text: &str, sentence: Span, report: &Report) -> Option<Candidate> {
 }
 
 fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
-    let (head, head_cut) = shorten(part.head.of(text));
+    let shortened = if part.tail.is_some() { shorten } else { shorten_whole };
+    let (head, head_cut) = shortened(part.head.of(text));
     let (printed, cut) = match part.tail {
         Some(tail) => {
             let (tail, cut) = shorten(tail.of(text));
@@ -164,7 +165,9 @@ fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
         }
         None => (head, head_cut),
     };
-    let label = printed.trim_end_matches(['.', ',', ';', ':']).to_owned();
+    // `were banned in 2015 and`: whatever was joined is told in another part.
+    let label = printed.strip_suffix(" and").or_else(|| printed.strip_suffix(" but")).unwrap_or(&printed);
+    let label = label.trim_end_matches(['.', ',', ';', ':']).to_owned();
     if label.is_empty() {
         return None;
     }
@@ -264,13 +267,27 @@ fn capitalised(label: String) -> String {
 
 /// The text, cut after a clause, else after a word, where it is longer than [`LONGEST`] words; and whether it was.
 fn shorten(text: &str) -> (String, bool) {
+    cut_short(text, |_, _| true)
+}
+
+/// The same of a sentence: cut after a clause only where something is told up to there.
+fn shorten_whole(text: &str) -> (String, bool) {
+    cut_short(text, |kept, next| !is_finite(&next.to_lowercase()) && !whole::says_nothing(kept))
+}
+
+fn cut_short(text: &str, tells: impl Fn(&str, &str) -> bool) -> (String, bool) {
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() <= LONGEST {
         return (words.join(" "), false);
     }
     let head = words.get(..LONGEST).unwrap_or(&[]);
-    let clause = head.iter().rposition(|w| w.ends_with([',', ';', ':'])).filter(|n| *n >= LONGEST / 2);
-    let kept = head.get(..clause.map_or(LONGEST, |n| n + 1)).unwrap_or(head).join(" ");
+    let next = |n: usize| words.get(n + 1).copied().unwrap_or("");
+    let whole = |n: &usize| head.get(..=*n).is_some_and(|words| tells(&words.join(" "), next(*n)));
+    let mut clauses = (LONGEST / 2..LONGEST).rev().filter(|n| head.get(*n).is_some_and(|w| w.ends_with([',', ';', ':'])));
+    let kept = match clauses.find(whole) {
+        Some(n) => head.get(..=n).unwrap_or(head).join(" "),
+        None => whole::without_light_end(head).join(" "),
+    };
     (format!("{} …", kept.trim_end_matches([',', ';', ':', '.'])), true)
 }
 
@@ -283,6 +300,13 @@ mod tests {
         assert_eq!(shorten("The mayor  resigned on Friday."), ("The mayor resigned on Friday.".to_owned(), false));
         let long = "The mayor of the northern town who had been in office for nine years, resigned on Friday after a long quarrel with the council over money";
         assert_eq!(shorten(long).0, "The mayor of the northern town who had been in office for nine years …");
+        // A clause that only leads into another tells nothing.
+        let led = "Several pieces of the old boat, including large parts of its thin wooden hull, were found in the mud of the \
+                   northern harbour by a diver on Friday";
+        let whole = "Several pieces of the old boat, including large parts of its thin wooden hull, were found in the mud of the northern …";
+        assert_eq!(shorten_whole(led).0, whole);
+        let kept = "The diver found several pieces of the old boat there on Friday, and the keeper of the northern harbour wrote to the council of it";
+        assert_eq!(shorten_whole(kept).0, "The diver found several pieces of the old boat there on Friday …");
     }
 
     #[test]

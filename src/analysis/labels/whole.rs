@@ -82,6 +82,26 @@ pub(super) fn is_light_end(word: &str) -> bool {
         || matches!(word, "saying" | "adding" | "and")
 }
 
+/// Whether words by themselves say nothing, as they stand.
+pub(super) fn says_nothing(text: &str) -> bool {
+    is_broken(&read(text, Span::new(0, text.len())))
+}
+
+/// Words without those at the end after which something must follow.
+pub(super) fn without_light_end<'w, 't>(words: &'w [&'t str]) -> &'w [&'t str] {
+    let mut kept = words;
+    while let Some((last, rest)) = kept.split_last()
+        && rest.len() > FEWEST
+        && is_light_end(&last.trim_end_matches([',', ';', ':']).to_lowercase())
+    {
+        kept = rest;
+    }
+    kept
+}
+
+/// A label has more words than this at the least.
+const FEWEST: usize = 3;
+
 #[cfg(test)]
 mod tests {
     use super::*;

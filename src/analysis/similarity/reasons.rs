@@ -1,8 +1,9 @@
 //! Why two statements are held to tell the same claim, in words that stand in them.
 
+use crate::analysis::lexicon::common;
 use crate::analysis::similarity::matches::Match;
 use crate::analysis::similarity::{Pair, Similarity, measures};
-use crate::model::{Reason, Statement, Story};
+use crate::model::{Place, Reason, Statement, Story, Stretch};
 
 /// How many shared words, names and words akin are named.
 const NAMED: usize = 8;
@@ -41,7 +42,12 @@ pub fn reasons(
     let theirs = |stem: u32| similarity.word(story, &other.place, j, stem);
     let same =
         |name: bool| worth().filter(move |s| s.name == name && s.mine == s.theirs).filter_map(|s| mine(s.mine)).take(NAMED);
-    reasons.extend(same(false).map(Reason::Word));
+    // That both say `by` tells nobody anything.
+    let says = |at: &Stretch| {
+        let word = story.text(&Place { span: at.span(), ..one.place });
+        !common::is_function_word(&word.to_lowercase()) && !common::is_preposition(&word.to_lowercase())
+    };
+    reasons.extend(same(false).filter(says).map(Reason::Word));
     reasons.extend(same(true).map(Reason::Name));
     let akin = worth().filter(|s| s.mine != s.theirs).filter_map(|s| Some((mine(s.mine)?, theirs(s.theirs)?))).take(NAMED);
     reasons.extend(akin.flat_map(|(mine, theirs)| [Reason::Akin(mine), Reason::AkinTo(theirs)]));

@@ -81,8 +81,7 @@ fn version_in_sight(session: &Session) {
 fn row_in_sight(session: &Session) {
     assert!(matches!(session.state.view(), View::Coverage(_)));
     let label = session.name_in_hand();
-    let speaker = session.claim_in_hand().unwrap().speaker.as_deref().unwrap_or("");
-    let words = label.strip_prefix(speaker).map_or(label, |rest| rest.trim_start_matches(": "));
+    let words = session.claim_in_hand().unwrap().without_speaker(label);
     let start: String = words.chars().take(8).collect();
     let screen = text(&session.draw());
     assert!(screen.lines().any(|line| line.starts_with('▶') && line.contains(&start)), "{label}\n{screen}");

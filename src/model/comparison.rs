@@ -258,6 +258,26 @@ pub const STRONG: f64 = 0.8;
 const CLEAR: f64 = 0.8;
 
 impl Claim {
+    /// Its speaker, unless a name of the claim tells already whose words it is: it says who speaks, or names the speaker.
+    pub fn speaker_beside(&self, name: &str) -> Option<&str> {
+        let speaker = self.speaker.as_deref()?;
+        let family = speaker.rsplit(' ').next().filter(|family| family.starts_with(char::is_uppercase));
+        let told = self.without_speaker(name).len() < name.len()
+            || name.to_lowercase().contains(&speaker.to_lowercase())
+            || family.is_some_and(|family| name.split(|c: char| !c.is_alphanumeric()).any(|word| word == family));
+        (!told).then_some(speaker)
+    }
+
+    /// A name of the claim without the speaker, where it begins with one: `We will win` of `Jane Doe: We will win`.
+    pub fn without_speaker<'n>(&self, name: &'n str) -> &'n str {
+        let speakers = self.speaker.iter().chain(self.versions.iter().filter_map(|version| version.speaker.as_ref()));
+        let rest = |speaker: &String| {
+            let begins = name.get(..speaker.len()).is_some_and(|head| head.to_lowercase() == speaker.to_lowercase());
+            name.get(speaker.len()..).filter(|_| begins)?.strip_prefix(": ")
+        };
+        speakers.into_iter().find_map(rest).unwrap_or(name)
+    }
+
     /// Indices of the articles that carry it, ascending, each once.
     pub fn articles(&self) -> Vec<usize> {
         let mut articles: Vec<usize> = self.versions.iter().map(|v| v.place.article).collect();
@@ -349,5 +369,46 @@ impl Comparison {
             claim.is_none_or(|c| c.versions.iter().all(|v| articles.contains(&v.place.article)))
         };
         self.statements.iter().filter(move |s| articles.contains(&s.place.article) && s.claims.iter().all(own))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Span;
+
+    fn claim(speaker: &str, told_by: &str) -> Claim {
+        let version = Version { place: Place::new(0, 0, Span::default()), form: Form::Direct, speaker: Some(told_by.to_owned()) };
+        Claim {
+            label: String::new(),
+            kind: ClaimKind::Quotation,
+            speaker: Some(speaker.to_owned()),
+            confidence: 1.0,
+            versions: vec![version],
+            absent: Vec::new(),
+            differences: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_name_that_tells_whose_words_it_is_needs_no_speaker_beside_it() {
+        let adler = claim("Anna Adler", "the mayor's aide");
+        for name in
+            ["Anna Adler: “We will win”", "The mayor's aide: “We will win”", "Adler says that she will win", "“No,” Adler said"]
+        {
+            assert_eq!(adler.speaker_beside(name), None, "{name}");
+        }
+        for name in ["“We will win”", "The mayor will win", "Adlerton will win: nobody else"] {
+            assert_eq!(adler.speaker_beside(name), Some("Anna Adler"), "{name}");
+        }
+        assert_eq!(claim("police", "police").speaker_beside("Police: nobody was hurt"), None);
+    }
+
+    #[test]
+    fn a_name_without_its_speaker_is_what_was_said() {
+        let adler = claim("Anna Adler", "company");
+        assert_eq!(adler.without_speaker("Company: the boat sank"), "the boat sank");
+        assert_eq!(adler.without_speaker("Anna Adler: “It sank”"), "“It sank”");
+        assert_eq!(adler.without_speaker("Bruno Brand: “It sank”"), "Bruno Brand: “It sank”");
     }
 }

@@ -18,11 +18,11 @@ pub fn names(story: &Story, comparison: &Comparison) -> Vec<String> {
     let mut taken: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut names = Vec::with_capacity(comparison.claims.len());
     for claim in &comparison.claims {
-        let label = beginning(&claim.label, claim.speaker.as_deref());
+        let label = beginning(claim.without_speaker(&claim.label));
         let name = taken.get(&label).and_then(|before| another(story, claim, before, &taken));
         taken.entry(label).or_default().extend(claim.versions.iter().map(|v| v.place));
         if let Some(name) = &name {
-            taken.entry(beginning(name, None)).or_default();
+            taken.entry(beginning(name)).or_default();
         }
         names.push(name.unwrap_or_else(|| claim.label.clone()));
     }
@@ -32,14 +32,13 @@ pub fn names(story: &Story, comparison: &Comparison) -> Vec<String> {
 /// The beginning of a version that no claim before is called by: of one that they have not, else of any.
 fn another(story: &Story, claim: &Claim, before: &[Place], taken: &BTreeMap<String, Vec<Place>>) -> Option<String> {
     let (theirs, own): (Vec<&Version>, Vec<&Version>) = claim.versions.iter().partition(|v| before.contains(&v.place));
-    let free = |version: &&Version| Some(start(story.text(&version.place))).filter(|n| !taken.contains_key(&beginning(n, None)));
+    let free = |version: &&Version| Some(start(story.text(&version.place))).filter(|n| !taken.contains_key(&beginning(n)));
     own.iter().chain(&theirs).find_map(free)
 }
 
-/// What a list shows at the least of a name: its first letters, without whose words they are.
-fn beginning(name: &str, speaker: Option<&str>) -> String {
-    let words = speaker.and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).unwrap_or(name);
-    words.chars().filter(|c| c.is_alphanumeric()).take(TELLING).flat_map(char::to_lowercase).collect()
+/// What a list shows at the least of a name: its first letters.
+fn beginning(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).take(TELLING).flat_map(char::to_lowercase).collect()
 }
 
 /// The first words of a text.

@@ -186,9 +186,9 @@ impl<'s> Shown<'s> {
         }
     }
 
-    /// A claim's label, with its speaker after it where the label does not begin with the name.
+    /// A claim's label, with its speaker after it where the label does not tell whose words it is.
     pub fn label(&self, claim: &Claim) -> String {
-        match claim.speaker.as_ref().filter(|s| !claim.label.starts_with(s.as_str())) {
+        match claim.speaker_beside(&claim.label) {
             Some(speaker) => format!("{} ({speaker})", claim.label),
             None => claim.label.clone(),
         }
@@ -198,8 +198,7 @@ impl<'s> Shown<'s> {
     /// `certainty 0.93`.
     pub fn about(&self, number: usize) -> Vec<String> {
         let Some(claim) = self.comparison.claims.get(number) else { return Vec::new() };
-        let named = |s: &&String| !claim.label.starts_with(s.as_str());
-        let mut about: Vec<String> = claim.speaker.as_ref().filter(named).cloned().into_iter().collect();
+        let mut about: Vec<String> = claim.speaker_beside(&claim.label).map(str::to_owned).into_iter().collect();
         about.push(claim.kind.name().to_owned());
         about.push(format!("{} of {}", self.carries(claim).len(), count(self.outlets.len(), "outlet")));
         let weak = if self.comparison.is_strong(number) { "" } else { " (weak)" };

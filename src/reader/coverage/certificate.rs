@@ -117,7 +117,11 @@ pub fn lines(session: &Session, told: Told, column: usize, width: u16) -> Vec<Li
 
 /// Whose, what kind, how widely told, how sure.
 fn about(session: &Session, matrix: &Matrix, told: Told) -> String {
-    let mut parts: Vec<String> = matrix.speaker(told).map(str::to_owned).into_iter().collect();
+    let speaker = match told {
+        Told::Claim(c) => session.comparison.claims.get(c).and_then(|claim| claim.speaker_beside(super::name(session, told))),
+        Told::Alone(_) => matrix.speaker(told),
+    };
+    let mut parts: Vec<String> = speaker.map(str::to_owned).into_iter().collect();
     let of = matrix.outlets.len();
     match told {
         Told::Claim(c) => {
@@ -137,7 +141,10 @@ fn about(session: &Session, matrix: &Matrix, told: Told) -> String {
 fn told_by(session: &Session, version: &Version, width: u16) -> Vec<Line<'static>> {
     let theme = &session.theme;
     let outlet = session.story.articles.get(version.place.article).map_or("", |a| a.outlet.as_str());
-    let text = format!("{outlet}  {} · {}", place_in_article(session, &version.place), version.form.name());
+    let mut text = format!("{outlet}  {} · {}", place_in_article(session, &version.place), version.form.name());
+    if let Some(speaker) = &version.speaker {
+        text.push_str(&format!(" · {speaker}"));
+    }
     let styles = [(Span::new(0, outlet.len()), theme.style(Role::Title))];
     let mut lines = flow(&text, &styles, theme.style(Role::Quiet), width, 1);
     lines.extend(plain(session.story.text(&version.place), theme.style(Role::Text), width, 3));

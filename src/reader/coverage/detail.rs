@@ -35,7 +35,7 @@ fn full(session: &Session, matrix: &Matrix, told: Told, column: usize, cell: &Ce
     let theme = &session.theme;
     let name = matrix.name(column);
     let mut about = vec![place_in_article(session, &cell.place), cell.form.name().to_owned()];
-    about.extend(matrix.speaker(told).map(str::to_owned));
+    about.extend(matrix.speaker_in(told, cell).map(str::to_owned));
     if !cell.strong {
         about.push("weak link".to_owned());
     }

@@ -133,6 +133,14 @@ impl<'s> Matrix<'s> {
         }
     }
 
+    /// Who says it in an outlet's telling.
+    pub fn speaker_in(&self, told: Told, cell: &Cell) -> Option<&'s str> {
+        match told {
+            Told::Claim(c) => self.comparison.claims.get(c)?.versions.get(cell.version)?.speaker.as_deref(),
+            Told::Alone(_) => self.speaker(told),
+        }
+    }
+
     /// What kind a row is.
     fn kind(&self, told: Told) -> ClaimKind {
         match told {

@@ -194,8 +194,11 @@ const ROOMY: u16 = 45;
 /// own, without whose words they are.
 fn short_name<'s>(session: &'s Session, matrix: &'s Matrix, told: Told, room: u16, own_column: bool) -> &'s str {
     let name = coverage::name(session, told);
-    let speaker = matrix.speaker(told).filter(|_| room < ROOMY || own_column);
-    speaker.and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).unwrap_or(name)
+    match told {
+        _ if room >= ROOMY && !own_column => name,
+        Told::Claim(c) => session.comparison.claims.get(c).map_or(name, |claim| claim.without_speaker(name)),
+        Told::Alone(_) => matrix.speaker(told).and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).unwrap_or(name),
+    }
 }
 
 /// A cell: how it is told, and whether differently; reversed under the cursor.

@@ -105,9 +105,7 @@ pub fn takes_hints(session: &Session, layout: &Layout) -> bool {
 
 /// The name of the claim in hand without whose words it is: where there is little room, what is said tells more.
 fn without_speaker(session: &Session, name: String) -> String {
-    let speaker = session.claim_in_hand().and_then(|claim| claim.speaker.as_deref());
-    let rest = speaker.and_then(|s| name.strip_prefix(s)?.strip_prefix(": ")).map(str::to_owned);
-    rest.unwrap_or(name)
+    session.claim_in_hand().map_or(name.clone(), |claim| claim.without_speaker(&name).to_owned())
 }
 
 /// The bar, how many claims reach it, and what is switched on.
@@ -223,9 +221,8 @@ fn about(session: &Session, claim: &Claim, detail: Detail) -> String {
     let mut parts: Vec<String> = Vec::new();
     let kept = session.kept_in_hand();
     parts.extend(kept.filter(|k| k.marked).map(|_| "marked".to_owned()));
-    parts.extend(
-        claim.speaker.clone().filter(|speaker| detail == Detail::Full && !session.name_in_hand().contains(speaker.as_str())),
-    );
+    let speaker = claim.speaker_beside(session.name_in_hand()).filter(|_| detail == Detail::Full);
+    parts.extend(speaker.map(str::to_owned));
     let outlets = if detail == Detail::Shortest { "" } else { " outlets" };
     parts.push(format!("{}/{}{outlets}", claim.outlets(&session.story).len(), session.story.outlets().len()));
     parts.push(format!("{:.0} %", claim.confidence * 100.0));

@@ -47,8 +47,7 @@ fn head(session: &Session, claim: &Claim, width: u16) -> Vec<Line<'static>> {
     let mut lines = plain(session.name_in_hand(), theme.style(Role::Headline), width, 1);
     let (carried, of) = (claim.outlets(&session.story), session.story.outlets());
     let strength = if claim.confidence >= crate::model::STRONG { "strong" } else { "weak" };
-    let speaker =
-        claim.speaker.as_deref().filter(|s| !session.name_in_hand().contains(s)).map_or(String::new(), |s| format!("{s} · "));
+    let speaker = claim.speaker_beside(session.name_in_hand()).map_or(String::new(), |s| format!("{s} · "));
     let about = format!(
         "{speaker}{} · {}/{} outlets · {:.0} % sure ({strength})",
         claim.kind.name(),
@@ -174,9 +173,12 @@ pub fn legend(session: &Session, base: &str, width: u16) -> Vec<Line<'static>> {
 pub fn reasons(session: &Session, claim: &Claim, width: u16) -> Vec<Line<'static>> {
     let theme = &session.theme;
     let Some(hand) = session.state.hand else { return Vec::new() };
+    // Of an outlet that tells it more than once, which time.
     let outlet = |v: usize| {
-        let article = claim.versions.get(v).and_then(|v| session.story.articles.get(v.place.article));
-        article.map_or("", |a| a.outlet.as_str())
+        let Some(version) = claim.versions.get(v) else { return String::new() };
+        let name = session.story.articles.get(version.place.article).map_or("", |a| a.outlet.as_str());
+        let times = claim.versions.iter().filter(|other| other.place.article == version.place.article).count();
+        if times < 2 { name.to_owned() } else { format!("{name} ({})", place_in_article(session, &version.place)) }
     };
     let mut lines = plain("Why they are linked", theme.style(Role::Heading), width, 1);
     for link in session.comparison.links_of(hand.claim) {

@@ -193,13 +193,30 @@ fn different_people(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     let other = || frames::strangers(&people(a, x, false), &people(b, y, false));
     let first = |t: &Telling, i: &Item| frames::subject(t, i.governor.filter(|g| *g < i.first).unwrap_or(i.first));
     frames::strangers(&people(a, x, true), &people(b, y, true))
-        || x.dimension != Dimension::Date && !bought(x, a, y, b) && (other() || frames::strangers(&first(a, x), &first(b, y)))
+        || x.dimension != Dimension::Date
+            && !bought(x, a, y, b)
+            && !two_sides(x, a, y, b)
+            && (other() || frames::strangers(&first(a, x), &first(b, y)))
 }
 
 /// Whether two prices are told by who pays and by what is sold: `was bought by Adler for`, `Adler will pay`.
 fn bought(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
     let passive = |t: &Telling, i: &Item| i.governor.is_some_and(|g| items::is_passive(t, g));
     x.price && y.price && passive(a, x) != passive(b, y)
+}
+
+/// Whether two sums are told from the two sides of one deal: `borrowed £8 million from a bank`, `a bank lent $9 million`.
+fn two_sides(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    #[rustfmt::skip]
+    const DEALS: &[(&[&str], &[&str])] = &[
+        (&["borrowed", "received", "got", "took", "obtained", "accepted"], &["lent", "loaned", "gave", "granted", "paid", "advanced"]),
+        (&["bought", "acquired", "purchased"], &["sold"]),
+        (&["inherited"], &["left", "bequeathed"]),
+    ];
+    let verb = |t: &Telling, i: &Item| i.governor.map(|g| t.form_at(g).to_owned()).unwrap_or_default();
+    let (one, other) = (verb(a, x), verb(b, y));
+    let takes = |(take, give): &(&[&str], &[&str]), p: &str, q: &str| take.contains(&p) && give.contains(&q);
+    x.dimension == Dimension::Money && DEALS.iter().any(|d| takes(d, &one, &other) || takes(d, &other, &one))
 }
 
 /// Whether both measures go with one verb, of the same people.
@@ -243,7 +260,7 @@ fn said_by_one(x: &Item, a: &Telling, y: &Item, b: &Telling, shared: usize) -> b
 #[cfg(test)]
 mod tests {
     use crate::analysis::differences::tests::told_on;
-    use crate::model::DifferenceKind::{self, Number};
+    use crate::model::DifferenceKind::{self, Money, Number};
     use jiff::civil::date;
 
     fn kinds(a: &str, b: &str) -> Vec<DifferenceKind> {
@@ -261,5 +278,16 @@ mod tests {
         // Another storm, another town.
         assert_eq!(kinds(sunday, "The storm of May 2 left 50 people missing in Brill, police said."), []);
         assert_eq!(kinds(sunday, "The number of people missing in Orley since the storm reached 50 on Monday, police said."), []);
+    }
+
+    #[test]
+    fn a_loan_is_one_sum_whichever_side_tells_of_it() {
+        let taken = "In 2014 the Harbour Front borrowed the equivalent of £8 million from a Norwegian bank.";
+        let given = "A Norwegian bank lent the Harbour Front $9.7 million in 2014.";
+        assert_eq!(kinds(taken, given), [Money]);
+        assert_eq!(kinds(given, taken), [Money]);
+        // What both lent, each lent for itself.
+        let other = "The Brill Savings Society lent the Harbour Front $9.7 million in 2014.";
+        assert_eq!(kinds("A Norwegian bank lent the Harbour Front £8 million in 2014.", other), []);
     }
 }

@@ -7,15 +7,7 @@ mod support;
 use rashomon::model::{Claim, ClaimKind, Comparison, Form, Version};
 use rashomon::reader::{Options, Session, ThemeName, View};
 use ratatui::style::Modifier;
-use support::{ferry, ferry_compared, frame, look, place, reading, reading_with, row, text};
-
-fn golden(name: &str, session: &Session) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("frames");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, frame(session)));
-}
+use support::{ferry, ferry_compared, golden, look, place, reading, reading_with, row, text};
 
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
 

@@ -5,15 +5,7 @@
 mod support;
 
 use rashomon::reader::{Session, View};
-use support::{frame, reading, row, text};
-
-fn golden(name: &str, session: &Session) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("frames");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, frame(session)));
-}
+use support::{golden, reading, row, text};
 
 /// The words under the place last gone to, and the pane with the focus.
 fn here(session: &Session) -> (String, usize) {

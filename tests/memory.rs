@@ -10,7 +10,7 @@ use rashomon::reader::memory::{Memory, Opened, Store};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
-use support::{ferry, frame, reading, row, text};
+use support::{ferry, golden, reading, row, text};
 
 /// A folder that is gone after the test.
 struct Folder(PathBuf);
@@ -253,14 +253,6 @@ fn a_failed_save_leaves_the_old_file() {
     let mut session = marked();
     let spot = session.spot();
     assert!(store.clone().save(&session.story, &mut session.memory, &spot).is_err());
-}
-
-fn golden(name: &str, session: &Session) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("frames");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, frame(session)));
 }
 
 #[test]

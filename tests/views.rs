@@ -8,15 +8,7 @@ use rashomon::model::Comparison;
 use rashomon::reader::state::Overlay;
 use rashomon::reader::{Options, Session, ThemeName};
 use ratatui::style::Modifier;
-use support::{ferry, ferry_compared, frame, look, reading, reading_with, row, text};
-
-fn golden(name: &str, session: &Session) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("frames");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, frame(session)));
-}
+use support::{ferry, ferry_compared, golden, look, reading, reading_with, row, text};
 
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
 

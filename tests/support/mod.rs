@@ -327,3 +327,12 @@ pub fn frame(session: &Session) -> String {
     let buffer = session.draw();
     format!("{}\n\n--- styles: row, look, text ---\n{}\n", text(&buffer), styles(&buffer))
 }
+
+/// Holds what a session shows against its golden file.
+pub fn golden(name: &str, session: &Session) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../frames");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, frame(session)));
+}

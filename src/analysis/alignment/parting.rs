@@ -6,7 +6,7 @@
 
 use crate::analysis::Evidence;
 use crate::analysis::alignment::edges::{edges, words};
-use crate::analysis::alignment::within::within;
+use crate::analysis::alignment::within::{standing, within};
 use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::weights::{APART, IN_TWO, LIKE, OF_BOTH, SURELY};
 use rayon::prelude::*;
@@ -20,6 +20,12 @@ pub(super) struct Group {
     pub theme: Vec<usize>,
     /// Those that tell only the other thing.
     aside: Vec<usize>,
+}
+
+impl AsRef<[usize]> for Group {
+    fn as_ref(&self) -> &[usize] {
+        &self.statements
+    }
 }
 
 /// Groups of more statements are left whole: so many come of reprints, and the work is by the square.
@@ -37,27 +43,30 @@ pub(super) fn part(evidence: &Evidence, groups: Vec<Vec<usize>>, bar: f64) -> Ve
             parts
         },
     );
-    let groups = told_again(parted.flatten_iter().collect());
-    let of: Vec<Vec<usize>> = groups.iter().map(|group| group.statements.clone()).collect();
-    let within = within(&of, evidence.statements.len());
+    let groups = told_again(parted.flatten_iter().collect(), evidence.statements.len());
+    let within = within(&groups, evidence.statements.len());
     groups.into_iter().zip(within).filter_map(|(group, other)| other.is_none().then_some(group)).collect()
 }
 
 /// The groups, where one that was left whole joins the half of another that it tells again: it has statements that tell only
 /// this half, none that tell only the other, and most of either is in both.
-fn told_again(mut groups: Vec<Group>) -> Vec<Group> {
+fn told_again(mut groups: Vec<Group>, statements: usize) -> Vec<Group> {
+    let standing = standing(&groups, statements);
     let halves: Vec<usize> = (0..groups.len()).filter(|&g| groups.get(g).is_some_and(|half| !half.theme.is_empty())).collect();
     for half in halves {
         let tells = |other: &Group, half: &Group| {
             let common = half.statements.iter().filter(|s| other.statements.contains(s)).count();
             let fewer = half.statements.len().min(other.statements.len());
             other.theme.is_empty()
+                && !other.statements.is_empty()
                 && common as f64 >= LIKE * fewer as f64
-                && half.theme.iter().any(|s| other.statements.contains(s))
                 && !half.aside.iter().any(|s| other.statements.contains(s))
         };
         let Some(of) = groups.get(half) else { continue };
-        let Some(again) = groups.iter().position(|other| tells(other, of)) else { continue };
+        // Only what stands with its theme can tell it again: most groups of a large story need not be asked.
+        let with = of.theme.iter().filter_map(|s| standing.get(*s)).flatten().map(|g| *g as usize);
+        let again = with.filter(|g| groups.get(*g).is_some_and(|other| tells(other, of))).min();
+        let Some(again) = again else { continue };
         let more = groups.get_mut(again).map(std::mem::take).unwrap_or_default();
         if let Some(half) = groups.get_mut(half) {
             half.statements.extend(more.statements);

@@ -26,23 +26,14 @@ pub struct Entry {
 
 /// The rows that a stem stands in.
 pub fn entries(stem: &str) -> impl Iterator<Item = Entry> {
-    let mut left = ROWS.get(stem).unwrap_or("");
-    let next = move || {
-        let end = left.bytes().position(|b| b == b' ').unwrap_or(left.len());
-        let entry = left.get(..end).filter(|entry| !entry.is_empty())?;
-        left = left.get(end + 1..).unwrap_or("");
-        Some(entry)
-    };
-    std::iter::from_fn(next).filter_map(read)
+    ROWS.entries(stem).filter_map(read)
 }
 
 /// Reads `20W:down`: the row, whether its words are the same, and what must follow. Byte by byte, as each stem of a story has
 /// several.
 fn read(entry: &'static str) -> Option<Entry> {
     let bytes = entry.as_bytes();
-    let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
-    let number = |row: u16, b: &u8| row.wrapping_mul(10).wrapping_add(u16::from(b.wrapping_sub(b'0')));
-    let row = bytes.iter().take(digits).fold(0, number);
+    let (row, digits) = table::row(entry);
     Some(Entry { row, same: *bytes.get(digits)? == b'S', rest: entry.get(digits + 2..).unwrap_or("") })
 }
 

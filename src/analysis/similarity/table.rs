@@ -53,11 +53,29 @@ impl<const LINES: usize> Table<LINES> {
         self.text.get(start..end)?.strip_suffix('\n')?.strip_prefix(key)?.strip_prefix('\t')
     }
 
+    /// The entries of a stem's value, parted by spaces.
+    pub fn entries(&self, key: &str) -> impl Iterator<Item = &'static str> {
+        let mut left = self.get(key).unwrap_or("");
+        std::iter::from_fn(move || {
+            let end = left.bytes().position(|b| b == b' ').unwrap_or(left.len());
+            let entry = left.get(..end).filter(|entry| !entry.is_empty())?;
+            left = left.get(end + 1..).unwrap_or("");
+            Some(entry)
+        })
+    }
+
     /// Every line, in order.
     #[cfg(test)]
     pub fn lines(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.text.lines().filter_map(|line| line.split_once('\t'))
     }
+}
+
+/// The number that an entry begins with, and its digits: byte by byte, as each stem of a story has several entries.
+pub fn row(entry: &str) -> (u16, usize) {
+    let digits = entry.bytes().take_while(u8::is_ascii_digit).count();
+    let row = entry.bytes().take(digits).fold(0_u16, |row, b| row.wrapping_mul(10).wrapping_add(u16::from(b.wrapping_sub(b'0'))));
+    (row, digits)
 }
 
 #[cfg(test)]

@@ -36,22 +36,13 @@ pub(in crate::analysis::differences) fn initial(stem: &str) -> u64 {
 
 /// The words and phrases that begin with a stem.
 pub(in crate::analysis::differences) fn entries(stem: &str) -> impl Iterator<Item = Entry> {
-    let mut left = ROWS.get(stem).unwrap_or("");
-    let next = move || {
-        let end = left.bytes().position(|b| b == b' ').unwrap_or(left.len());
-        let entry = left.get(..end).filter(|entry| !entry.is_empty())?;
-        left = left.get(end + 1..).unwrap_or("");
-        Some(entry)
-    };
-    std::iter::from_fn(next).filter_map(read)
+    ROWS.entries(stem).filter_map(read)
 }
 
 /// Reads `20C0:*_asid`: the row, its kind, the side, and what must follow. Byte by byte, as many are read.
 fn read(entry: &'static str) -> Option<Entry> {
     let bytes = entry.as_bytes();
-    let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
-    let number = |row: u16, b: &u8| row.wrapping_mul(10).wrapping_add(u16::from(b.wrapping_sub(b'0')));
-    let row = bytes.iter().take(digits).fold(0, number);
+    let (row, digits) = table::row(entry);
     let (kind, side) = (*bytes.get(digits)?, bytes.get(digits + 1)?.wrapping_sub(b'0'));
     let rest = entry.get(digits + 3..).unwrap_or("");
     let first = rest.as_bytes().first();

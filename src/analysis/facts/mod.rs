@@ -10,6 +10,7 @@ mod counted;
 mod dates;
 mod durations;
 mod lexicon;
+mod no_amounts;
 mod numbers;
 mod quantities;
 mod relative;

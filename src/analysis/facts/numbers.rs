@@ -1,10 +1,9 @@
 //! Cardinal numbers in words and digits, without units: `twenty-three`, `2.5 million`, `half a million`, `dozens`.
 //! Goes in: tokens and a place to begin. Comes out: the number and where it ends. Hedges before and after a number are
-//! read here too. Left out: ordinals, `one` as a pronoun, numerals that are parts of names, clock times, scores.
+//! read here too. Left out: ordinals, and what [`super::no_amounts`] tells of.
 
 use super::amount::Hedge;
 use super::lexicon::{Tag, symbol};
-use super::sizes;
 use super::tokens::{Kind, Tokens};
 
 /// A cardinal as read.
@@ -326,139 +325,6 @@ pub(super) fn hedge_after(t: &Tokens, i: usize) -> (Hedge, usize) {
     } else {
         (Hedge::None, i)
     }
-}
-
-/// Whether the numeral or number word at `i` (number ending at `end`) is no quantity: part of a name, a list counter,
-/// a clock time, a score, a date in figures, `one` as a pronoun.
-pub(super) fn is_no_quantity(t: &Tokens, i: usize, end: usize) -> bool {
-    if t.numeral(i).is_some() {
-        // `in ’16`
-        let short_year = i.checked_sub(1).is_some_and(|b| matches!(t.sign(b), Some('’' | '‘' | '\'')) && !t.glued(b))
-            && t.glued(i)
-            && t.numeral(i).is_some_and(|n| n.digits == 2 && n.step == 1.0)
-            && !t.glued(end);
-        short_year || in_name(t, i) || suffixed(t, end) || counter(t, i) || clock(t, i, end) || figures(t, i, end)
-    } else {
-        pronoun(t, i, end)
-    }
-}
-
-/// `F-16`, `G20`, `No. 5`, `Flight 370`, `Fortune 500`.
-fn in_name(t: &Tokens, i: usize) -> bool {
-    let Some(b) = i.checked_sub(1) else { return false };
-    if t.glued(i) && (t.is_word(b) || (t.is_dash(b) && t.glued(b) && b.checked_sub(1).is_some_and(|w| t.is_word(w)))) {
-        return true;
-    }
-    if matches!(t.sign(b), Some('#' | '№')) || t.read_before(i, &["no", "."]) || t.read_before(i, &["nos", "."]) {
-        return true;
-    }
-    const PARTS: [&str; 16] = [
-        "number",
-        "chapter",
-        "section",
-        "article",
-        "page",
-        "paragraph",
-        "clause",
-        "route",
-        "flight",
-        "phase",
-        "level",
-        "line",
-        "room",
-        "gate",
-        "channel",
-        "title",
-    ];
-    if t.is(b, &PARTS) {
-        return true;
-    }
-    const SMALL: [&str; 30] = [
-        "in", "at", "on", "by", "of", "for", "from", "about", "around", "some", "over", "under", "nearly", "almost", "more",
-        "than", "to", "the", "and", "or", "but", "these", "those", "all", "only", "another", "between", "after", "with",
-        "roughly",
-    ];
-    // `Adler 51 percent`, `Adler 20 votes` of a table: what is measured is no part of a name.
-    let measured = matches!(t.tag(t.past_hyphen(i + 1)), Tag::Percent | Tag::Currency(_) | Tag::Scale(_) | Tag::Time(_));
-    t.is_word(b)
-        && t.is_capital(b)
-        && !measured
-        && !t.begins(b)
-        && !t.is(b, &SMALL)
-        && matches!(t.tag(b), Tag::Plain)
-        && !t.word(b).chars().all(char::is_uppercase)
-}
-
-/// `24th`, `5G`, `4x4`, `3D`, `’70s`: letters right after the digits that are no scale and no unit.
-fn suffixed(t: &Tokens, end: usize) -> bool {
-    const UNITS: [&str; 14] = ["pc", "km", "m", "kg", "ft", "mph", "kmh", "mm", "cm", "lb", "lbs", "sq", "hr", "hrs"];
-    t.glued(end) && t.is_word(end) && t.tag(end) == Tag::Plain && !t.is(end, &UNITS)
-}
-
-/// `1.` or `1)` where a list item begins.
-fn counter(t: &Tokens, i: usize) -> bool {
-    i == 0 && matches!(t.sign(1), Some('.' | ')')) && t.glued(1)
-}
-
-/// `2:45 p.m.`, `7 p.m.`, `14:00`, `9am`, `7 o'clock`, `at 9.40 on Monday`.
-fn clock(t: &Tokens, i: usize, end: usize) -> bool {
-    let colon = |at: usize| t.sign(at) == Some(':') && t.glued(at) && t.glued(at + 1) && t.numeral(at + 1).is_some();
-    let after_colon = i.checked_sub(1).is_some_and(|b| t.sign(b) == Some(':') && t.glued(b) && t.glued(i));
-    // Hours and minutes with a point, unless it is so much of something.
-    let pointed = || {
-        let minutes = t.numeral(i).filter(|n| n.step == 0.01 && n.value < 24.0).map(|n| (n.value.fract() * 100.0).round());
-        let measures =
-            !matches!(t.tag(end), Tag::Plain | Tag::Weekday(_) | Tag::Day(_) | Tag::Article) || sizes::at(t, end).is_some();
-        minutes.is_some_and(|m| m < 60.0)
-            && i.checked_sub(1).is_some_and(|b| t.is(b, &["at"]))
-            && !measures
-            && t.sign(end) != Some('%')
-    };
-    colon(i + 1)
-        || after_colon
-        || pointed()
-        || t.is(end, &["am", "pm", "gmt", "o"])
-        || (t.is(end, &["a", "p"]) && t.sign(end + 1) == Some('.') && t.is(end + 2, &["m"]))
-}
-
-/// `24/7`, `9/11`, `1.2.3`, `555-1234`, `10.0.0.1`: figures that are no amounts.
-fn figures(t: &Tokens, i: usize, end: usize) -> bool {
-    let joined = |sign: usize, other: usize| {
-        matches!(t.sign(sign), Some('/' | '.' | ':' | '_' | '@' | '=' | '&'))
-            && t.glued(sign.max(other))
-            && t.glued(sign.min(other).max(i))
-            && t.numeral(other).is_some()
-    };
-    let before = i.checked_sub(2).is_some_and(|o| {
-        t.glued(i)
-            && t.glued(i - 1)
-            && matches!(t.sign(i - 1), Some('/' | '.' | '_' | '@' | '=' | '&'))
-            && (t.numeral(o).is_some() || t.is_word(o))
-    });
-    joined(end, end + 1) && t.glued(end) || before
-}
-
-/// `one of them`, `the one who`, `no one`, `one day`.
-fn pronoun(t: &Tokens, i: usize, end: usize) -> bool {
-    if t.tag(i) == Tag::Small(0.0) {
-        return true; // `zero tolerance`, `ground zero`
-    }
-    if t.tag(i) != Tag::Small(1.0) || end != i + 1 {
-        return false;
-    }
-    const NO_NOUN: [&str; 44] = [
-        "of", "who", "that", "which", "another", "thing", "way", "hand", "day", "point", "time", "side", "is", "was", "has",
-        "had", "can", "could", "may", "might", "must", "should", "would", "will", "does", "in", "on", "to", "for", "and", "or",
-        "with", "from", "as", "at", "by", "but", "it", "he", "she", "they", "we", "i", "you",
-    ];
-    const DETERMINERS: [&str; 16] = [
-        "no", "any", "every", "each", "this", "that", "which", "the", "some", "another", "last", "first", "only", "every", "day",
-        "square",
-    ];
-    let hyphen = t.past_hyphen(end) > end;
-    let before = i.checked_sub(1).is_some_and(|b| t.is(b, &DETERMINERS));
-    // `one-sided`, `one-off` count nothing; `one-day` is read with its unit.
-    before || hyphen && t.tag(end + 1) == Tag::Plain || (!hyphen && (!t.is_word(end) || t.is_capital(end) || t.is(end, &NO_NOUN)))
 }
 
 #[cfg(test)]

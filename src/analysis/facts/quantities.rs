@@ -7,6 +7,7 @@ use super::amount::{Amount, Hedge, Unit};
 use super::counted;
 use super::durations;
 use super::lexicon::{Tag, national, symbol};
+use super::no_amounts;
 use super::numbers::{self, Number};
 use super::sizes;
 use super::tokens::Tokens;
@@ -30,7 +31,7 @@ pub(super) struct Measured {
 
 /// The amount whose number (or currency sign) stands at token `i`; or, where the numeral is no amount, how far to go on.
 pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
-    if let Some(end) = past_telephone(t, i) {
+    if let Some(end) = no_amounts::past_telephone(t, i) {
         return Err(end);
     }
     if let Some(quantity) = durations::time_without_number(t, i) {
@@ -50,10 +51,10 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     let (code, first) = currency_before(t, i);
     let Some(number) = numbers::at(t, first) else { return Err(i + 1) };
     let begin = i;
-    if code.is_none() && numbers::is_no_quantity(t, first, number.end) {
-        return Err(past_figures(t, number.end));
+    if code.is_none() && no_amounts::is_no_quantity(t, first, number.end) {
+        return Err(no_amounts::past_figures(t, number.end));
     }
-    if code.is_none() && number.digits && score(t, number) {
+    if code.is_none() && number.digits && no_amounts::score(t, number) {
         let past = number.end + 2;
         return Err(past + 2 * usize::from(t.is_dash(past) && t.glued(past) && t.is(past - 1, &["for", "of"])));
     }
@@ -90,7 +91,7 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     } else {
         Amount::new(value(&number), number.step * measured.by, hedge, measured.unit)
     };
-    if measured.unit == Unit::Count && second.is_none() && is_magnitude(t, begin, end, &number) {
+    if measured.unit == Unit::Count && second.is_none() && sizes::is_magnitude(t, begin, end, &number) {
         // Seismographs tell 6.1 from 6.2.
         (amount.low, amount.high, amount.of) = (amount.at, amount.at, Some("magnitude".to_owned()));
     } else if measured.unit == Unit::Count {
@@ -105,74 +106,6 @@ fn past_point(t: &Tokens, end: usize) -> Option<usize> {
     let at = t.reads(end, &["of", "a"]).then_some(end + 2)?;
     let point = at + usize::from(t.is(at, &["percentage"]));
     t.is(point, &["point"]).then_some(point + 1)
-}
-
-/// Whether the number between tokens `begin` and `end` is how strong an earthquake was: `magnitude 6.1`, `a 6.1-magnitude quake`,
-/// `put its magnitude at 6.1`, `a 6.1 quake`.
-fn is_magnitude(t: &Tokens, begin: usize, end: usize, number: &Number) -> bool {
-    const LINKS: [&str; 6] = ["of", "at", "was", "is", "a", "to"];
-    if !number.digits || number.scaled || number.value >= 10.0 {
-        return false;
-    }
-    let named = |i: usize| t.is(i, &["magnitude"]);
-    let led = (1..4).find(|&n| !begin.checked_sub(n).is_some_and(|b| t.is(b, &LINKS)));
-    let before = led.and_then(|n| begin.checked_sub(n)).is_some_and(named);
-    let decimal = number.step < 1.0;
-    let quake = t.is(t.past_hyphen(end), &["earthquake", "quake", "temblor", "tremor", "aftershock"]);
-    before || named(t.past_hyphen(end)) || decimal && (quake || t.reads(end, &["on", "the", "richter"]))
-}
-
-/// Past a telephone number that begins at token `i`: `0845 125 2222`, `+1 555 123 4567`, `call 877-555-24-7`.
-fn past_telephone(t: &Tokens, i: usize) -> Option<usize> {
-    let whole = |n: usize| t.numeral(n).is_some_and(|n| n.step == 1.0 && !n.grouped);
-    let zero = t.word(i).starts_with('0') && t.word(i).len() >= 3;
-    let plus = i.checked_sub(1).is_some_and(|b| t.sign(b) == Some('+')) && t.glued(i);
-    let called = i.checked_sub(1).is_some_and(|b| t.is(b, &["call", "phone", "dial", "telephone", "tel", "ring"]))
-        && t.word(i).len() >= 3
-        && t.is_dash(i + 1);
-    if !whole(i) || !(zero || plus || called) {
-        return None;
-    }
-    let mut end = i + 1;
-    loop {
-        let joined = end + usize::from(t.is_dash(end) && t.glued(end) || matches!(t.sign(end), Some('(' | ')')));
-        if whole(joined) || joined > end && t.glued(joined) && t.is_word(joined) {
-            end = joined + 1;
-        } else {
-            break;
-        }
-    }
-    (end > i + 1 || plus).then_some(end)
-}
-
-/// Past the rest of a clock time, a date in figures or a version: they hold no amounts either.
-fn past_figures(t: &Tokens, end: usize) -> usize {
-    let mut i = end;
-    // `Rovers 91-73`: the rest of a score after a name.
-    while t.glued(i)
-        && (t.numeral(i).is_some()
-            || ((matches!(t.sign(i), Some('/' | ':' | '.')) || t.is_dash(i)) && t.numeral(i + 1).is_some() && t.glued(i + 1)))
-    {
-        i += 1;
-    }
-    i.max(end)
-}
-
-/// `3-2`, `21–14`, `5-4`: not a range unless it rises and measures something.
-fn score(t: &Tokens, number: Number) -> bool {
-    if !(t.is_dash(number.end) && t.glued(number.end) && t.glued(number.end + 1)) {
-        return false;
-    }
-    // `7-for-14`, `29-of-34`
-    let tries = t.is(number.end + 1, &["for", "of"]) && t.is_dash(number.end + 2) && t.numeral(number.end + 3).is_some();
-    if tries {
-        return true;
-    }
-    let Some(second) = t.numeral(number.end + 1) else { return false };
-    let rises = number.value < second.value;
-    let measures =
-        !matches!(t.tag(t.past_hyphen(number.end + 2)), Tag::Plain) || counted::noun(t, number.end + 2, false).is_some();
-    !(rises && measures) || number.value >= 1_000.0 && second.digits <= 2
 }
 
 /// `$`, `US$`, `USD`, `Rs` before a number: the currency, and where the number begins.
@@ -219,7 +152,8 @@ fn range_with(t: &Tokens, begin: usize, end: usize, code: Option<&str>, first: &
         return None;
     }
     let second = numbers::at(t, at)?;
-    (first.value < second.value && !first.many && !second.many && !numbers::is_no_quantity(t, at, second.end)).then_some(second)
+    (first.value < second.value && !first.many && !second.many && !no_amounts::is_no_quantity(t, at, second.end))
+        .then_some(second)
 }
 
 /// What stands after the number: percent, a currency, a unit of time, an age; else it counts something.

@@ -1,5 +1,7 @@
-//! Units of length, area, weight and speed: what a word names, and what it is worth beside the others.
+//! Units of length, area, weight and speed: what a word names, and what it is worth beside the others; and how strong an
+//! earthquake was.
 
+use super::numbers::Number;
 use super::tokens::Tokens;
 
 /// A unit of length, area, weight or speed.
@@ -192,4 +194,19 @@ fn named(t: &Tokens, i: usize) -> Option<Size> {
         "lb" | "pound" => Size::Pound,
         _ => return None,
     })
+}
+
+/// Whether the number between tokens `begin` and `end` is how strong an earthquake was: `magnitude 6.1`, `a 6.1-magnitude quake`,
+/// `put its magnitude at 6.1`, `a 6.1 quake`.
+pub(super) fn is_magnitude(t: &Tokens, begin: usize, end: usize, number: &Number) -> bool {
+    const LINKS: [&str; 6] = ["of", "at", "was", "is", "a", "to"];
+    if !number.digits || number.scaled || number.value >= 10.0 {
+        return false;
+    }
+    let named = |i: usize| t.is(i, &["magnitude"]);
+    let led = (1..4).find(|&n| !begin.checked_sub(n).is_some_and(|b| t.is(b, &LINKS)));
+    let before = led.and_then(|n| begin.checked_sub(n)).is_some_and(named);
+    let decimal = number.step < 1.0;
+    let quake = t.is(t.past_hyphen(end), &["earthquake", "quake", "temblor", "tremor", "aftershock"]);
+    before || named(t.past_hyphen(end)) || decimal && (quake || t.reads(end, &["on", "the", "richter"]))
 }

@@ -1,6 +1,6 @@
 //! Versions that are read alike, as an agency's text is in forty papers: they are read once for all.
 
-use super::telling::{Source, source};
+use super::sources::{Source, source};
 use crate::analysis::Evidence;
 use crate::analysis::facts::{Measure, Value};
 use crate::analysis::names::Mention;

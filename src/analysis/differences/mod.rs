@@ -36,6 +36,7 @@ mod predicates;
 mod reprints;
 mod sameness;
 mod sole;
+mod sources;
 mod speakers;
 mod sums;
 mod supposed;

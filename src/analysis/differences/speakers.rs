@@ -4,7 +4,8 @@
 use super::attributions::{alone_says, speaks_beside};
 use super::bonds::Bonds;
 use super::people::People;
-use super::telling::{Source, Telling, Word};
+use super::sources::Source;
+use super::telling::{Telling, Word};
 use super::{Compared, Found, Said, closeness, cues, frames};
 use crate::model::{DifferenceKind, FactKind};
 use rustc_hash::FxHashSet;

@@ -191,3 +191,44 @@ fn bylines_and_dates_of_other_kinds_are_no_text() {
     }
     assert!(story.articles.iter().any(|article| article.byline.as_deref() == Some("Agency staff")));
 }
+
+#[test]
+fn the_headline_of_a_copied_page_is_none_of_its_buttons() {
+    for above in [
+        "Connect with us",
+        "Hi, what are you looking for?",
+        "Press Esc to close",
+        "Notifications can be managed in browser preferences.",
+        "The Dell Press - ONLINE EDITION",
+        "LATEST UPDATES: The Storm | The Ferry | The Vote",
+    ] {
+        let text = format!(
+            "{above}\n\nFerry stays in Dell harbour after storm\n\nThe ferry stayed in Dell on Friday, the mayor said.\n"
+        );
+        let article = read("buttons", &text);
+        assert_eq!(article.headline, "Ferry stays in Dell harbour after storm", "{above}");
+    }
+    let text = "WATCH: Ferry runs aground off Dell in thick fog\n\nThe ferry ran aground on Friday, the mayor said.\n\n";
+    assert_eq!(read("watch", text).headline, "WATCH: Ferry runs aground off Dell in thick fog");
+    // Below a headline such a line leads elsewhere.
+    let text =
+        format!("Ferry stays in Dell harbour after storm\n\nThe ferry stayed in Dell on Friday, the mayor said.\n\n{text}");
+    let article = read("watch-below", &text);
+    assert!(texts(&article, PassageKind::Furniture).iter().any(|t| t.starts_with("WATCH")));
+    assert_eq!(
+        read("sale", "Dell Press sells its online edition\n\nThe paper sold it on Friday.\n").headline,
+        "Dell Press sells its online edition"
+    );
+}
+
+#[test]
+fn who_has_the_floor_may_ask_shortly() {
+    let text = "An evening in Dell\n\nMARY MAJOR: The ferry has been out for a week now.\n\nI know what you said last week.\n\n\
+        Has it been that day?\n\nJOHN DOE: It has been a long one for all of us here.\n\nMARY MAJOR: Thank you for that.\n";
+    let article = read("floor", text);
+    let asked = article.passages.iter().find(|p| p.text == "Has it been that day?").unwrap();
+    assert_eq!((asked.kind, asked.speaker.as_deref()), (PassageKind::Speech, Some("MARY MAJOR")));
+    let told = text.replace("MARY MAJOR: ", "").replace("JOHN DOE: ", "");
+    let article = read("no-floor", &told);
+    assert_eq!(texts(&article, PassageKind::Heading), ["Has it been that day?"]);
+}

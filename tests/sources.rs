@@ -95,7 +95,21 @@ fn nothing_usable_is_an_error_that_lists_why() {
     assert!(error.contains("pdftotext") && error.contains("b.txt"), "{error}");
     assert!(matches!(load(&[]), Err(Error::Nothing(_))));
     let empty = Folder::new("empty", &[]);
-    assert!(load(&[empty.path()]).unwrap_err().to_string().contains("no article in this folder"));
+    let said = load(&[empty.path()]).unwrap_err().to_string();
+    assert!(said.contains("no article in this folder") && [".txt", ".htm,", ".mhtml"].iter().all(|e| said.contains(e)), "{said}");
+}
+
+#[test]
+fn a_file_given_twice_is_said_to_be() {
+    let articles: [(&str, &[u8]); 2] =
+        [("a.txt", b"Bridge shut\n\nThe bridge is shut.\n"), ("b.txt", b"Bridge is shut\n\nIt is.\n")];
+    let folder = Folder::new("twice", &articles);
+    let story = load(&["a.txt", "b.txt", "./a.txt"].map(|n| folder.file(n))).unwrap();
+    assert_eq!((story.articles.len(), story.warnings.len()), (2, 1), "{:?}", story.warnings);
+    assert!(story.warnings[0].contains("a.txt") && story.warnings[0].contains("more than once"));
+    // Who names one of a folder's files says something new.
+    let named = load(&[folder.path(), format!("Bell={}", folder.file("a.txt"))]).unwrap();
+    assert!(named.warnings.is_empty() && named.articles.iter().any(|a| a.outlet == "Bell"), "{:?}", named.warnings);
 }
 
 #[test]

@@ -193,8 +193,8 @@ fn mark_repeats(blocks: &[Block], marks: &mut [Picture]) {
 /// Whether a block points into a picture, and whether it may hold a credit.
 fn look(text: &str) -> Picture {
     #[rustfmt::skip]
-    const STARTS: [&str; 21] = [
-        "pictured:", "pictured,", "pictured above", "file photo", "file picture", "file image", "file -", "file —", "file –", "photo:", "image:",
+    const STARTS: [&str; 23] = [
+        "pictured:", "pictured,", "pictured above", "file photo", "file picture", "file image", "file -", "file —", "file –", "photo:", "image:", "picture:", "photograph:",
         "caption:", "above:", "photo caption:", "image caption", "media caption", "video caption", "image copyright", "image source", "[photo", "[image",
     ];
     if text.len() > 2000 {
@@ -244,7 +244,20 @@ pub fn split_credit(text: &str) -> (&str, Option<&str>) {
     let Some(at) = cut else { return (text, None) };
     let (caption, credit) =
         (text.get(..at).unwrap_or(text).trim_end_matches([' ', '|', '–', '—', '/']), text.get(at..).unwrap_or("").trim());
-    if words::count(credit) > 14 || credit.is_empty() { (text, None) } else { (caption, Some(credit)) }
+    if words::count(credit) > 14 || credit.is_empty() || tells(credit) { (text, None) } else { (caption, Some(credit)) }
+}
+
+/// Whether what a label opens is a caption and no credit: `Photo: The ferry lies on the rocks`, not `Photo: Jane Roe for the
+/// Gazette`. Names have capitals.
+fn tells(credit: &str) -> bool {
+    #[rustfmt::skip]
+    const BETWEEN: [&str; 17] = [
+        "and", "at", "by", "courtesy", "de", "for", "from", "handout", "in", "of", "on", "pool", "the", "van", "via", "von", "with",
+    ];
+    const LABELS: [&str; 6] = ["photo", "photograph", "picture", "image", "foto", "bild"];
+    let Some((label, shown)) = credit.split_once(": ") else { return false };
+    let small = |w: &&str| w.starts_with(char::is_lowercase) && !BETWEEN.contains(w) && !w.contains(['/', '.', '@']);
+    LABELS.contains(&label.to_lowercase().as_str()) && shown.split_whitespace().filter(small).count() >= 2
 }
 
 /// Agencies whose names stand behind captions.
@@ -324,6 +337,18 @@ mod tests {
     fn body_text_is_no_caption() {
         let text = "The mayor was then pictured chatting with Ms Roe.\n\nThe left (and the right) voted for it.\n\nSen. Roe (R) left.\n\n“He is pictured as a fool,” she said.";
         assert_eq!(found(text), [false; 4]);
+    }
+
+    #[test]
+    fn a_labelled_sentence_is_a_caption_and_a_labelled_name_a_credit() {
+        for caption in ["Photo: The ferry lies on the rocks at Dell.", "Picture: a docker looks at the hull"] {
+            assert_eq!((split_credit(caption), found(caption)), ((caption, None), vec![true]), "{caption}");
+        }
+        for credit in
+            ["Photo: Jane Roe/Example News", "Photo: courtesy of the Harbour Board", "Picture: Jane Roe for the Gazette"]
+        {
+            assert_eq!(split_credit(credit), ("", Some(credit)));
+        }
     }
 
     #[test]

@@ -82,6 +82,10 @@ impl Search {
             self.found.insert(key, input);
             return;
         };
+        // A name beside a folder tells whose one of its files is; what is said twice in the same way is an oversight.
+        if known.name == input.name {
+            self.warnings.push(format!("{}: given more than once; it is read once", known.path.clone().min(input.path.clone())));
+        }
         match (&known.name, &input.name) {
             (Some(one), Some(other)) if one != other => {
                 let (kept, left) = if one < other { (one, other) } else { (other, one) };
@@ -132,8 +136,8 @@ impl Search {
         }
         if taken == 0 && (folders == 0 || !self.recursive) && depth == 0 {
             let hint = if folders > 0 { "; folders in it are read with --recursive" } else { "" };
-            self.warnings
-                .push(format!("{shown}: no article in this folder (files ending in .txt, .md, .html, .json or .jsonl){hint}"));
+            let endings = ARTICLES.map(|ending| format!(".{ending}")).join(", ");
+            self.warnings.push(format!("{shown}: no article in this folder (files ending in {endings}){hint}"));
         } else if folders > 0 && !self.recursive {
             let what = if folders == 1 { "a folder in it is" } else { "folders in it are" };
             self.warnings.push(format!("{shown}: {what} not read without --recursive"));

@@ -159,6 +159,9 @@ impl<'b> Page<'b> {
         let mut header = header::header(blocks, &furniture, given.is_some() && repeated.is_none());
         if let Some(repeated) = repeated {
             header.headlines = vec![repeated];
+        } else if given.is_none() && header.headlines.is_empty() && blocks.first().is_some_and(|b| is_labelled_headline(&b.text))
+        {
+            header.headlines.push(0);
         }
         for n in &header.furniture {
             if let Some(mark) = furniture.get_mut(*n) {
@@ -230,7 +233,8 @@ impl<'b> Page<'b> {
             Mark::Item => PassageKind::Item,
             Mark::Caption => PassageKind::Caption,
             _ if credit.is_some() || picture.caption => PassageKind::Caption,
-            _ if self.is_heading(n, block) => PassageKind::Heading,
+            // Who has the floor asks a short question, too.
+            _ if self.is_heading(n, block) && !(floor.is_open() && block.text.ends_with('?')) => PassageKind::Heading,
             _ => PassageKind::Paragraph,
         };
         let mut speaker = None;
@@ -289,6 +293,14 @@ impl<'b> Page<'b> {
 /// The datelines of the first paragraphs.
 fn datelines<'b>(blocks: &'b [Block], header: &Header) -> impl Iterator<Item = Dateline<'b>> {
     blocks.iter().skip(header.headlines.first().map_or(0, |h| h + 1)).take(5).filter_map(|b| dates::dateline(&b.text))
+}
+
+/// Whether a line, the first of a page without another headline, is one behind a label: `WATCH: Ferry runs aground in the fog`. In
+/// an article such a line leads elsewhere.
+fn is_labelled_headline(text: &str) -> bool {
+    const LABELS: [&str; 7] = ["WATCH", "VIDEO", "LISTEN", "PHOTOS", "GALLERY", "IN PICTURES", "PICTURES"];
+    let told = text.split_once(": ").filter(|(label, _)| LABELS.contains(label));
+    told.is_some_and(|(_, told)| (4..=25).contains(&words::count(told)) && !words::has_inner_break(told))
 }
 
 /// Which of the first blocks repeats a headline that is given.

@@ -133,6 +133,29 @@ fn names_in_full(text: &str, surname: &str) -> bool {
     false
 }
 
+/// Who asks and who answers right below: who asks has an office for it, or both have names that the text has in full.
+fn answered<'t>(blocks: impl Iterator<Item = &'t str> + Clone) -> Option<[&'t str; 2]> {
+    const ASKERS: [&str; 10] =
+        ["anchor", "correspondent", "host", "interviewer", "journalist", "moderator", "presenter", "question", "reporter", "q"];
+    let known = |name: &str| {
+        let people = name.split_whitespace().count() >= 2 && !name.starts_with("The ");
+        people || blocks.clone().any(|b| names_in_full(b, &key(name)))
+    };
+    let mut asking: Option<&str> = None;
+    for block in blocks.clone() {
+        let spoken = turn(block).filter(|t| !t.words.is_empty());
+        let answers = |asks: &str, answer: &Turn| {
+            let other = key(asks) != key(answer.name) && !answer.words.ends_with('?') && words::ends_sentence(answer.words);
+            other && (ASKERS.contains(&key(asks).as_str()) || known(answer.name) && known(asks))
+        };
+        if let Some((asks, answer)) = asking.zip(spoken).filter(|(asks, answer)| answers(asks, answer)) {
+            return Some([asks, answer.name]);
+        }
+        asking = spoken.filter(|t| t.words.ends_with('?')).map(|t| t.name);
+    }
+    None
+}
+
 /// The speakers of a transcript, by the keys of their names; empty if the text is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Speakers {
@@ -140,8 +163,8 @@ pub struct Speakers {
 }
 
 impl Speakers {
-    /// Looks for evidence: three turns or more, of which a person has at least two; or a question and its answer. A list whose
-    /// points open with `Pros:` or `California:` is none.
+    /// Looks for evidence: three turns or more, of which a person has at least two; or a question and its answer, be they the only
+    /// ones. A list whose points open with `Pros:` or `California:` is none.
     pub fn of<'t>(blocks: impl Iterator<Item = &'t str> + Clone) -> Self {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let mut people: BTreeSet<String> = BTreeSet::new();
@@ -156,7 +179,10 @@ impl Speakers {
         let often = || counts.iter().filter(|(_, n)| **n >= 2).map(|(key, _)| key);
         let repeated = total >= 3 && often().any(|key| people.contains(key) || blocks.clone().any(|b| names_in_full(b, key)));
         let asked = counts.contains_key("q") && counts.contains_key("a");
-        if asked || repeated { Speakers { counts } } else { Speakers::default() }
+        let answered = answered(blocks);
+        // These two speak, be it only once.
+        answered.iter().flatten().for_each(|name| *counts.entry(key(name)).or_default() += 1);
+        if asked || repeated || answered.is_some() { Speakers { counts } } else { Speakers::default() }
     }
 
     /// Whether there is a transcript at all.
@@ -198,6 +224,11 @@ impl Floor {
         self.goes_on |= self.speaker.is_some() && self.since > 0;
         self.speaker = Some(name.to_owned());
         self.since = 0;
+    }
+
+    /// Whether somebody speaks.
+    pub fn is_open(&self) -> bool {
+        self.speaker.is_some()
     }
 
     /// Nobody speaks any more: a heading, page furniture, the end.
@@ -271,6 +302,22 @@ mod tests {
         assert!(Speakers::of(["Jane Roe: One."].into_iter()).is_empty());
         assert!(Speakers::of(["Bridges: what now", "Roads: later", "Trains: never"].into_iter()).is_empty());
         assert!(!Speakers::of(["Q: Why?", "A: So."].into_iter()).is_empty());
+    }
+
+    #[test]
+    fn one_question_and_its_answer_are_a_transcript() {
+        let met = "Harbour master Anna Lindqvist spoke on Friday.";
+        let lines = [met, "Reporter: Why did it stop?", "Lindqvist: The wind was too strong."];
+        let speakers = Speakers::of(lines.into_iter());
+        assert!(speakers.turn(lines[1]).is_some() && speakers.turn(lines[2]).is_some());
+        for lines in [
+            // Lines that lead to other articles, and points of a list.
+            [met, "Northern War: Can it end?", "Jane Roe: Envoy charged over lost ferry"],
+            [met, "Ferry: Why did it stop?", "Wind: It was too strong."],
+            [met, "Lindqvist: Why did it stop?", "Lindqvist: The wind was too strong."],
+        ] {
+            assert!(Speakers::of(lines.into_iter()).is_empty(), "{lines:?}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::ingest::words;
 
 /// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 364] = [
+const LABELS: [&str; 368] = [
     "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account", "ad",
     "ad feedback", "add as a preferred source on google", "add us on google", "advertentie", "advertise with us",
     "advertisement", "advertisements", "advertising", "afp", "anzeige", "archive", "archives", "article bookmarked",
@@ -12,15 +12,15 @@ const LABELS: [&str; 364] = [
     "associated press", "audio", "back to top", "be the first to comment", "best rated", "bookmark", "careers", "cerrar",
     "chiudi", "click to enlarge", "click to expand", "close", "close modal", "close panel", "close video",
     "collection notice", "comentarios", "comentários", "comment", "commentaires", "commenti", "comments",
-    "comments are closed", "compartilhar", "compartir", "condividi", "contact us", "continue reading",
+    "comments are closed", "compartilhar", "compartir", "condividi", "connect with us", "contact us", "continue reading",
     "continue reading below", "contribute", "cookie policy", "cookie preferences", "cookie settings", "cookies",
-    "copy link", "crosswords", "daily newsletter", "decrease text size", "delen", "discussion about this post",
+    "copy link", "crosswords", "daily newsletter", "decrease text size", "delen", "discussion about this post", "discussion policy",
     "dismiss", "don't miss", "donate", "download", "drucken", "e-mail", "e-paper", "editor's picks", "editors' picks",
     "email", "email article", "email this", "embed", "end of carousel", "end of list", "enditem", "enlarge",
     "enlarge this image", "epaper", "expand", "explore more", "facebook", "faq", "fechar", "fermer", "file photo",
     "flipboard", "follow", "follow us", "font size", "for immediate release", "full screen", "full version",
     "fullscreen", "gallery", "get alerts", "getty images", "gift article", "give", "give this article", "go to homepage",
-    "got it", "help", "hide caption", "horoscopes", "i accept", "image", "image caption", "images", "imprimer",
+    "got it", "help", "hi, what are you looking for", "hide caption", "horoscopes", "i accept", "image", "image caption", "images", "imprimer",
     "imprimir", "increase text size", "instagram", "jobs", "jump to comments", "jump to content", "jump to navigation",
     "key events", "kommentare", "latest headlines", "learn more", "like", "like loading", "like this", "likes",
     "link copied", "linkedin", "listen", "listen & follow", "listen now", "listen to article", "live blog", "live now",
@@ -29,7 +29,7 @@ const LABELS: [&str; 364] = [
     "most popular", "most read", "most viewed", "must read", "must reads", "mute", "my account", "newest", "news tips",
     "newsletter", "newsletters", "newsroom guidelines", "next", "no comments", "oldest", "open image in gallery",
     "order reprints", "partager", "passer la publicité", "pause", "photo", "photos", "pinned", "pinterest", "play",
-    "play video", "podcast", "podcasts", "popular", "post comment", "posted", "press contact", "press release",
+    "play video", "podcast", "podcasts", "popular", "post comment", "posted", "press contact", "press esc to close", "press release",
     "press releases", "previous", "print", "print article", "print edition", "print this article", "print this page",
     "privacy policy", "promoted", "protected by recaptcha", "pubblicità", "publicidad", "publicidade", "publicité",
     "published", "purchase licensing rights", "puzzles", "read in app", "read more", "ready for more", "recommended",
@@ -137,6 +137,13 @@ pub fn is_label(text: &str) -> bool {
         || row
         || is_path(text)
         || is_weather(text)
+        || is_edition(&bare)
+}
+
+/// `Example Press - Online Edition`: which edition of a paper it is.
+fn is_edition(bare: &str) -> bool {
+    let edition = bare.rsplit_once([' ', '|']).filter(|(_, last)| *last == "edition").map(|(before, _)| before);
+    edition.is_some_and(|before| [" - ", " | ", " – ", " — "].iter().any(|parted| before.contains(parted)))
 }
 
 /// Whether a block is the name of a section and nothing else.

@@ -81,7 +81,7 @@ fn ends_with_arrow(text: &str) -> bool {
 /// A line that sends the reader to another page.
 fn points_elsewhere(head: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const LEADS: [&str; 85] = [
+    const LEADS: [&str; 88] = [
         "read more", "read also", "also read", "read next", "read:", "see also", "see more:", "related:", "related story",
         "related article", "more:", "more on this", "more from", "more stories", "watch:", "watch live",
         "watch the video", "listen:", "listen to the", "video:", "photos:", "gallery:", "live updates:",
@@ -95,7 +95,7 @@ fn points_elsewhere(head: &str, text: &str) -> bool {
         "warning: third party content", "go deeper:", "lire aussi", "à lire aussi", "À lire aussi", "lesen sie auch",
         "lesen sie mehr", "mehr zum thema", "auch interessant:", "lea también", "lee también", "leia também",
         "veja também", "leggi anche", "lees ook", "czytaj także", "zobacz także", "читайте также", "more to read:",
-        "trending:", "top stories:",
+        "trending:", "top stories:", "latest updates:", "listen to this ", "news updated at ",
     ];
     let Some(lead) = LEADS.iter().find(|l| begins(head, l)) else { return false };
     // `Listen to the people, he said.` and `More from the north came.` are sentences; a lead has a title without its stop.
@@ -108,7 +108,7 @@ fn points_elsewhere(head: &str, text: &str) -> bool {
 /// Forms and invitations: comments, subscriptions, following.
 fn is_form(opening: &str, text: &str) -> bool {
     #[rustfmt::skip]
-    const STARTS: [&str; 142] = [
+    const STARTS: [&str; 145] = [
         "please sign up", "please log in", "please sign in", "please subscribe", "this is your last article", "you have read your last", "you've read your last", "you’ve read your last", "discover special offers",
         "this advertisement has not loaded", "a welcome email is on its way", "we encountered an issue signing you up", "something went wrong, please try again", "invalid email", "want more stories like this", "continue reading with a", "this content is reserved for", "this article is reserved for", "this article is for subscribers", "subscribe to continue", "subscribe to read", "to continue reading", "to read the full", "you have reached your limit", "already a member", "share this item on", "share this story on", "share this article on", "by clicking sign up", "by subscribing", "by submitting", "please check your inbox", "please check your junk", "unlimited access to", "get unlimited",
         "please enter your", "please enter a", "enter your email", "enter your name", "your email address will not",
@@ -133,7 +133,7 @@ fn is_form(opening: &str, text: &str) -> bool {
         "for more information, contact", "keep up to date with", "we'll send you", "we’ll send you", "we will send you",
         "get alerts on", "follow the topics", "this story has been updated", "this article has been updated",
         "this post has been updated",
-        "scroll to continue", "advertisement · scroll",
+        "scroll to continue", "advertisement · scroll", "notifications can be managed", "we're sorry, this feature", "we’re sorry, this feature",
     ];
     const NETWORKS: [&str; 6] = ["twitter", "facebook", "instagram", "telegram", "youtube", "@"];
     const MAIL: [&str; 5] = ["newsletter", "email", "e-mail", "alerts", "inbox"];
@@ -201,9 +201,11 @@ fn gives_contact(text: &str) -> bool {
         && address()
 }
 
-/// `Jane Roe reported from Exampleville, and John Doe from the capital.`
+/// `Jane Roe reported from Exampleville, and John Doe from the capital.` `John Doe reports from Exampleville`
 fn tells_whence(text: &str) -> bool {
-    let Some((who, place)) = text.split_once(" reported from ") else { return false };
+    let Some((who, place)) = [" reported from ", " reports from "].iter().find_map(|from| text.split_once(from)) else {
+        return false;
+    };
     let capital = |w: &str| w.starts_with(char::is_uppercase) || w == "and";
     (1..=8).contains(&who.split_whitespace().count())
         && who.split_whitespace().all(capital)

@@ -7,7 +7,7 @@ pub mod html;
 pub mod json;
 mod lines;
 pub mod markdown;
-pub mod phrases;
+mod phrases;
 pub mod plain;
 pub mod printable;
 mod shown;

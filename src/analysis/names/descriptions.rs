@@ -76,7 +76,7 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
             add(role, narrowed);
         }
         // After it: Jane Roe, the Ruritanian president; Jane Roe, head of the Harbour Board.
-        if page.tokens.get(candidate.tokens.1).is_some_and(|t| t.is(',')) {
+        if page.tokens.get(candidate.tokens.1).is_some_and(|t| t.is(',')) && !goes_on(text, page, candidate) {
             let from = candidate.tokens.1 + 1;
             let end = (from..from + REACH + 1)
                 .find(|&t| {
@@ -100,6 +100,21 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
         }
     }
     found
+}
+
+/// Whether what follows the comma behind a name is a clause with a subject of its own, and no apposition: `a fire in Bergen Street,
+/// the chief said`. Where the name opens the sentence, a comma may be missing: `Jane Roe, the harbour master said`.
+fn goes_on(text: &str, page: &Page, candidate: &Candidate) -> bool {
+    let opens = candidate.tokens.0 == 0 || page.starts.get(candidate.tokens.0).copied().unwrap_or(false);
+    let within = (candidate.tokens.1 + 1..page.tokens.len().min(candidate.tokens.1 + 14))
+        .take_while(|&t| page.tokens.get(t).is_some_and(|x| x.is_word()));
+    let mut clause = within.take_while(|&t| !matches!(key(text, page, t).as_ref(), "who" | "whose" | "which" | "that" | "where"));
+    let finite = |word: &str| {
+        let says =
+            |s: saying::Saying| matches!(s.form, saying::Form::Past | saying::Form::Third) && s.manner == saying::Manner::Words;
+        saying::saying(word).is_some_and(says) || matches!(word, "has" | "had" | "have")
+    };
+    !opens && clause.any(|t| finite(&key(text, page, t)))
 }
 
 fn key<'t>(text: &'t str, page: &Page, at: usize) -> Cow<'t, str> {

@@ -155,7 +155,13 @@ pub fn of(passage: usize, text: &str, page: &Page, usage: &Usage) -> Vec<Run> {
         let first = trimmed(text, page, at, end, usage);
         if first < end {
             let core = core_of(text, page, first, end);
-            found.push(Run { passage, first, core, end });
+            // Ambassador to Ruritania Jane Roe: two names, one after the other.
+            if core == first + 1 && posted_to(text, page, first) {
+                found.push(Run { passage, first, core: first, end: core });
+                found.push(Run { passage, first: core, core, end });
+            } else {
+                found.push(Run { passage, first, core, end });
+            }
         }
         at = end.max(at + 1);
     }
@@ -238,7 +244,10 @@ fn end_of(text: &str, page: &Page, first: usize) -> usize {
             if (common::is_calendar(&word) && !(word == "may" && title_then_calendar)) || word == "i" {
                 break;
             }
-            if common::is_function_word(&word) && page.tokens.get(end - 1).is_some_and(|t| t.of(text).ends_with('.')) {
+            // Jane C. Little is a name; `the U.S. The` are two sentences.
+            let initial = previous.trim_end_matches('.').chars().count() == 1 && end >= first + 2;
+            let stop = page.tokens.get(end - 1).is_some_and(|t| t.of(text).ends_with('.'));
+            if common::is_function_word(&word) && stop && !(initial && word == "little") {
                 break;
             }
             // A full stop that abbreviates may end a sentence all the same: …in the U.S. Officials said.
@@ -358,10 +367,15 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
         }
         let next = n + 1;
         if keys.get(next).is_some_and(|k| k == "of" || k == "for") {
-            core = after_office(&keys, next).unwrap_or(core);
+            // The Attorney General of Ruritania is an office, and no name in it.
+            let office = keys.iter().take(next).all(|k| people::is_title(k) || people::is_role(k));
+            core = after_office(&keys, next).unwrap_or(if office { 0 } else { core });
         } else if !last_is_noun || keys.get(next).is_some_and(|k| people::is_first_name(k)) || people::is_courtesy(word) {
             core = next;
         }
+    }
+    if core == 0 && keys.len() >= 3 && posted_to(text, page, first) {
+        core = 1;
     }
     // Republican Jane Roe, French Emmanuel Doe: the adjective belongs to the description.
     while core + 1 < keys.len()
@@ -372,6 +386,13 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
         core += 1;
     }
     first + core.max(after_unknown_office(&keys, last_is_noun))
+}
+
+/// Whether a place stands here to which somebody is posted: ambassador to Ruritania.
+fn posted_to(text: &str, page: &Page, at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).map(|at| key(text, page, at)).unwrap_or_default();
+    let office = people::is_title(&before(2)) || people::is_role(&before(2));
+    office && before(1) == "to" && places::is_place(&key(text, page, at))
 }
 
 /// After words of an office that no list knows, where a first name and more stand at the end: Public Advocate Jane Roe.

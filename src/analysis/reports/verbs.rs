@@ -62,7 +62,7 @@ pub fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying)
     if saying.form == Form::Base && !negated {
         // To say, they say: a plural subject right before.
         let plural = previous.is_some_and(|i| {
-            let many = matches!(&*i.key, "they" | "some" | "many" | "others" | "who")
+            let many = matches!(&*i.key, "they" | "some" | "many" | "others" | "who" | "police" | "people" | "men" | "women")
                 || speaking::can_speak(&i.key) && i.key.ends_with('s');
             // Polls ahead of the vote suggest that …
             i.is == Is::Word
@@ -82,7 +82,17 @@ pub fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying)
     }
     let passive = saying.form == Form::Past
         && (from..at).rev().take(2).any(|n| matches!(key(scene, n), "is" | "was" | "are" | "were" | "been" | "be" | "being"));
-    if passive && !(saying.base == "say" || saying.base == "quote" || saying.base == "report") {
+    // Roe was quoted as saying; but it was said that, and the ferries were reported to have sailed, name nobody who says it.
+    if passive && saying.base != "quote" {
+        return false;
+    }
+    // Profit declined 50 per cent; crews responded to the fire.
+    let other_sense = match saying.base {
+        "decline" => next != "to" && next != "comment",
+        "respond" => next == "to",
+        _ => false,
+    };
+    if other_sense && !(at + 1..to.min(at + 9)).any(|n| key(scene, n) == "that") {
         return false;
     }
     // His recently revealed plan: a participle before its noun.

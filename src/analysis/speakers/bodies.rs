@@ -99,7 +99,11 @@ impl Bodies {
         if !(definite || owned) || more || board_of(scene, phrase.clone()).is_none() && noun + 1 != phrase.end {
             return None;
         }
-        let mut meant = self.known.iter().filter(|(n, _)| n == scene.key(noun)).map(|(_, speaker)| speaker);
+        // The party accused the Front: the Front is another one.
+        let object = |e: usize| (phrase.end..phrase.end + 6).any(|n| scene.at(n).and_then(Item::entity) == Some(e));
+        let other = |speaker: &Speaker| speaker.entity.is_none_or(|e| !object(e));
+        let meant = self.known.iter().filter(|(n, speaker)| n == scene.key(noun) && other(speaker));
+        let mut meant = meant.map(|(_, speaker)| speaker);
         let sole = meant.next().filter(|_| meant.next().is_none());
         sole.cloned().or_else(|| if definite { self.firm_of(scene, phrase, names) } else { None })
     }
@@ -119,6 +123,10 @@ impl Bodies {
 
 /// The body that somebody or something has: `Ferrix's board`.
 fn of_owner(entity: usize, noun: &str, names: &Names) -> Option<Speaker> {
+    // The Tidal party is Tidal.
+    if let Some(party) = names.entities.get(entity).filter(|e| noun == "party" && e.kind == FactKind::Organisation) {
+        return Some(Speaker { name: Some(party.name.clone()), written: String::new(), entity: Some(entity) });
+    }
     Some(Speaker { name: Some(format!("{}'s {noun}", names.name(entity)?)), written: String::new(), entity: None })
 }
 

@@ -96,7 +96,8 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
         return Some(Cue { subject, strength: Strength::Strong });
     }
     let strong = |subject| Some(Cue { subject, strength: Strength::Strong });
-    if is_finite(first)
+    // Read a notice: past and base are written alike.
+    if (is_finite(first) || &*first.key == "read")
         && first.saying.is_some_and(|s| s.base != "be")
         && (comma || first.saying.is_some_and(|s| s.form == Form::Past))
         && first.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Loose | Manner::Stand) || comma)
@@ -248,6 +249,9 @@ fn before(scene: &Scene, from: usize, quote: usize) -> Option<Cue> {
                 strength: Strength::Strong,
             });
         }
+        if let Some(subject) = scene.unknown_name(from, quote - 1) {
+            return Some(Cue { subject, strength: Strength::Strong });
+        }
         return scene.main(from, quote).map(|subject| Cue { subject, strength: Strength::Fair });
     }
     None
@@ -286,7 +290,7 @@ fn reports(scene: &Scene, from: usize, at: usize, quote: usize) -> bool {
     let that = scene.items.get(at + 1).is_some_and(|i| &*i.key == "that");
     let by = || (at + 1..quote.min(at + 4)).any(|n| scene.items.get(n).is_some_and(|i| &*i.key == "by"));
     let far = saying.manner == Manner::Loose && at + 4 < quote && !that;
-    let passive = || passive(scene, from, at) && !matches!(saying.base, "quote" | "cite" | "report" | "say" | "hear") && !by();
+    let passive = || passive(scene, from, at) && !matches!(saying.base, "quote" | "cite") && !by();
     saying.base != "be"
         && !noun_like(scene, from, at)
         && !far
@@ -380,8 +384,12 @@ fn parted(scene: &Scene, from: usize, to: usize) -> bool {
 
 /// Whether the sentence says of the quoted words that somebody said them, and not who: `has been described as "…"`.
 pub fn of_nobody(scene: &Scene, from: usize, quote: usize) -> bool {
-    (from..quote).rev().take(5).any(|n| {
-        let judging = scene.items.get(n).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Judging || s.base == "call");
+    (from..quote).rev().take(8).any(|n| {
+        // It was said in the crowd that he was "…"; she was said to be "…".
+        let judging = scene.items.get(n).and_then(|i| i.saying).is_some_and(|s| match s.base {
+            "call" | "say" | "report" | "allege" | "claim" | "rumour" | "rumor" => true,
+            _ => s.manner == Manner::Judging && quote - n <= 5,
+        });
         judging && passive(scene, from, n) && (n + 1..quote).all(|m| scene.items.get(m).is_some_and(|i| &*i.key != "by"))
     })
 }
@@ -438,6 +446,18 @@ fn trailing(scene: &Scene, to: usize, quote: usize) -> Option<Cue> {
     }
     let subject = scene.before(start + 1, verb)?;
     Some(Cue { subject, strength: Strength::Fair })
+}
+
+/// Who says what a sentence without quotations tells, where it says so at its end: `The pipe burst, Roe said.`
+pub fn closing(scene: &Scene, from: usize, to: usize) -> Option<Subject> {
+    let verb = (from..to).rev().find(|&n| scene.items.get(n).is_some_and(Item::like_verb))?;
+    let comma = (from..verb).rev().find(|&n| scene.items.get(n).is_some_and(|i| i.is_sign(',')))?;
+    let late = to - verb <= 5 && comma > from + 3;
+    if !late || !says(scene, verb) || !scene.items.get(verb).is_some_and(is_finite) {
+        return None;
+    }
+    // Behind an insertion the subject stands before it.
+    scene.before(if comma + 1 == verb { from } else { comma + 1 }, verb)
 }
 
 fn own_subject(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {

@@ -40,6 +40,13 @@ impl Documents {
         }
     }
 
+    /// Whose the document is that a sentence opens with: `A statement by Roe recalled that …`.
+    pub fn opening(scene: &Scene, sentence: Range<usize>, text: &str) -> Option<Speaker> {
+        let first = sentence.start + usize::from(common::is_determiner(scene.key(sentence.start)));
+        kind(scene.key(first))?;
+        author(scene, &sentence, first, text)
+    }
+
     /// Whose words a phrase stands for if it means a document: `a Gazette article`, `the report`.
     pub fn author(&self, scene: &Scene, phrase: Range<usize>, text: &str) -> Option<Speaker> {
         // An editorial board is no editorial.
@@ -79,6 +86,12 @@ fn author(scene: &Scene, within: &Range<usize>, at: usize, text: &str) -> Option
         return speaker(owner);
     }
     // A report by the Harbour Board; a story from the Gazette; the authors of the report, which include the Board.
+    // A statement issued on Friday by Roe.
+    let aside = |n: usize| {
+        let word = scene.key(n);
+        common::is_calendar(word) || matches!(word, "on" | "issued" | "released" | "signed" | "published" | "sent" | "posted")
+    };
+    let at = (at..at + 4).find(|&n| !aside(n + 1)).unwrap_or(at);
     let by = matches!(scene.key(at + 1), "by" | "from");
     let authors = scene.key(at.wrapping_sub(2)) == "of" && matches!(scene.key(at.wrapping_sub(3)), "author" | "authors");
     let include = (at + 1..at + 4).find(|&n| authors && matches!(scene.key(n), "include" | "included" | "including"));

@@ -58,7 +58,12 @@ impl Scene<'_, '_> {
                 }
                 Is::Word => {
                     let word = &*item.key;
+                    // One well-placed source.
+                    let counted = end == start + 1
+                        && matches!(self.key(start), "one" | "some" | "many" | "most" | "both")
+                        && self.at(end + 1).is_some_and(|i| i.is == Is::Word && speaking::can_speak(&i.key));
                     if phrase_head.is_some()
+                        && !(counted && item.saying.is_none() && !common::is_function_word(word))
                         && (common::is_preposition(word)
                             || !speaking::can_speak(word) && (item.like_verb() || common::is_function_word(word)))
                     {
@@ -71,7 +76,10 @@ impl Scene<'_, '_> {
                         break;
                     }
                     let says = item.saying.is_some_and(|s| s.manner == Manner::Words) && !speaking::can_speak(word);
+                    // Parties reacting to the plan.
+                    let acting = word.ends_with("ing") && end.checked_sub(1).is_some_and(|n| self.key(n).ends_with('s'));
                     let compound = !says
+                        && !acting
                         && phrase_head.is_some()
                         && phrase_head == end.checked_sub(1)
                         && !item.capital
@@ -104,6 +112,14 @@ impl Scene<'_, '_> {
                 })
             {
                 n += 1;
+            }
+            // The ambassador to Ruritania Jane Roe.
+            let posted = n.checked_sub(1).filter(|&last| last > close + 1 && self.key(close) == "to");
+            let named = |last: usize| self.at(last).and_then(|i| i.person(self.entities));
+            if let Some((last, entity)) = posted.and_then(|last| Some((last, named(last)?)))
+                && self.at(last - 1).is_some_and(|i| matches!(i.is, Is::Name(_)))
+            {
+                return Some((self.entity_at(last, entity), n));
             }
             if n > close + 1 {
                 close = n;

@@ -24,6 +24,14 @@ pub(crate) struct Speaker {
 impl Speaker {
     /// Whether it is a phrase for one person, man or woman as asked: a spokeswoman, the docker.
     pub(crate) fn is_one(&self, gender: Option<Gender>) -> bool {
+        // A name that nothing tells the kind of: Mr Roe is `he`, the NRM is not.
+        let name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        if self.entity.is_none()
+            && (1..=3).contains(&self.written.split_whitespace().count())
+            && self.written.split_whitespace().all(name)
+        {
+            return true;
+        }
         let phrase = self.written.to_lowercase();
         let head = phrase.split([',', '(']).next().unwrap_or_default();
         let head = head.split(" for ").next().unwrap_or_default().split(" of ").next().unwrap_or_default();

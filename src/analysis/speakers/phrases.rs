@@ -6,6 +6,7 @@
 use super::items::{Is, Item};
 use super::subjects::{Scene, Subject, Who, governs};
 use crate::analysis::lexicon::{common, people, speaking};
+use crate::model::FactKind;
 
 impl Scene<'_, '_> {
     /// The phrase that `preposition name` hangs on, if people are its head; else the sentence's own subject.
@@ -14,7 +15,13 @@ impl Scene<'_, '_> {
         while head > from && !(self.at(head).is_some_and(|i| i.is == Is::Word && &*i.key == preposition)) {
             head -= 1;
         }
-        let noun = head.checked_sub(1).filter(|&n| n >= from)?;
+        let mut noun = head.checked_sub(1).filter(|&n| n >= from)?;
+        // A source close to Roe.
+        if matches!(self.key(noun), "close" | "familiar" | "loyal" | "near")
+            && let Some(before) = noun.checked_sub(1).filter(|&n| n >= from && speaking::can_speak(self.key(n)))
+        {
+            noun = before;
+        }
         let item = self.at(noun)?;
         match item.is {
             Is::Word if !item.capital && speaking::can_speak(&item.key) => {
@@ -161,6 +168,18 @@ impl Scene<'_, '_> {
         let last = open.checked_sub(1).filter(|&n| n >= from).and_then(|n| self.at(n))?;
         let noun = last.is != Is::Word || is_noun(last) || open == from + 1;
         (!outside && noun && open - from <= LONGEST).then(|| self.phrase_of(from, open)).flatten()
+    }
+
+    /// A name that no list knows, and nothing else: two to four words with capitals, as before a colon (`Jane Roe: "…"`).
+    pub fn unknown_name(&self, from: usize, end: usize) -> Option<Subject> {
+        let name = |n: usize| {
+            self.at(n).is_some_and(|i| match i.is {
+                Is::Word => i.capital && is_noun(i) && !speaking::is_occasion(&i.key),
+                Is::Name(entity) => self.is_kind(entity, FactKind::Person),
+                _ => false,
+            })
+        };
+        ((2..=4).contains(&end.saturating_sub(from)) && (from..end).all(name)).then(|| self.phrase_of(from, end)).flatten()
     }
 
     /// Whether a determiner, a name, a number or a noun of people begins here.

@@ -7,7 +7,7 @@
 use super::items::{self, Is, Item};
 use super::phrases::is_noun;
 use crate::analysis::lexicon::people::Gender;
-use crate::analysis::lexicon::saying::Form;
+use crate::analysis::lexicon::saying::{Form, Manner};
 use crate::analysis::lexicon::{common, speaking};
 use crate::analysis::names::Entity;
 use crate::model::{FactKind, Span};
@@ -143,16 +143,18 @@ impl<'t> Scene<'_, 't> {
     /// `a firm that wants to buy a mill in Dell has confirmed`.
     fn told_of(&self, from: usize, end: usize, found: &Subject) -> Option<Subject> {
         let at = (from..end).find(|&n| self.at(n).is_some_and(|i| i.span.start >= found.span.start))?;
-        let governed =
-            at.checked_sub(1).is_some_and(|n| self.at(n).is_some_and(|i| i.is == Is::Word && common::is_preposition(&i.key)))
-                || at.checked_sub(2).is_some_and(|n| {
-                    self.at(n + 1).is_some_and(|i| i.key == "the") && self.at(n).is_some_and(|i| common::is_preposition(&i.key))
-                });
+        let preposition = |i: &Item| i.is == Is::Word && governs(&i.key);
+        let governed = at.checked_sub(1).is_some_and(|n| self.at(n).is_some_and(preposition))
+            || at
+                .checked_sub(2)
+                .is_some_and(|n| self.at(n + 1).is_some_and(|i| i.key == "the") && self.at(n).is_some_and(preposition));
         let relative = (from + 1..at).find(|&n| matches!(self.key(n), "that" | "which" | "who"))?;
         let noun =
             relative.checked_sub(1).and_then(|n| self.at(n)).is_some_and(|i| i.is == Is::Word && speaking::can_speak(&i.key));
-        let verb = (relative + 1..at).any(|n| self.at(n).is_some_and(Item::like_verb));
-        (governed && noun && verb && self.begins_phrase(from)).then(|| self.phrase_of(from, relative)).flatten()
+        let verb = |part: std::ops::Range<usize>| part.into_iter().any(|n| self.at(n).is_some_and(Item::like_verb));
+        (governed && noun && verb(relative + 1..at) && !verb(from..relative) && self.begins_phrase(from))
+            .then(|| self.phrase_of(from, relative))
+            .flatten()
     }
 
     /// The person at the head of the phrase, where what was found is only the house that she belongs to: `Roe of the Harbour
@@ -383,7 +385,11 @@ impl<'t> Scene<'_, 't> {
                     if next.is_some_and(Item::like_verb) && !governed {
                         return Some(self.entity_at(n, entity));
                     }
-                    if !place && !governed && fallback.is_none() && !self.at(n + 1).is_some_and(|i| i.is == Is::Possessive) {
+                    // Here is Dell coach Jane Roe: whose coach she is is not whom it is about.
+                    let modifies = self.at(n + 1).is_some_and(|i| {
+                        i.is == Is::Possessive || i.is == Is::Word && !i.capital && !i.like_verb() && speaking::can_speak(&i.key)
+                    });
+                    if !place && !governed && fallback.is_none() && !modifies {
                         fallback = Some(self.entity_at(n, entity));
                     }
                 }
@@ -391,7 +397,7 @@ impl<'t> Scene<'_, 't> {
                 Is::Word
                     if !item.capital
                         && !governed
-                        && self.next_word(n + 1, to).is_some_and(Item::like_verb)
+                        && self.next_word(n + 1, to).is_some_and(|next| next.like_verb() || says_together(item, next))
                         && speaking::can_speak(&item.key) =>
                 {
                     return self.apposed(n, to).or_else(|| self.phrase(from, n));
@@ -423,6 +429,12 @@ impl<'t> Scene<'_, 't> {
         }
         self.at(n).filter(|_| n < to)
     }
+}
+
+/// Whether the second item is what several people, the first, say: `the unions say`.
+fn says_together(many: &Item, verb: &Item) -> bool {
+    (many.key.ends_with('s') || matches!(&*many.key, "police" | "people" | "men" | "women"))
+        && verb.saying.is_some_and(|s| s.form == Form::Base && s.manner == Manner::Words)
 }
 
 /// Whether a preposition governs the name after it even where a verb follows: `after` and `as` begin clauses then.

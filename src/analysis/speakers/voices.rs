@@ -5,11 +5,12 @@
 //! a name.
 
 use super::bodies::{self, Bodies};
+use super::cues;
 use super::documents::Documents;
 use super::items::{Is, Item, pronoun_gender};
 use super::memory::{Memory, Speaker};
 use super::subjects::{Number, Scene, Subject, Who};
-use crate::analysis::lexicon::saying::{Form, Manner};
+use crate::analysis::lexicon::saying::{Form, Manner, Saying};
 use crate::analysis::lexicon::{common, people, places, speaking};
 use crate::analysis::names::Names;
 use crate::model::FactKind;
@@ -52,12 +53,21 @@ pub(crate) struct Voices<'n> {
     bodies: Bodies,
     /// Who spoke last, and in which passage; nobody if a sentence without speech came after.
     last: Option<(usize, Speaker)>,
+    /// Whose the document is that the sentences are about, and in which passage it was last told of.
+    read: Option<(usize, Speaker)>,
 }
 
 impl<'n> Voices<'n> {
     /// Before the first sentence.
     pub(crate) fn new(names: &'n Names) -> Self {
-        Voices { names, memory: Memory::default(), documents: Documents::default(), bodies: Bodies::default(), last: None }
+        Voices {
+            names,
+            memory: Memory::default(),
+            documents: Documents::default(),
+            bodies: Bodies::default(),
+            last: None,
+            read: None,
+        }
     }
 
     /// Who a subject is: for a pronoun also the phrase that spoke just before, for a document its author.
@@ -79,6 +89,10 @@ impl<'n> Voices<'n> {
             Who::Pronoun(gender, Number::Person) if !named_before(subject, sentence) => {
                 last().filter(|s| s.entity.is_none() && s.is_one(gender)).cloned()
             }
+            // The students left as they demanded; a statement by Roe told of a fire, it said.
+            Who::Pronoun(_, Number::Many | Number::Thing) if self.stands_for(subject, sentence).is_some() => {
+                self.stands_for(subject, sentence)
+            }
             // "…," the board said. It also said.
             Who::Pronoun(_, Number::Thing | Number::Many) if speaker.name.is_none() || !names_body(subject, sentence) => {
                 last().filter(|s| s.entity.is_none_or(|e| !self.is_person(e))).cloned()
@@ -88,6 +102,18 @@ impl<'n> Voices<'n> {
         match meant {
             Some(meant) => Speaker { written: speaker.written, ..meant },
             None => speaker,
+        }
+    }
+
+    /// Whom `they` means where the sentence opens with several people, and `it` where a document is told of.
+    fn stands_for(&self, pronoun: &Subject, sentence: &Sentence) -> Option<Speaker> {
+        match pronoun.who {
+            Who::Pronoun(_, Number::Many) => many_before(pronoun, sentence).map(|many| described(many, sentence, self.names)),
+            Who::Pronoun(_, Number::Thing) => {
+                let read = self.read.as_ref().filter(|(at, _)| near(sentence.passage, *at));
+                read.filter(|_| !names_body(pronoun, sentence)).map(|(_, author)| author.clone())
+            }
+            _ => None,
         }
     }
 
@@ -127,12 +153,20 @@ impl<'n> Voices<'n> {
     /// Remembers who a sentence is about, who speaks in it, and what documents it tells of. Gives whom it is about.
     pub(crate) fn note(&mut self, sentence: &Sentence, spoken: Option<&Speaker>) -> Option<Speaker> {
         let &Sentence { passage, text, scene, from, to } = sentence;
+        let closing = if spoken.is_none() { cues::closing(&scene, from, to) } else { None };
+        let closing = closing.map(|subject| self.who(&subject, sentence));
+        let spoken = spoken.or(closing.as_ref());
         let about = scene.main(from, to).map(|s| (self.who(&s, sentence), s));
         let issuer = spoken.or(about.as_ref().map(|(speaker, _)| speaker).filter(|s| s.entity.is_some()));
         self.documents.note(&scene, from..to, text, issuer);
         self.bodies.note(&scene, from..to, text, self.names);
         if sentence.is_elliptic() {
             return None;
+        }
+        if let Some(author) = Documents::opening(&scene, from..to, text) {
+            self.read = Some((passage, author));
+        } else if scene.key(from) != "it" && !sentence.is_only_quotes() && !(from..to).any(|n| scene.key(n) == "it") {
+            self.read = None;
         }
         let entity = spoken.and_then(|s| s.entity);
         if sentence.is_only_quotes() {
@@ -203,7 +237,18 @@ pub(super) fn near(passage: usize, before: usize) -> bool {
 fn says(sentence: &Sentence, subject: &Subject) -> bool {
     let items = sentence.scene.items;
     let next = items.partition_point(|i| i.span.start < subject.span.end);
-    items.get(next).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && s.form == Form::Past)
+    let says = |s: Saying| s.manner == Manner::Words && matches!(s.form, Form::Past | Form::Third);
+    items.get(next).and_then(|i| i.saying).is_some_and(says)
+}
+
+/// The plural noun for people that a sentence is about before a pronoun: `the students … as they`.
+fn many_before(pronoun: &Subject, sentence: &Sentence) -> Option<Range<usize>> {
+    let &Sentence { scene, from, .. } = sentence;
+    let end = scene.items.partition_point(|i| i.span.start < pronoun.span.start);
+    let noun = (from..end).find(|&n| scene.items.get(n).is_some_and(|i| i.is == Is::Word && !i.capital && is_many(&i.key)))?;
+    let start = scene.phrase_start(from, noun);
+    // Only whom the sentence opens with, and somebody: not `many`.
+    (start == from && noun > from).then_some(start..noun + 1)
 }
 
 /// Whether the sentence names a body before a pronoun.

@@ -1,0 +1,153 @@
+//! Who said it where an office, a place, a document or a crowd stands in the way: for each rule what it must catch and what it must
+//! leave alone.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "support/quoted.rs"]
+mod quoted;
+
+use quoted::{Case, check};
+
+#[test]
+fn nobody_says_what_was_said() {
+    check(
+        "nobody",
+        &[
+            Case {
+                tries: "said in the crowd, said to be: nobody says it",
+                text: "The Harbour Board met on Friday. It was said in the crowd that the mayor was “a liar and a thief.” Anna Lindqvist was said to be “furious about the whole affair.”",
+                found: &[("a liar and a thief.", ""), ("furious about the whole affair.", "")],
+            },
+            Case {
+                tries: "quoted as saying, reported to have said: somebody does",
+                text: "Anna Lindqvist was quoted as saying that the ferry was “a floating coffin.” Tom Berg is reported to have said it was “as thin as paper.”",
+                found: &[("a floating coffin.", "Anna Lindqvist"), ("as thin as paper.", "Tom Berg")],
+            },
+        ],
+    );
+}
+
+#[test]
+fn offices_and_their_holders() {
+    check(
+        "offices",
+        &[
+            Case {
+                tries: "an office of two words that are both titles",
+                text: "The Attorney General of Ruritania said the bank had been “a willing helper of thieves.”",
+                found: &[("a willing helper of thieves.", "Attorney General of Ruritania")],
+            },
+            Case {
+                tries: "its holder behind it, and one to a country",
+                text: "“The ferry must sail,” said Attorney General Anna Lindqvist. “It will,” said the Norwegian ambassador to Kenya Akinsola Oduro. Mr. Oduro added: “It always has.”",
+                found: &[
+                    ("The ferry must sail,", "Anna Lindqvist"),
+                    ("It will,", "Akinsola Oduro"),
+                    ("It always has.", "Akinsola Oduro"),
+                ],
+            },
+            Case {
+                tries: "a member of parliament with the party before",
+                text: "HF MP Ghazal Oduro said the move was “a step into the deep.” The HF, she added, would “fight it to the last boat.”",
+                found: &[("a step into the deep.", "Ghazal Oduro"), ("fight it to the last boat.", "Ghazal Oduro")],
+            },
+            Case {
+                tries: "an initial before a family name that is a word as well",
+                text: "Harbour union president James C. Little wrote that the union supports the plan. “We do not know if it will come,” he added.",
+                found: &[("We do not know if it will come,", "James C. Little")],
+            },
+        ],
+    );
+}
+
+#[test]
+fn a_clause_behind_a_comma_is_no_apposition() {
+    check(
+        "clause",
+        &[
+            Case {
+                tries: "the chief said, behind a street; a source said, behind a name",
+                text: "Officers found the man in Bergen Street, the chief said. “He had run,” the chief added.\n\nThe singer will marry Tom Berg, a source close to the harbour said. “She wants it to be fun,” said the source.",
+                found: &[("He had run,", "chief"), ("She wants it to be fun,", "source")],
+            },
+            Case {
+                tries: "an apposition that a comma closes, or that opens the sentence",
+                text: "The council heard Tom Berg, the harbour chief, on Friday. “He had run,” the harbour chief said.\n\nAnna Lindqvist, the mayor of Dell said no. “It will not sail,” the mayor said.",
+                found: &[("He had run,", "Tom Berg"), ("It will not sail,", "Anna Lindqvist")],
+            },
+        ],
+    );
+}
+
+#[test]
+fn who_they_and_it_are() {
+    check(
+        "they",
+        &[
+            Case {
+                tries: "the people whom a clause with a present is about",
+                text: "The unions say they noted the remarks made by Tom Berg on Friday.\n\n“We have not come to any agreement with the owners of the ferry.”",
+                found: &[("We have not come to any agreement with the owners of the ferry.", "unions")],
+            },
+            Case {
+                tries: "a statement by somebody speaks as it",
+                text: "A statement on Friday by Oyelaran Tiwa, the mayor’s spokesman, recalled that the Harbour Board had been told.\n\n“The ferry has been brought under control,” it noted.",
+                found: &[("The ferry has been brought under control,", "Oyelaran Tiwa")],
+            },
+            Case {
+                tries: "a body named since is it",
+                text: "A statement on Friday by Tom Berg recalled the storm. The Harbour Board met at noon.\n\n“The ferry has been brought under control,” it noted.",
+                found: &[("The ferry has been brought under control,", "Harbour Board")],
+            },
+            Case {
+                tries: "a party that accuses another is not that one",
+                text: "The Tidal Party met on Friday. The party accused the Tidal Party of “a long tale of lies.”",
+                found: &[("a long tale of lies.", "party")],
+            },
+            Case {
+                tries: "who a pronoun means in front of a relative clause about others",
+                text: "Mayor Tom Berg has praised dockers who have rallied around the town in the north as he warned there was “a long way to go.”",
+                found: &[("a long way to go.", "Tom Berg")],
+            },
+            Case {
+                tries: "who said the last sentence, at its end",
+                text: "The harbour chief has broken every rule, Dell councillor Tom Berg, who was also a candidate, said. “He should resign at once,” he said.",
+                found: &[("He should resign at once,", "Tom Berg")],
+            },
+        ],
+    );
+}
+
+#[test]
+fn names_before_a_colon_and_counted_sources() {
+    check(
+        "colon",
+        &[
+            Case {
+                tries: "a name that no list knows, alone before a colon",
+                text: "Guuso Haddink: “I am satisfied with the match and the result.”\n\nSamo Allardi: “They had more of the ball.”",
+                found: &[
+                    ("I am satisfied with the match and the result.", "Guuso Haddink"),
+                    ("They had more of the ball.", "Samo Allardi"),
+                ],
+            },
+            Case {
+                tries: "a heading before a colon is no name",
+                text: "Anna Lindqvist spoke on the quay.\n\nOn the ferry: “It must sail whatever the wind may be.”",
+                found: &[("It must sail whatever the wind may be.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "one source of some kind, and a notice that reads",
+                text: "“He was under siege in his own town,” said one well-placed source, who asked to remain unnamed. “The pier is closed until May,” read a police notice seen on Saturday.",
+                found: &[
+                    ("He was under siege in his own town,", "one well-placed source"),
+                    ("The pier is closed until May,", "police notice"),
+                ],
+            },
+            Case {
+                tries: "here is whom a trainer's team belongs to",
+                text: "Here is Dell coach Anna Lindqvist, trying to tell how long it will take.\n\n“I cannot put a time on how long it will take.”",
+                found: &[("I cannot put a time on how long it will take.", "Anna Lindqvist")],
+            },
+        ],
+    );
+}

@@ -118,6 +118,67 @@ fn who_they_and_it_are() {
 }
 
 #[test]
+fn short_names_mean_who_was_named_in_full() {
+    check(
+        "short",
+        &[
+            Case {
+                tries: "a first name that is a place's as well",
+                text: "Georgia Steele took to the stage with Tom Berg. “I am very sad to go,” she said.\n\n“I will always care,” Georgia concluded.",
+                found: &[("I am very sad to go,", "Georgia Steele"), ("I will always care,", "Georgia Steele")],
+            },
+            Case {
+                tries: "a country that nobody bears as a name",
+                text: "The foreign ministers met on Monday with Tom Berg.\n\n“We will always care,” Georgia said in a statement.",
+                found: &[("We will always care,", "Georgia")],
+            },
+            Case {
+                tries: "a family name that nothing tells the kind of, then he",
+                text: "The house heard of Anton Kvale, who will not be sent home. Oduro says he does not see why. “It is a great pity,” he says.",
+                found: &[("It is a great pity,", "Oduro")],
+            },
+            Case {
+                tries: "whom a party's possessive stands before, by a name that no list knows",
+                text: "The Harbour Front's Radhiko Kheda said that Tom Berg had lied. “A vote was cast by nobody,” she added.",
+                found: &[("A vote was cast by nobody,", "Radhiko Kheda")],
+            },
+            Case {
+                tries: "a heading or a caption between two paragraphs of one speech",
+                text: "“The ferry must sail,” Anna Lindqvist said.\n\nA HARD WEEK IN DELL\n\n“We have no other road in the winter and none in the spring.",
+                found: &[
+                    ("The ferry must sail,", "Anna Lindqvist"),
+                    ("We have no other road in the winter and none in the spring.", "Anna Lindqvist"),
+                ],
+            },
+        ],
+    );
+}
+
+#[test]
+fn whom_a_participle_or_a_preposition_stands_before() {
+    check(
+        "participles",
+        &[
+            Case {
+                tries: "a source speaking to a paper; a police official",
+                text: "Another harbour source speaking to the Dell Gazette said, “The hull is as thin as paper.” “We saw it all,” a police official said.",
+                found: &[("The hull is as thin as paper.", "another harbour source"), ("We saw it all,", "police official")],
+            },
+            Case {
+                tries: "a statement that somebody sent says nothing itself",
+                text: "In a statement emailed to The Harbour Post, Dell Airlines did not speak of the merger, but said that it would be “a great day for the firm.”",
+                found: &[("a great day for the firm.", "Dell Airlines")],
+            },
+            Case {
+                tries: "but one that somebody read does",
+                text: "A statement emailed on Friday said the merger would be “a great day for the firm.”",
+                found: &[("a great day for the firm.", "statement")],
+            },
+        ],
+    );
+}
+
+#[test]
 fn names_before_a_colon_and_counted_sources() {
     check(
         "colon",

@@ -107,6 +107,16 @@ fn a_file_given_twice_is_said_to_be() {
     let story = load(&["a.txt", "b.txt", "./a.txt"].map(|n| folder.file(n))).unwrap();
     assert_eq!((story.articles.len(), story.warnings.len()), (2, 1), "{:?}", story.warnings);
     assert!(story.warnings[0].contains("a.txt") && story.warnings[0].contains("more than once"));
+    // A link that leads back into its folder gives nothing twice.
+    #[cfg(unix)]
+    {
+        let inner = folder.file("inner");
+        std::fs::create_dir_all(&inner).unwrap();
+        let _ = std::os::unix::fs::symlink("..", format!("{inner}/up"));
+        let story = ingest::load(&[folder.path()], &Options { recursive: true, ..Options::default() }).unwrap();
+        assert_eq!((story.articles.len(), story.warnings.len()), (2, 0), "{:?}", story.warnings);
+        std::fs::remove_dir_all(&inner).unwrap();
+    }
     // Who names one of a folder's files says something new.
     let named = load(&[folder.path(), format!("Bell={}", folder.file("a.txt"))]).unwrap();
     assert!(named.warnings.is_empty() && named.articles.iter().any(|a| a.outlet == "Bell"), "{:?}", named.warnings);

@@ -348,3 +348,28 @@ fn an_archive_without_a_page_is_named() {
         assert!(said.contains(name) && said.contains("save the page as HTML"), "{name}: {said}");
     }
 }
+
+#[test]
+fn rows_of_cards_in_the_article_s_part_are_other_articles() {
+    let told = "The ferry stayed in Dell harbour on Friday after a storm tore its mooring, and nobody was hurt, the harbour master said.";
+    let paragraph =
+        |n: usize| format!("<p>{told} It was storm number {n} of the winter, and the council has had enough of them.</p>");
+    let text: String = (1..9).map(paragraph).collect();
+    let card = |n: usize| {
+        format!(
+            "<div class='c'><h3><a href='/{n}'>Council sells pier number {n}</a></h3><p>Pier {n} has been sold to a firm from the north.</p></div>"
+        )
+    };
+    let page = |below: &str| {
+        format!(
+            "<html><head><title>Ferry stays in Dell</title></head><body><div class='s'><h1>Ferry stays in Dell</h1>{text}{below}</div></body></html>"
+        )
+    };
+    let read = |name: &str, below: &str| read(name, "Ferry.html", page(below).as_bytes());
+    let has = |article: &Article| article.passages.iter().any(|p| p.is_article() && p.text.contains("sold to a firm"));
+    assert!(!has(&read("cards", &(1..5).map(card).collect::<String>())));
+    // Two are too few to tell; headings of the article lead nowhere.
+    assert!(has(&read("two-cards", &(1..3).map(card).collect::<String>())));
+    let heading = |n: usize| card(n).replace(&format!("<a href='/{n}'>"), "").replace("</a>", "");
+    assert!(has(&read("headings", &(1..5).map(heading).collect::<String>())));
+}

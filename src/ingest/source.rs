@@ -70,7 +70,14 @@ impl Search {
         } else if path != "-" && Path::new(path).is_dir() {
             self.folder(Path::new(path), &name, 0);
         } else {
-            self.file(PathBuf::from(path), name);
+            let known = self.found.len();
+            let file = PathBuf::from(path);
+            let named = name.is_some();
+            self.file(file, name);
+            // A name beside a folder tells whose one of its files is; the same without a name is an oversight.
+            if self.found.len() == known && !named {
+                self.warnings.push(format!("{}: given more than once; it is read once", clean(path).text));
+            }
         }
     }
 
@@ -82,10 +89,6 @@ impl Search {
             self.found.insert(key, input);
             return;
         };
-        // A name beside a folder tells whose one of its files is; what is said twice in the same way is an oversight.
-        if known.name == input.name {
-            self.warnings.push(format!("{}: given more than once; it is read once", known.path.clone().min(input.path.clone())));
-        }
         match (&known.name, &input.name) {
             (Some(one), Some(other)) if one != other => {
                 let (kept, left) = if one < other { (one, other) } else { (other, one) };
@@ -102,7 +105,8 @@ impl Search {
     /// Takes the article files of a folder by name, and says what it leaves out.
     fn folder(&mut self, folder: &Path, name: &Option<String>, depth: usize) {
         let real = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
-        if depth > DEEPEST || (depth > 0 && !self.visited.insert(real)) {
+        // A link in a folder may lead back to it.
+        if depth > DEEPEST || !self.visited.insert(real) && depth > 0 {
             return;
         }
         let entries = match std::fs::read_dir(folder) {

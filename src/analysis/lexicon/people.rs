@@ -90,6 +90,14 @@ pub fn is_nameless(word: &str) -> bool {
             | "diplomat"
             | "insider"
             | "staffer"
+            | "bystander"
+            | "onlooker"
+            | "eyewitness"
+            | "passenger"
+            | "commuter"
+            | "shopper"
+            | "motorist"
+            | "rep"
     )
 }
 
@@ -216,7 +224,10 @@ static ROLES: LazyLock<Set> = LazyLock::new(|| {
         sovereign chairman-elect president-elect demonstrator protester protestor heckler attendee participant volunteer recruiter reader viewer customer client patient tenant landlord \
         shopkeeper vendor seller buyer collector curator librarian archivist biographer translator interpreter narrator lecturer fellow laureate \
         sponsor creator inventor pioneer guru veteran enforcer regulator watchdog inspector ombudsman arbitrator juror bailiff spokesperson-elect \
-        aide-de-camp chief-of-staff right-hander lefty midfielder forward defender batsman bowler skipper caddie referee umpire jockey sprinter cyclist driver",
+        aide-de-camp chief-of-staff right-hander lefty midfielder forward defender batsman bowler skipper caddie referee umpire jockey sprinter cyclist driver \
+        user listener passenger commuter shopper motorist docker fisherman parent medic rescuer tourist visitor guest marcher bystander onlooker \
+        eyewitness lifeguard publicist midwife barrister paleontologist palaeontologist biologist geologist astronomer seismologist meteorologist \
+        forecaster epidemiologist virologist archaeologist co-author technician janitor cleaner bartender rep",
     )
 });
 

@@ -86,6 +86,11 @@ pub fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying)
     if passive && saying.base != "quote" {
         return false;
     }
+    // In a statement emailed to the Gazette: the statement does not say so, it is sent.
+    let sent = matches!(saying.base, "email" | "post" | "write" | "text" | "read" | "address" | "relay");
+    if saying.form == Form::Past && sent && speaking::is_occasion(before) {
+        return false;
+    }
     // Profit declined 50 per cent; crews responded to the fire.
     let other_sense = match saying.base {
         "decline" => next != "to" && next != "comment",

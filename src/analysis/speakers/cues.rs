@@ -70,6 +70,9 @@ fn puts_it(scene: &Scene, at: usize) -> bool {
 fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
     let ends = scene.items.get(quote).and_then(|i| i.ends);
     let mut at = quote + 1;
+    if let Some(subject) = headed(scene, from, to, quote) {
+        return Some(Cue { subject, strength: Strength::Strong });
+    }
     let mut comma = matches!(ends, Some(',' | '?' | '!' | '—' | '–' | '-' | '…'));
     let mut dash = false;
     while at < to && scene.items.get(at).is_some_and(|i| matches!(i.is, Is::Sign(',' | '-' | '–' | '—' | ')'))) {
@@ -147,6 +150,25 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
         return ended.then_some(Cue { subject, strength: Strength::Fair });
     }
     None
+}
+
+/// Whose the quotation is that a headline opens with: `“…”: Parties slam the plan`; `“…”, Ruritanian envoy`.
+fn headed(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Subject> {
+    let sign = |c: char| scene.items.get(quote + 1).is_some_and(|i| i.is_sign(c));
+    let opens = quote == from || scene.items.get(quote - 1).is_some_and(|i| i.is_sign(':'));
+    if !opens || quote + 2 >= to {
+        return None;
+    }
+    // In a headline's present the verb looks like a noun.
+    let plural = scene.items.get(quote + 2).is_some_and(|i| i.key.ends_with('s') && speaking::can_speak(&i.key));
+    let slam = scene.items.get(quote + 3).is_some_and(|i| i.saying.is_some_and(|s| s.form == Form::Base) && i.is == Is::Word);
+    if sign(':') && plural && slam {
+        return scene.phrase_of(quote + 2, quote + 3);
+    }
+    let (subject, next) = scene.after(quote + 2, to)?;
+    let whole = next >= to && to <= quote + 7 && (next..=to).any(|n| scene.items.get(n).is_none());
+    let verb = scene.items.get(next).is_some_and(|i| i.is == Is::Word && next < to);
+    (sign(':') && (verb || whole) || sign(',') && whole).then_some(subject)
 }
 
 /// Whether a verb gives the words of a clause with `as`: as Roe put it, as Roe wrote.

@@ -5,6 +5,7 @@
 //! subject before others that are named.
 
 use super::subjects::{Number, Scene, Subject, Who};
+use super::voices::is_name;
 use crate::analysis::lexicon::people::{self, Gender};
 use crate::analysis::names::Names;
 use crate::model::FactKind;
@@ -25,11 +26,8 @@ impl Speaker {
     /// Whether it is a phrase for one person, man or woman as asked: a spokeswoman, the docker.
     pub(crate) fn is_one(&self, gender: Option<Gender>) -> bool {
         // A name that nothing tells the kind of: Mr Roe is `he`, the NRM is not.
-        let name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
-        if self.entity.is_none()
-            && (1..=3).contains(&self.written.split_whitespace().count())
-            && self.written.split_whitespace().all(name)
-        {
+        let words = || self.written.split_whitespace();
+        if self.entity.is_none() && (1..=3).contains(&words().count()) && words().all(is_name) {
             return true;
         }
         let phrase = self.written.to_lowercase();
@@ -71,13 +69,24 @@ impl Memory {
     pub(crate) fn speaker(&self, subject: &Subject, scene: &Scene, from: usize, text: &str, names: &Names) -> Speaker {
         let written = subject.span.of(text).to_owned();
         let entity = match subject.who {
-            Who::Entity(entity) => Some(entity),
+            Who::Entity(entity) => Some(self.by_first_name(entity, names).unwrap_or(entity)),
             Who::Pronoun(gender, number) => {
                 here(subject, scene, from, gender, number, names).or_else(|| self.meant(gender, number, names))
             }
             Who::Phrase => return Speaker { name: Some(without_article(&written)), written, entity: None },
         };
         Speaker { name: entity.and_then(|e| names.name(e)).map(str::to_owned), written, entity }
+    }
+
+    /// The person told of just before whose first name a place's is: Georgia, where Georgia Roe was named.
+    fn by_first_name(&self, place: usize, names: &Names) -> Option<usize> {
+        let known = names.entities.get(place).filter(|e| e.kind == FactKind::Place)?;
+        let bears = |e: &usize| {
+            names.entities.get(*e).is_some_and(|x| {
+                x.kind == FactKind::Person && x.name.strip_prefix(known.name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+            })
+        };
+        self.sentences.iter().find_map(|named| named.iter().copied().find(bears))
     }
 
     /// The entity a pronoun means.

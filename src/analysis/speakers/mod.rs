@@ -21,7 +21,7 @@ use crate::analysis::lexicon::people;
 use crate::analysis::names::{Entity, Names};
 use crate::analysis::quotations::Quoted;
 use crate::analysis::reprints::Reprints;
-use crate::model::{Article, FactKind, Place, Quotation, Span, Story};
+use crate::model::{Article, FactKind, PassageKind, Place, Quotation, Span, Story};
 use items::Is;
 use memory::Speaker;
 use subjects::{Scene, Who};
@@ -90,8 +90,13 @@ impl<'a> Walk<'a> {
             let quotes: Vec<(usize, Span)> =
                 (first..last).filter_map(|n| self.quoted.get(n).map(|q| (n, q.place.span))).collect();
             let line = items::read(&passage.text, self.names.in_passage(self.a, p), &quotes);
+            let before = self.before.clone();
             if !self.signed(p, &passage.text, &line) {
                 self.passage(p, &passage.text, &line);
+            }
+            // What stands between two paragraphs ends no speech.
+            if quotes.is_empty() && matches!(passage.kind, PassageKind::Heading | PassageKind::Caption) {
+                self.before = before;
             }
         }
         let quotation = |(q, speaker): (&Quoted, Option<Speaker>)| {

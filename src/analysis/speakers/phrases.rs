@@ -22,6 +22,12 @@ impl Scene<'_, '_> {
         {
             noun = before;
         }
+        // Another source speaking to the Gazette.
+        if self.key(noun).ends_with("ing")
+            && let Some(before) = noun.checked_sub(1).filter(|&n| n >= from && speaking::can_speak(self.key(n)))
+        {
+            return self.phrase_of(self.phrase_start(from, before), before + 1);
+        }
         let item = self.at(noun)?;
         match item.is {
             Is::Word if !item.capital && speaking::can_speak(&item.key) => {
@@ -109,7 +115,7 @@ impl Scene<'_, '_> {
                     let of = word == "of" && self.at(start.wrapping_sub(2)).is_some_and(office);
                     if !of
                         && (common::is_preposition(word)
-                            || common::is_function_word(word) && !(word == "us" && item.capital)
+                            || common::is_function_word(word) && !(word == "us" && item.capital) && word != "police"
                             || item.like_verb()
                             || common::is_adverb(word) && !self.is_degree(start - 1))
                     {

@@ -394,11 +394,22 @@ impl<'t> Scene<'_, 't> {
                     }
                 }
                 Is::Word if matches!(&*item.key, "he" | "she" | "they") && !governed => return Some(pronoun(item)),
+                // Somebody by a name that nothing tells the kind of: Doe says.
+                Is::Word if item.capital && !governed && is_noun(item) && !speaking::can_speak(&item.key) => {
+                    let says = |i: &Item| {
+                        i.saying.is_some_and(|s| matches!(s.form, Form::Past | Form::Third) && s.manner == Manner::Words)
+                    };
+                    if self.at(n + 1).is_some_and(says) {
+                        return self.phrase_of(self.phrase_start(from, n), n + 1);
+                    }
+                }
                 Is::Word
                     if !item.capital
                         && !governed
                         && self.next_word(n + 1, to).is_some_and(|next| next.like_verb() || says_together(item, next))
-                        && speaking::can_speak(&item.key) =>
+                        && speaking::can_speak(&item.key)
+                        // In a statement sent to the council: what a preposition governs is not who did it.
+                        && !(speaking::is_occasion(&item.key) && self.is_governed(from, n)) =>
                 {
                     return self.apposed(n, to).or_else(|| self.phrase(from, n));
                 }
@@ -406,6 +417,12 @@ impl<'t> Scene<'_, 't> {
             }
         }
         fallback
+    }
+
+    /// Whether a preposition governs the phrase whose noun stands at `noun`.
+    fn is_governed(&self, from: usize, noun: usize) -> bool {
+        let before = self.phrase_start(from, noun).checked_sub(1).filter(|&n| n >= from).and_then(|n| self.at(n));
+        before.is_some_and(|i| i.is == Is::Word && common::is_preposition(&i.key))
     }
 
     /// The person named in the insertion after a phrase: `another candidate, former governor Jane Roe, said`.

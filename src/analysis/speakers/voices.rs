@@ -99,9 +99,44 @@ impl<'n> Voices<'n> {
             }
             _ => None,
         };
-        match meant {
+        let speaker = match meant {
             Some(meant) => Speaker { written: speaker.written, ..meant },
             None => speaker,
+        };
+        if self.is_mute(&speaker) { Speaker { name: None, entity: None, ..speaker } } else { speaker }
+    }
+
+    /// Whether what was found is a time or a place on the map, which never speak: last night, Capitol Hill.
+    fn is_mute(&self, speaker: &Speaker) -> bool {
+        const TIMES: [&str; 14] = [
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "noon",
+            "midnight",
+            "day",
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "hour",
+            "minutes",
+            "hours",
+        ];
+        const PLACES: [&str; 10] = ["hill", "road", "avenue", "lane", "river", "lake", "bridge", "beach", "valley", "mountain"];
+        let Some(name) = speaker.name.as_deref() else { return false };
+        let last = |list: &[&str]| name.rsplit(' ').next().is_some_and(|word| list.contains(&word.to_lowercase().as_str()));
+        match speaker.entity.and_then(|e| self.names.entities.get(e)) {
+            Some(known) => known.kind == FactKind::Place && last(&PLACES),
+            None => {
+                last(&TIMES)
+                    && name
+                        .split(' ')
+                        .rev()
+                        .skip(1)
+                        .all(|w| is_quantity(&w.to_lowercase()) || common::is_calendar(&w.to_lowercase()))
+            }
         }
     }
 
@@ -132,6 +167,11 @@ impl<'n> Voices<'n> {
             _ => return None,
         };
         let phrase = text.get(rest.span.start..first.span.start + written.len())?;
+        // The Front's Jane Roe, whom no list knows, has a name of her own.
+        let rest = phrase.split_whitespace().count();
+        if first.is != Is::Word && (2..=3).contains(&rest) && phrase.split_whitespace().all(is_name) {
+            return Some(Speaker { name: Some(phrase.to_owned()), written: written.to_owned(), entity: None });
+        }
         let name = format!("{}'s {phrase}", self.names.name(entity)?);
         Some(Speaker { name: Some(name), written: written.to_owned(), entity: None })
     }
@@ -211,6 +251,11 @@ fn described(phrase: Range<usize>, sentence: &Sentence, names: &Names) -> Speake
         name = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
     }
     Speaker { name: Some(name), written: written(phrase.start, phrase.end).unwrap_or_default(), entity: None }
+}
+
+/// Whether a word is written as people's names are: with a capital, and not in capitals.
+pub(super) fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
 }
 
 /// Whether a word is one for those who speak and no people's name: police, authorities; not Russians.

@@ -50,6 +50,7 @@ pub fn of(page: &Page, headline: Option<usize>) -> Region {
     // The main part of a page is more than its article.
     if kept.iter().zip(pieces).any(|(kept, piece)| *kept && piece.article.is_none()) {
         trailing_list(pieces, &mut kept);
+        cards(pieces, &mut kept);
     }
     // How long ago it was, how many pictures there are.
     let counts = |piece: &Piece| {
@@ -172,6 +173,45 @@ fn trailing_list(pieces: &[Piece], kept: &mut [bool]) {
     let (all, linked) = items().fold((0, 0), |(all, linked), (_, piece)| (all + 1, linked + usize::from(piece.holds_link())));
     if linked >= TEASERS && linked * 3 >= all * 2 {
         kept.iter_mut().skip(last + 1).for_each(|kept| *kept = false);
+    }
+}
+
+/// Words of the longest text on the card of another article.
+const CARD: usize = 45;
+
+/// Where no `article` says where it ends, takes out rows of cards: three parts or more, one after the other, of which each holds
+/// nothing but a title that leads elsewhere and a few words below it, if they are a third of the text at most.
+fn cards(pieces: &[Piece], kept: &mut [bool]) {
+    let title = |piece: &Piece| piece.mark() == Mark::Dead && words::count(&piece.text) >= 3;
+    let short = |piece: &Piece| piece.mark() == Mark::Text && !piece.holds_link() && words::count(&piece.text) <= CARD;
+    // How many pieces the card that begins at a piece has.
+    let card = |at: usize| {
+        let part = pieces.get(at).filter(|piece| title(piece)).and_then(|piece| piece.inside)?;
+        let within = pieces.iter().skip(at).take(8).take_while(|piece| piece.inside == Some(part)).count();
+        let below = || pieces.iter().skip(at + 1).take(within.saturating_sub(1));
+        let plain = below().all(|piece| short(piece) || piece.mark() == Mark::Dead);
+        (plain && below().filter(|piece| short(piece)).count() == 1).then_some(within)
+    };
+    let mut rows: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let (first, mut many) = (at, 0);
+        while let Some(within) = card(at) {
+            (at, many) = (at + within, many + 1);
+        }
+        if many >= TEASERS {
+            rows.push(first..at);
+        }
+        at = at.max(first + 1);
+    }
+    let told = |part: Range<usize>, kept: &[bool]| -> usize {
+        part.filter(|n| kept.get(*n).copied().unwrap_or(false)).filter_map(|n| pieces.get(n)).map(Piece::told).sum()
+    };
+    let all = told(0..pieces.len(), kept);
+    for part in rows {
+        if told(part.clone(), kept) * 3 <= all {
+            kept.iter_mut().take(part.end).skip(part.start).for_each(|kept| *kept = false);
+        }
     }
 }
 

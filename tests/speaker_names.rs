@@ -209,3 +209,32 @@ fn bodies_by_what_they_are() {
         ],
     );
 }
+
+#[test]
+fn offices_of_one_kind_are_told_apart() {
+    check(
+        "offices",
+        &[
+            Case {
+                tries: "a prime minister and a minister",
+                text: "Housing minister Pela Ormsby resigned on Monday. “I am sad to see her go,” the prime minister said. “I am sorry,” the minister said.",
+                found: &[("I am sad to see her go,", "prime minister"), ("I am sorry,", "Pela Ormsby")],
+            },
+            Case {
+                tries: "a premier who is called so",
+                text: "Ruritanian Prime Minister Pela Ormsby resigned on Monday. “I am sorry,” the premier said. “We all go,” the prime minister said.",
+                found: &[("I am sorry,", "Pela Ormsby"), ("We all go,", "Pela Ormsby")],
+            },
+            Case {
+                tries: "ministers of other things, and one with an adjective",
+                text: "Housing minister Pela Ormsby resigned on Monday. “She owes us nothing,” the finance minister said. “I am sorry,” the tearful minister said.",
+                found: &[("She owes us nothing,", "finance minister"), ("I am sorry,", "Pela Ormsby")],
+            },
+            Case {
+                tries: "governors of two states",
+                text: "Ohio Governor Pela Ormsby came on Monday. “The roads are bad,” the Texas governor said. “Ours are good,” the Ohio governor said.",
+                found: &[("The roads are bad,", "Texas governor"), ("Ours are good,", "Pela Ormsby")],
+            },
+        ],
+    );
+}

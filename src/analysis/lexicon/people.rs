@@ -101,6 +101,50 @@ pub fn is_nameless(word: &str) -> bool {
     )
 }
 
+/// Whether a word (lower case) before `minister` or `secretary` says what the office is for: finance, home, transport.
+pub fn is_portfolio(word: &str) -> bool {
+    matches!(
+        word,
+        "finance"
+            | "foreign"
+            | "interior"
+            | "home"
+            | "defence"
+            | "defense"
+            | "health"
+            | "education"
+            | "justice"
+            | "transport"
+            | "transportation"
+            | "environment"
+            | "labour"
+            | "labor"
+            | "agriculture"
+            | "housing"
+            | "energy"
+            | "trade"
+            | "culture"
+            | "treasury"
+            | "state"
+            | "security"
+            | "economy"
+            | "commerce"
+            | "immigration"
+            | "science"
+            | "press"
+            | "business"
+            | "work"
+            | "pensions"
+            | "sport"
+            | "sports"
+            | "tourism"
+            | "fisheries"
+            | "industry"
+            | "planning"
+            | "development"
+    )
+}
+
 /// Whether a word is itself in the list of roles.
 pub(super) fn is_listed(word: &str) -> bool {
     ROLES.contains(word)
@@ -232,11 +276,13 @@ static ROLES: LazyLock<Set> = LazyLock::new(|| {
 });
 
 static SAME: LazyLock<Map> = LazyLock::new(|| {
-    map("premier=minister boss=head chief=head chairwoman=chairman chair=chairman chairperson=chairman spokeswoman=spokesman \
+    map(
+        "premier=prime-minister boss=head chief=head chairwoman=chairman chair=chairman chairperson=chairman spokeswoman=spokesman \
         spokesperson=spokesman advisor=adviser rep=representative congressman=representative congresswoman=representative lawmaker=representative \
         legislator=representative sen=senator gov=governor gen=general pres=president attorney=lawyer frontrunner=front-runner hopeful=candidate \
         contender=candidate nominee=candidate challenger=candidate mogul=businessman magnate=businessman tycoon=businessman entrepreneur=businessman \
-        billionaire=businessman developer=businessman businesswoman=businessman neighbour=neighbor host=anchor broadcaster=anchor aide=adviser")
+        billionaire=businessman developer=businessman businesswoman=businessman neighbour=neighbor host=anchor broadcaster=anchor aide=adviser",
+    )
 });
 
 static FIRST_NAMES: LazyLock<FxHashMap<&'static str, Option<Gender>>> = LazyLock::new(|| {

@@ -48,7 +48,7 @@ pub fn learn(article: &Article, read: &Read, candidates: &[Candidate]) -> Vec<Le
         let mut add = |role: usize, narrowed: Vec<String>| {
             let word = office(text, page, role);
             // Who is president of a country is its leader.
-            if matches!(people::same_role(&word), "president" | "minister" | "chancellor" | "king" | "queen")
+            if matches!(people::same_role(&word), "president" | "prime-minister" | "chancellor" | "king" | "queen")
                 && narrowed.len() <= 2
             {
                 let description = Description { head: "leader".to_owned(), narrowed: narrowed.clone() };
@@ -121,11 +121,11 @@ fn key<'t>(text: &'t str, page: &Page, at: usize) -> Cow<'t, str> {
     page.tokens.get(at).filter(|t| t.is_word()).map(|t| t.key(text)).unwrap_or_default()
 }
 
-/// The role at a token, with what makes it a lower one: vice president.
+/// The role at a token, with what makes it another office: vice president, prime minister.
 fn office<'t>(text: &'t str, page: &Page, role: usize) -> Cow<'t, str> {
     let word = key(text, page, role);
     let before = role.checked_sub(1).map(|n| key(text, page, n)).unwrap_or_default();
-    if matches!(before.as_ref(), "vice" | "deputy" | "assistant" | "acting") {
+    if matches!(before.as_ref(), "vice" | "deputy" | "assistant" | "acting") || before == "prime" && word == "minister" {
         Cow::Owned(format!("{before}-{word}"))
     } else {
         word
@@ -291,8 +291,16 @@ fn described(head: &str, narrowed: &[String], gender: Option<Gender>, register: 
         if narrowed.iter().any(|w| !has(w) && has(&format!("vice-{w}"))) {
             continue;
         }
+        // The finance minister is not the housing minister, nor the senator from Ohio the one from Utah.
+        let theirs = known.descriptions.iter().filter(|d| d.head == head).flat_map(|d| &d.narrowed);
+        if narrowed.iter().any(|w| sets_apart(w) && !has(w)) && theirs.into_iter().any(|w| sets_apart(w)) {
+            continue;
+        }
         // The president, and no more said, is one of a country, not of some club.
-        let high = matches!(head, "president" | "minister" | "secretary" | "king" | "queen" | "chancellor" | "leader");
+        let high = matches!(
+            head,
+            "president" | "prime-minister" | "minister" | "secretary" | "king" | "queen" | "chancellor" | "leader"
+        );
         if high && narrowed.is_empty() && known.descriptions.iter().all(|d| d.head != head || d.narrowed.len() > 2) {
             continue;
         }
@@ -308,4 +316,9 @@ fn described(head: &str, narrowed: &[String], gender: Option<Gender>, register: 
         }
     }
     best.map(|(entity, _)| entity)
+}
+
+/// Whether of two who hold one office this word tells which: what it is for, or where.
+fn sets_apart(word: &str) -> bool {
+    people::is_portfolio(word) || places::is_place(word)
 }

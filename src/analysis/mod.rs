@@ -7,6 +7,7 @@
 pub mod alignment;
 pub mod boundaries;
 pub mod coverage;
+pub mod datelines;
 pub mod differences;
 pub mod facts;
 pub mod focus;

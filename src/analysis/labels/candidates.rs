@@ -4,6 +4,7 @@
 use super::clauses::{self, Part};
 use super::{whole, worth};
 use crate::analysis::Evidence;
+use crate::analysis::datelines;
 use crate::analysis::differences::is_finite;
 use crate::analysis::reports::Report;
 use crate::analysis::statements::{overlapping, sentences_of};
@@ -236,25 +237,14 @@ fn is_pronoun(word: &str) -> bool {
 /// A sentence without a dateline (`PARIS (AP) —`) or a word that tells of the page (`Updated:`).
 fn without_lead(text: &str, sentence: Span) -> Span {
     let inside = sentence.of(text);
-    let dashes = ["— ", "– ", "-- ", "- "];
-    let dateline = dashes.iter().filter_map(|dash| inside.find(dash).map(|at| (at, at + dash.len()))).min();
-    if let Some((at, past)) = dateline
-        && at < 60
-        && inside.get(..at).is_some_and(is_dateline)
-    {
+    let past = datelines::past(inside);
+    if past > 0 {
         return Span::new(sentence.start + past, sentence.end);
     }
     let label = inside
         .find(": ")
         .filter(|&at| inside.get(..at).is_some_and(|w| matches!(w, "Updated" | "Update" | "Correction" | "Watch")));
     label.map_or(sentence, |at| Span::new(sentence.start + at + 2, sentence.end))
-}
-
-/// `PARIS`, `NEW YORK (AP)`, `March 24 (UPI)`: capitals, figures and an agency in brackets.
-fn is_dateline(words: &str) -> bool {
-    let agency = words.contains('(') && words.trim_end().ends_with(')');
-    let capitals = words.split_whitespace().all(|w| !w.chars().any(char::is_lowercase));
-    !words.is_empty() && (capitals || agency)
 }
 
 fn capitalised(label: String) -> String {

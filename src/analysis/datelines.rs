@@ -3,14 +3,14 @@
 
 use crate::analysis::lexicon::places;
 
-/// The longest dateline, in bytes.
+/// The longest dateline, in characters.
 const LONGEST: usize = 64;
 /// What parts a dateline from the report.
 const DIVIDERS: [&str; 6] = [" — ", " – ", " -- ", " - ", "— ", " | "];
 
 /// Where the report begins, in bytes of the passage: after a dateline, else at 0.
 pub fn past(text: &str) -> usize {
-    let head = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or("");
+    let head = text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     let dash = DIVIDERS.iter().filter_map(|divider| Some((head.find(divider)?, divider.len()))).min();
     if let Some((at, long)) = dash
         && head.get(..at).is_some_and(is_dateline)

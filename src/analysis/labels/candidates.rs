@@ -2,6 +2,7 @@
 //! can stand by themselves, each with how well it does.
 
 use super::clauses::{self, Part};
+use super::words::relates;
 use super::{whole, worth};
 use crate::analysis::Evidence;
 use crate::analysis::datelines;
@@ -177,9 +178,10 @@ fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
     worth -= if part.tail.is_some() { worth::ELIDED } else { 0.0 };
     worth -= if headline { worth::ELIDED } else { 0.0 };
     worth -= if part.broken && !headline { worth::FRAGMENT } else { 0.0 };
-    // A predicate whose subject was cut off: `brushed aside the charge`.
+    // A predicate whose subject was cut off: `brushed aside the charge`; a clause that hangs on what was cut off.
     let first = printed.split(' ').next().unwrap_or("");
-    worth -= if first.starts_with(char::is_lowercase) && is_finite(first) { worth::FRAGMENT } else { 0.0 };
+    let low = first.starts_with(char::is_lowercase);
+    worth -= if low && (is_finite(first) || leads(first)) { worth::FRAGMENT } else { 0.0 };
     let (label, half) = mended(label);
     worth -= half;
     let parts = [Some(part.head), part.tail].into_iter().flatten().collect();
@@ -227,6 +229,12 @@ fn clearness(printed: &str, cut: bool) -> f64 {
     clear -= if cut { worth::CUT } else { 0.0 };
     clear -= if printed.ends_with('?') { worth::QUESTION } else { 0.0 };
     clear
+}
+
+/// Words that make what follows part of another sentence.
+fn leads(word: &str) -> bool {
+    relates(word)
+        || matches!(word, "after" | "before" | "if" | "although" | "though" | "since" | "until" | "unless" | "whether" | "to")
 }
 
 fn is_pronoun(word: &str) -> bool {
@@ -310,6 +318,22 @@ mod tests {
         ] {
             assert_eq!(mended(cut.to_owned()).0, wanted);
         }
+    }
+
+    #[test]
+    fn a_clause_that_leads_elsewhere_makes_no_good_label() {
+        let worth = |text: &str| {
+            let part = Part { head: Span::new(0, text.len()), tail: None, broken: false };
+            clause(text, part, PassageKind::Paragraph).map_or(0.0, |candidate| candidate.worth)
+        };
+        for (led, whole) in [
+            ("before all of the passengers had left the ship", "by then all of the passengers had left the ship"),
+            ("where the passengers were taken to another ship", "in May passengers were taken to another ship"),
+            ("whether their sister had reached the ship in time", "perhaps their sister had reached the ship in time"),
+        ] {
+            assert!(worth(led) < worth(whole), "{led}");
+        }
+        assert!((worth("Before the passengers left, the ship sank") - worth("Long before they left, the ship sank")).abs() < 0.1);
     }
 
     #[test]

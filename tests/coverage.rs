@@ -167,6 +167,31 @@ fn a_certificate_shows_the_nearest_its_score_and_why_it_is_not_the_claim() {
 }
 
 #[test]
+fn what_an_outlet_tells_as_another_claim_is_said_in_the_certificate() {
+    let story = rashomon::ingest::bundled().unwrap();
+    let comparison = rashomon::analysis::compare(&story, rashomon::analysis::DEFAULT_BAR);
+    let mut told_elsewhere = 0;
+    for (c, claim) in comparison.claims.iter().enumerate() {
+        for nearest in claim.absent.iter().filter_map(|absence| absence.nearest.as_ref()) {
+            assert!(nearest.score < comparison.bar, "as sure as a version: {nearest:?}");
+            let Some(other) = nearest.told else { continue };
+            assert_ne!(other, c);
+            let versions = &comparison.claims[other].versions;
+            assert!(versions.iter().any(|v| v.place.overlaps(&nearest.place)), "{nearest:?}");
+            told_elsewhere += 1;
+        }
+    }
+    assert!(told_elsewhere > 0);
+    let (c, absence) = (comparison.claims.iter().enumerate())
+        .find_map(|(c, claim)| Some((c, claim.absent.iter().find(|a| a.nearest.as_ref().is_some_and(|n| n.told.is_some()))?)))
+        .unwrap();
+    let label = &comparison.claims[absence.nearest.as_ref().unwrap().told.unwrap()].label;
+    let printed = rashomon::report::plain::claim(&story, &comparison, c + 1).unwrap().replace('\n', " ");
+    assert!(printed.contains("Not the claim: what they share is claim"), "{printed}");
+    assert!(printed.contains(&format!("“{label}”")), "{printed}");
+}
+
+#[test]
 fn opening_keeps_the_claim_and_leaving_returns_to_the_place() {
     for (view, leave) in [("c", "q"), ("c", "<Esc>"), ("c", "<Ctrl-O>"), ("c", "c"), ("O", "q"), ("H", "O"), ("H", "<Esc>")] {
         let mut session = reading((80, 24));

@@ -218,7 +218,8 @@ fn check_claim(claim: &Value, articles: &BTreeSet<&str>, passages: &Passages) {
         assert!(all.insert(absence["article"].as_str().unwrap()), "an article both carries a claim and lacks it");
         let nearest = &absence["nearest"];
         if !nearest.is_null() {
-            assert_eq!(keys(nearest), ["passage", "start", "end", "score", "why"]);
+            assert_eq!(keys(nearest), ["passage", "start", "end", "score", "told_in", "why"]);
+            assert_ne!(nearest["told_in"], claim["id"]);
             passages.holds(&absence["article"], nearest);
             assert!(is_score(&nearest["score"]));
         }

@@ -187,8 +187,10 @@ pub struct Absence {
 pub struct Nearest {
     /// Where.
     pub place: Place,
-    /// Calibrated chance that it is the claim after all; below the bar.
+    /// Chance that it is the claim after all.
     pub score: f64,
+    /// The claim, by number from 0, in which it is linked with a version of this one: what the two have in common.
+    pub told: Option<usize>,
     /// Why it is not taken for the claim: `shares only names: …`, `without: reserve, right`.
     pub why: Vec<String>,
 }

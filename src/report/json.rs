@@ -218,7 +218,14 @@ impl<'s> Absence<'s> {
     fn of(absence: &'s model::Absence, story: &'s Story, offsets: &Offsets) -> Self {
         let nearest = absence.nearest.as_ref().map(|n| {
             let (start, end) = offsets.of(&n.place);
-            Nearest { passage: n.place.passage, start, end, score: rounded(n.score), why: &n.why }
+            Nearest {
+                passage: n.place.passage,
+                start,
+                end,
+                score: rounded(n.score),
+                told_in: n.told.map(|claim| Id("c", claim)),
+                why: &n.why,
+            }
         });
         Absence { article: id(story, absence.article), nearest }
     }
@@ -230,6 +237,7 @@ struct Nearest<'s> {
     start: usize,
     end: usize,
     score: f64,
+    told_in: Option<Id>,
     why: &'s [String],
 }
 

@@ -7,7 +7,7 @@ pub mod html;
 pub mod json;
 mod lines;
 pub mod markdown;
-mod phrases;
+pub mod phrases;
 pub mod plain;
 pub mod printable;
 mod shown;

@@ -1,6 +1,6 @@
 //! Wordings that all reports share: counts, dates, scores, lists.
 
-use crate::model::{Article, Form};
+use crate::model::{Article, Comparison, Form, Nearest};
 use jiff::civil::Date;
 
 /// `1 claim`, `2 claims`.
@@ -39,11 +39,11 @@ pub fn reasons(reasons: &[String]) -> String {
     if reasons.is_empty() { "through other versions".to_owned() } else { reasons.join("; ") }
 }
 
-/// How near a statement comes to a claim that it is no version of. A claim holds together only if every two of its versions
-/// are linked: one that comes as near as a link does so to one version, not to all.
-pub fn likely(nearest: f64, bar: f64) -> String {
-    let but = if nearest >= bar { " to be one version, not all" } else { "" };
-    format!("{} likely{but}", score(nearest))
+/// Why the nearest statement is not taken for the claim, reason by reason.
+pub fn not_the_claim(comparison: &Comparison, nearest: &Nearest) -> Vec<String> {
+    let told = nearest.told.and_then(|c| Some((c, comparison.claims.get(c)?)));
+    let told = told.map(|(c, claim)| format!("what they share is claim {}, “{}”", c + 1, claim.label));
+    told.into_iter().chain(nearest.why.iter().cloned()).collect()
 }
 
 /// `a`, `a and b`, `a, b and c`.
@@ -100,8 +100,6 @@ mod tests {
         let many: Vec<String> = (1..=30).map(|n| n.to_string()).collect();
         assert!(short_list(&many).ends_with("19, 20 and 10 more"));
         assert!(short_list(many.get(..21).unwrap_or(&[])).ends_with("20 and 21"));
-        assert_eq!(likely(0.2, 0.4), "0.20 likely");
-        assert!(likely(0.4, 0.4).contains("one version, not all"));
         assert_eq!((count(1, "claim"), count(0, "claim")), ("1 claim".to_owned(), "0 claims".to_owned()));
         assert_eq!(date(jiff::civil::date(2017, 3, 24)), "24 March 2017");
     }

@@ -145,7 +145,7 @@ fn claim(story: &Story, label: &str, kind: ClaimKind, speaker: Option<&str>, con
 fn near(story: &Story, claims: &mut [Claim], claim: usize, article: usize, text: &str, score: f64, why: &[&str]) {
     let absence = claims[claim].absent.iter_mut().find(|a| a.article == article).unwrap();
     let why = why.iter().map(|w| (*w).to_owned()).collect();
-    absence.nearest = Some(Nearest { place: place(story, article, text), score, why });
+    absence.nearest = Some(Nearest { place: place(story, article, text), score, told: None, why });
 }
 
 /// What a careful person would find in the ferry story.

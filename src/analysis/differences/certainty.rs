@@ -6,7 +6,7 @@ use super::events::{self, Cue, cue};
 use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open, supposed, suspects};
+use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open, provisional, supposed, suspects};
 use crate::model::DifferenceKind;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
@@ -23,6 +23,7 @@ pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) 
         .or_else(|| both_ways(open::between, a, b).filter(|_| !contradicted))
         .or_else(|| both_ways(supposed::between, a, b))
         .or_else(|| both_ways(hedged::between, a, b))
+        .or_else(|| both_ways(provisional::between, a, b))
         .or_else(|| both_ways(suspects::between, a, b))
         .or_else(|| both_ways(grades::between, a, b).filter(|_| sure && !contradicted))
         .or_else(|| if sure && !contradicted { contrasts::degrees::between(a, b) } else { None })?;
@@ -223,6 +224,10 @@ mod tests {
             ("Adler will sell the harbour to Brand.", "Adler has not decided whether to sell the harbour to Brand."),
             ("Adler stepped down from the harbour board.", "Adler will resign from the harbour board."),
             ("The ferry ran out of fuel, police said.", "The ferry seems to have run out of fuel, police said."),
+            (
+                "The harbour line has reached a deal with the pilots of Brill, its chairman said.",
+                "The harbour line has reportedly reached a deal with the pilots of Brill.",
+            ),
             ("Anna Adler gave qualified support to the harbour plan.", "Anna Adler said she agrees with the harbour plan."),
             ("Anna Adler will meet Bruno Brand at the harbour.", "Bruno Brand met Anna Adler at the harbour."),
             (
@@ -273,6 +278,15 @@ mod tests {
     #[test]
     fn what_only_looks_hedged() {
         for (a, b) in [
+            // Foreseen in two words; heard from somebody who gives no name.
+            (
+                "The toll of the harbour fire is likely to rise on Monday.",
+                "The harbour fire's toll is expected to soar on Monday.",
+            ),
+            (
+                "The harbour line has reached a deal with the pilots of Brill, a person familiar with the talks said.",
+                "The harbour line has reportedly reached a deal with the pilots of Brill.",
+            ),
             // What is asked, what rises to another number, who is suspected, what is owned.
             (
                 "Police asked how the harbour fire could have killed so many people.",

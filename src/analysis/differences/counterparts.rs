@@ -82,6 +82,7 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
         || is_stretch(b, y)
         || x.words == y.words
         || amounts::one_means(a.telling, &x.paid_in, b.telling, &y.paid_in) == Some(false)
+        || x.dimension == Dimension::Money && !sums::are_one(x, a, y, b)
         || other_act(x, a, y, b)
         || other_act(y, b, x, a);
     if apart {
@@ -222,6 +223,14 @@ mod tests {
             ("Tens of thousands marched to the quay.", "Hundreds of people broke windows on the quay."),
             ("Anna Adler, 23, was arrested on the quay.", "Police held Anna Adler over the death of Bruno Brand, 20."),
             ("Adler missed four games for the Rovers.", "Adler played in 10 games for the Rovers."),
+            (
+                "The deal of the harbour bank takes $9 million to settle claims and $4 million in relief for pilots.",
+                "The harbour bank will pay $9 million to settle claims, which holds a $2 million fine to the ministry.",
+            ),
+            (
+                "What was left open in the harbour bank's deal was the $4 million for pilots.",
+                "Harbour bank seals $13 million deal with pilots",
+            ),
         ] {
             assert_eq!(sure_kinds(a, b), [], "{a} / {b}");
             assert_eq!(sure_kinds(b, a), [], "{b} / {a}");

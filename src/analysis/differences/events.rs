@@ -3,7 +3,7 @@
 use super::cues;
 use super::predicates::{self, Certainty};
 use super::telling::{Telling, Word};
-use super::{closeness, frames};
+use super::{closeness, frames, sources};
 use crate::analysis::facts::Value;
 use rustc_hash::FxHashSet;
 
@@ -235,10 +235,18 @@ fn unlike(x: &Told, a: &Telling, y: &Told, b: &Telling) -> bool {
     if open(a, x) && sourced(b) || open(b, y) && sourced(a) {
         return false;
     }
+    // `is expected to rise` is no surer than `is likely to rise`.
+    let foreseen = |t: &Telling, told: &Told| {
+        let word = t.form_at(told.cue.from);
+        matches!(word, "likely" | "expected" | "expects" | "expect" | "poised" | "bound")
+    };
+    if foreseen(a, x) && foreseen(b, y) {
+        return false;
+    }
     match (x.certainty, y.certainty) {
-        // `police say he did` is no surer than `he allegedly did`.
-        (Certainty::Done, Certainty::Hearsay) => !sourced(a) || seems(b, y),
-        (Certainty::Hearsay, Certainty::Done) => !sourced(b) || seems(a, x),
+        // `police say he did` is no surer than `he allegedly did`, nor what nobody stands for with his name than `he reportedly did`.
+        (Certainty::Done, Certainty::Hearsay) => !sourced(a) || seems(b, y) && !sources::is_nameless(a),
+        (Certainty::Hearsay, Certainty::Done) => !sourced(b) || seems(a, x) && !sources::is_nameless(b),
         // `will sign` against `may sign`
         (Certainty::Planned, Certainty::Possible) | (Certainty::Possible, Certainty::Planned) => true,
         (x, y) => x == Certainty::Done || y == Certainty::Done,

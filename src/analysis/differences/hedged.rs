@@ -5,7 +5,7 @@
 use super::events::{Cue, cue};
 use super::predicates::{self, Certainty};
 use super::telling::{Telling, Word};
-use super::{closeness, cues, frames};
+use super::{closeness, cues, frames, sources};
 
 /// So many words of one version must be told in the other too.
 const HELD: usize = 2;
@@ -84,6 +84,9 @@ fn is_open(t: &Telling) -> bool {
             "if" | "whether" | "unless" | "expected" | "likely" | "accused" | "suspected" | "should" | "would"
         );
         let month = w.form == "may" && w.capital && k > 0;
+        // `thousands feared killed`
+        let feared =
+            matches!(w.form.as_str(), "feared" | "presumed") && t.words.get(k + 1).is_some_and(|w| w.cues.any(cues::PAST));
         let supposed =
             w.cues.any(cues::SAID_TO) && w.form != "said" && w.form != "thought" || w.form == "said" && t.form_at(k + 1) == "to";
         // `it is thought`
@@ -92,6 +95,7 @@ fn is_open(t: &Telling) -> bool {
             || asks
             || supposed
             || thought
+            || feared
             || !month
                 && (w.cues.any(cues::MAY) || w.cues.any(cues::HEARSAY) || w.cues.any(cues::UNSURE) || w.cues.any(cues::MAYBE))
     })
@@ -99,7 +103,8 @@ fn is_open(t: &Telling) -> bool {
 
 /// What `b` tells plainly of what the hedge in `a` governs, where it tells two thirds of it, two words at least in one clause.
 fn plainly(a: &Telling, hedge: &Hedge, b: &Telling) -> Option<(Cue, Cue)> {
-    if hedge.heard && (b.source.is_some() || b.cues.any(cues::SOURCE)) {
+    let heard = || a.words.get(hedge.from).is_some_and(|w| w.cues.any(cues::HEARSAY));
+    if hedge.heard && (b.source.is_some() || b.cues.any(cues::SOURCE)) || heard() && sources::is_nameless(b) {
         return None;
     }
     let clause = a.words.get(hedge.from)?.clause;
@@ -226,6 +231,10 @@ mod tests {
                 "The ferry found the harbour by a lamp that Adler lit.",
             ),
             ("Bruno Brand allegedly owns part of the ferry company.", "Anna Adler owns part of the ferry company."),
+            (
+                "Hundreds feared killed in harbour storm",
+                "The mayor said as many as 300 people could be dead in the harbour storm.",
+            ),
         ] {
             assert!(!kinds(a, b).contains(&Certainty), "{a} / {b}");
             assert!(!kinds(b, a).contains(&Certainty), "{b} / {a}");

@@ -477,10 +477,19 @@ fn of_saying(telling: &Telling, governor: Option<usize>, first: usize, past: usi
         "insist", "argu",
     ];
     let saying = |w: &Word| SAYING.contains(&w.stem.as_str());
+    // `said in a statement on Friday`
+    let form = |w: &Word| {
+        let noun = w.form.as_str();
+        matches!(
+            noun,
+            "statement" | "interview" | "conference" | "briefing" | "release" | "speech" | "filing" | "post" | "letter"
+        )
+    };
+    let reach = if telling.back(first).take(3).any(|(_, w)| form(w)) { 8 } else { 3 };
     // `On Friday, the paper reported`: a date set before the whole sentence is that of its first verb.
     let fronted = first <= 1;
     let ahead = |reach: usize| telling.words.iter().skip(past).take(reach).any(|w| saying(w) && w.form != "claiming");
     governor.filter(|g| *g + 6 > first).and_then(|g| telling.words.get(g)).is_some_and(saying)
-        || telling.back(first).take(3).any(|(_, w)| saying(w))
+        || telling.back(first).take(reach).any(|(_, w)| saying(w))
         || ahead(if fronted { 7 } else { 2 })
 }

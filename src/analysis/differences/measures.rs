@@ -4,7 +4,7 @@
 use super::fates::{Fate, is_people};
 use super::items::{Dimension, Item};
 use super::telling::Telling;
-use super::{Found, Said, amounts, closeness, counterparts, parts, sameness, sums};
+use super::{Found, Said, amounts, closeness, counterparts, parts, sameness, slips, sums};
 use crate::analysis::facts::{Grain, Value, When};
 use crate::model::DifferenceKind;
 
@@ -67,8 +67,8 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
     if found.iter().filter(|f| f.scored).count() > 1 {
         found.retain(|f| !f.scored);
     }
-    let parts = parts::between(a, b);
-    let mut found: Vec<Found> = found.into_iter().map(|f| f.found).chain(parts).collect();
+    let others = parts::between(a, b).into_iter().chain(slips::between(a, b));
+    let mut found: Vec<Found> = found.into_iter().map(|f| f.found).chain(others).collect();
     if sure {
         found.extend(counterparts::between(a, b, &found));
     }
@@ -233,6 +233,11 @@ mod tests {
                 Number,
             ),
             ("He was a keeper whom the zoo paid a two-year, $3 million salary.", "The zoo paid a $5 million salary.", Money),
+            (
+                "The death toll of the harbour storm could top 1,200.",
+                "The storm's toll at the harbour could rise to 10,000.",
+                Number,
+            ),
         ] {
             assert_eq!(kinds(a, b), [kind], "{a} / {b}");
             assert_eq!(kinds(b, a), [kind], "{b} / {a}");
@@ -278,6 +283,11 @@ mod tests {
             ("The guard was hit on Friday.", "The trial of the guard begins on Monday."),
             ("There Adler, of the union, has worked for 15 years.", "There Brand, of the union, has worked for 37 years."),
             ("The two ministers met.", "Three ministers met."),
+            ("The harbour storm killed 120 people.", "Harbour storms killed 3,000 people."),
+            (
+                "Adler paid 40 percent more than the harbour line had closed at on June 10.",
+                "Adler paid 40 percent more than the harbour line had cost, the firms said in a joint statement on June 13.",
+            ),
             ("It was sold for £8 million.", "It was sold for £8.2 million."),
             ("The firm lost nearly $1 billion.", "The firm lost $916 million."),
             ("Hundreds of people marched to the harbour.", "About 900 people marched to the harbour."),

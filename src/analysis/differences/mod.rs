@@ -33,8 +33,10 @@ mod people;
 mod polarity;
 mod poles;
 mod predicates;
+mod provisional;
 mod reprints;
 mod sameness;
+mod slips;
 mod sole;
 mod sources;
 mod speakers;
@@ -44,6 +46,7 @@ mod suspects;
 mod tallies;
 mod telling;
 mod until;
+mod votes;
 
 pub(in crate::analysis) use cues::is_finite;
 
@@ -166,6 +169,11 @@ fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Differ
 fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
     let mut found = measures::between(x, y, sure);
     found.extend(tallies::between(x.telling, y.telling, sure));
+    let votes = votes::between(x, y);
+    if !votes.is_empty() {
+        found.retain(|f| f.of != format!("{:?}", items::Dimension::Percent));
+    }
+    found.extend(votes);
     found.extend(ordinals::between(x.telling, y.telling));
     let contradicted = polarity::between(x.telling, y.telling, sure);
     found.extend(certainty::between(x.telling, y.telling, contradicted.is_some(), sure));

@@ -6,7 +6,7 @@ use super::items::{self, Dimension, Item, Role};
 use super::measures::{MANY, Measured, is_near, jobs, one_fate};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{amounts, closeness, days, frames, parts, sole};
+use super::{amounts, closeness, days, frames, parts, sole, sums};
 use crate::analysis::facts::{Amount, Hedge, Scale, Unit, Value};
 
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
@@ -20,6 +20,9 @@ const FEW_MORE: f64 = 2.0;
 
 /// So many times as many may be counted of the same things.
 const MUCH_MORE: f64 = 2.5;
+
+/// So many times apart lie early tolls of hundreds and thousands.
+const FEARED: f64 = 12.0;
 
 /// Whether two measures that disagree are of the same thing.
 pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
@@ -45,11 +48,16 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
         return (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y);
     };
     let means = amounts::one_means(a.telling, &x.paid_in, b.telling, &y.paid_in);
-    if are_rounded(p, q) || means == Some(false) {
+    let taken_up = x.dimension == Dimension::Money && sums::is_taken_up(a, x) != sums::is_taken_up(b, y);
+    if are_rounded(p, q) || means == Some(false) || taken_up {
         return false;
     }
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
-    let times = if p.hedge == Hedge::Many || q.hedge == Hedge::Many { 100.0 } else { reach(&x.dimension, p.unit == q.unit) };
+    let times = match reach(&x.dimension, p.unit == q.unit) {
+        _ if p.hedge == Hedge::Many || q.hedge == Hedge::Many => 100.0,
+        _ if one_fate(x, y) && p.at.min(q.at) >= 2.0 * MANY => FEARED,
+        times => times,
+    };
     let close = || closeness::of(a.telling, b.telling).is_rather_close();
     let asked = x.asked != y.asked && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Time);
     // A toll is told anew every day.
@@ -79,7 +87,7 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     let level = x.level.is_some() && x.level == y.level;
     let about = verb || level || !(x.is_object() && y.is_object()) && (shared >= 2 && all >= much || close()) || many();
     match &x.dimension {
-        Dimension::Count(Some(of)) if is_people(of) || of == "attacker" || jobs(x) => {
+        Dimension::Count(of) if of.as_deref().map_or(one_fate(x, y), |of| is_people(of) || of == "attacker" || jobs(x)) => {
             let fate = one_fate(x, y);
             let alone = near || !x.several && !y.several;
             let one = alone && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
@@ -106,7 +114,7 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
             frames::shared(&x.owner, &y.owner) > 0 || nobody && close()
         }
         Dimension::Money if means == Some(true) => held() > 1 && x.paid_in.len() == 1,
-        Dimension::Money if x.several || y.several => verb && shared >= 1 || shared >= 3,
+        Dimension::Money if x.several || y.several => sums::are_one(x, a, y, b) && (verb && shared >= 1 || shared >= 3),
         Dimension::Money if level && held() > 1 => true,
         Dimension::Money if x.price && y.price && frames::shared(&x.names, &y.names) > 0 => true,
         Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,

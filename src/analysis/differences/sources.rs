@@ -1,7 +1,7 @@
 //! Who tells a version: the speaker of its quotation or report, or several who say one thing.
 
 use super::cues;
-use super::telling::Word;
+use super::telling::{Telling, Word};
 use crate::analysis::Evidence;
 use crate::analysis::names::Mention;
 use crate::analysis::reports::Report;
@@ -61,6 +61,17 @@ pub(super) fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s 
         .filter(|(_, content, r)| content.len() * 2 + inside(r.attribution.span).len() >= story.text(&version.place).len())
         .max_by_key(|(_, content, _)| content.len())
         .map(|(speaker, content, r)| Source { speaker, direct: false, named: names(story, evidence, r, speaker), content })
+}
+
+/// Whether those who tell a version will not be named: `a person familiar with the talks said`, `sources said`.
+pub(super) fn is_nameless(t: &Telling) -> bool {
+    t.words.iter().enumerate().any(|(k, w)| match (w.form.as_str(), t.form_at(k + 1)) {
+        ("source" | "sources" | "insiders" | "anonymity" | "unnamed", _) => true,
+        ("familiar", "with") | ("briefed", "on" | "about") | ("knowledge", "of") | ("close", "to") => {
+            t.back(k).take(4).any(|(_, w)| matches!(w.form.as_str(), "person" | "people" | "official" | "officials" | "someone"))
+        }
+        _ => false,
+    })
 }
 
 /// Whether the speaker of a quotation is named or described in its passage, outside of it; else he is guessed.

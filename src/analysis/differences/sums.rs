@@ -2,6 +2,7 @@
 //! `$16 billion`. What comes to the same together does not differ.
 
 use super::fates::is_people;
+use super::frames;
 use super::items::{Dimension, Item};
 use super::measures::Measured;
 use crate::analysis::facts::{Amount, Value};
@@ -67,6 +68,21 @@ fn part<'m>(of: &'m Measured, n: usize) -> Option<&'m Amount> {
         Value::Amount(amount) => Some(amount),
         Value::When(_) => None,
     }
+}
+
+/// Whether nothing tells that two amounts of money are two sums: where both versions also tell of a third one (`$9 billion to
+/// settle claims and $4 billion in relief`, `$9 billion, $2 billion of it as a fine`), what stands beside must be told of both.
+pub(super) fn are_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
+    let money = |i: &&Item| i.dimension == Dimension::Money;
+    let third =
+        a.items.iter().filter(money).any(|i| b.items.iter().filter(money).any(|j| i.measure.value.agrees(&j.measure.value)));
+    (!third || frames::shared(&x.beside, &y.beside) > 0) && is_taken_up(a, x) == is_taken_up(b, y)
+}
+
+/// Whether a sum is one of several that are taken up one by one: `the $4 billion to compensate owners`.
+pub(super) fn is_taken_up(of: &Measured, item: &Item) -> bool {
+    let past = of.telling.range(item.measure.place.span).1;
+    of.telling.form_before(item.first) == "the" && matches!(of.telling.form_at(past), "to" | "for" | "that" | "which")
 }
 
 /// Whether the second of two measures may be added to the first.

@@ -10,6 +10,7 @@ use crate::reader::Session;
 use crate::reader::draw::flow::{flow, plain};
 use crate::reader::theme::Role;
 use crate::reader::versions::lines::{legend, place_in_article, word_role};
+use crate::report::phrases;
 use crate::report::wording::{self, Kinship};
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -59,9 +60,7 @@ pub fn nearest(session: &Session, told: Told, outlet: &Outlet) -> Option<Nearest
 pub fn how_near(session: &Session, nearest: &Nearest) -> String {
     let place = place_in_article(session, &nearest.place);
     let (score, bar) = (nearest.score, session.comparison.bar);
-    // A claim holds together only if every two of its versions are linked.
-    let but = if score >= bar { "to one version, not to all".to_owned() } else { format!("{:.0} % needed", bar * 100.0) };
-    format!("{place} · {:.0} % sure, {but}", score * 100.0)
+    format!("{place} · {:.0} % sure, {:.0} % needed", score * 100.0, bar * 100.0)
 }
 
 /// The versions of a row.
@@ -164,10 +163,11 @@ fn comes_near(session: &Session, told: Told, nearest: &Nearest, width: u16) -> V
     styles.push((Span::new(span.end, passage.text.len()), around));
     let mut lines = plain(&how_near(session, nearest), theme.style(Role::Quiet), width, 1);
     lines.extend(flow(&passage.text, &styles, theme.style(Role::Text), width, 3));
-    if !nearest.why.is_empty() {
+    let why = phrases::not_the_claim(&session.comparison, nearest);
+    if !why.is_empty() {
         lines.push(Line::default());
         lines.extend(plain("Why it is not the claim", theme.style(Role::Heading), width, 1));
-        for reason in &nearest.why {
+        for reason in &why {
             lines.extend(plain(reason, theme.style(Role::Text), width, 3));
         }
     }

@@ -8,6 +8,7 @@ use crate::reader::Session;
 use crate::reader::draw::flow::{first, flow, plain};
 use crate::reader::theme::Role;
 use crate::reader::versions::lines::place_in_article;
+use crate::report::phrases;
 use ratatui::text::Line;
 
 /// The lines for a row and an outlet.
@@ -73,8 +74,9 @@ fn empty(session: &Session, matrix: &Matrix, told: Told, column: usize, width: u
     let mut lines = flow(&format!("{not}{rest}"), &styles, theme.style(Role::Quiet), width, 1);
     if let Some(nearest) = found {
         lines.extend(plain(session.story.text(&nearest.place), theme.style(Role::Text), width, 3));
-        if !nearest.why.is_empty() {
-            lines.extend(plain(&nearest.why.join(" · "), theme.style(Role::Quiet), width, 3));
+        let why = phrases::not_the_claim(&session.comparison, &nearest);
+        if !why.is_empty() {
+            lines.extend(plain(&why.join(" · "), theme.style(Role::Quiet), width, 3));
         }
     }
     lines

@@ -126,8 +126,9 @@ fn certificate(shown: &Shown, absence: &Absence, out: &mut String) {
         out.push_str(&format!("<li><b>{outlet}</b>: nothing comes near.</li>\n"));
         return;
     };
-    let mut why: Vec<String> = nearest.why.iter().map(|w| escaped(w)).collect();
-    why.insert(0, phrases::likely(nearest.score, shown.comparison.bar));
+    let why = phrases::not_the_claim(shown.comparison, nearest);
+    let mut why: Vec<String> = why.iter().map(|w| escaped(w)).collect();
+    why.insert(0, format!("{} likely", phrases::score(nearest.score)));
     out.push_str(&format!(
         "<li><b>{outlet}</b>, nearest <a href=\"#a{}p{}\">{}</a> ({}): <q>{}</q></li>\n",
         nearest.place.article,

@@ -92,11 +92,12 @@ pub(super) fn nearest(shown: &Shown, absence: &Absence, lines: &mut Lines) {
         None => lines.line("Nothing in it comes near."),
         Some(nearest) => {
             let at = shown.place_in_full(&nearest.place);
-            let likely = phrases::likely(nearest.score, shown.comparison.bar);
-            let text = format!("Nearest, {likely}: {at}: {}", shown.story.text(&nearest.place));
+            let likely = phrases::score(nearest.score);
+            let text = format!("Nearest, {likely} likely: {at}: {}", shown.story.text(&nearest.place));
             lines.wrapped("", "", &text);
-            if !nearest.why.is_empty() {
-                lines.wrapped("", "", &format!("Not the claim: {}.", nearest.why.join("; ")));
+            let why = phrases::not_the_claim(shown.comparison, nearest);
+            if !why.is_empty() {
+                lines.wrapped("", "", &format!("Not the claim: {}.", why.join("; ")));
             }
         }
     }

@@ -4,7 +4,7 @@ use super::members::{Denied, Member};
 use super::{of_both, shared};
 use crate::analysis::differences::events::{Cue, cue};
 use crate::analysis::differences::predicates::Certainty;
-use crate::analysis::differences::telling::Telling;
+use crate::analysis::differences::telling::{Telling, Word};
 use crate::analysis::differences::{cues, frames, opposites, polarity};
 use crate::analysis::facts::Value;
 
@@ -48,12 +48,26 @@ fn is_told(t: &Telling, m: &Member) -> bool {
     m.denied == Denied::No
         && t.form_before(m.from) != "on"
         && !present
+        && !is_under_way(t, m)
+        && !is_asked(t, m)
         // `a deal to buy`
         && (m.hedged || t.form_before(m.from) != "to")
         && !opposites::is_doubted(t, m.from)
         && !outside(m.head(t))
         && !is_counting(t, m)
         && (m.hedged || !is_plain(t, m))
+}
+
+/// Whether a deed is told as one that is under way or agreed: `is buying`.
+fn is_under_way(t: &Telling, m: &Member) -> bool {
+    let be = || matches!(t.form_before(m.from), "is" | "are" | "am" | "was" | "were" | "be");
+    !m.hedged && t.form_at(m.from).ends_with("ing") && be()
+}
+
+/// Whether what is to come is what somebody asks or is let: `allowed to resign`, not `is to resign`.
+fn is_asked(t: &Telling, m: &Member) -> bool {
+    let verb = |w: &Word| w.cues.any(cues::PAST) && !w.cues.any(cues::BE) && !w.cues.any(cues::LIGHT);
+    t.form_at(m.from) == "to" && m.from.checked_sub(1).and_then(|b| t.words.get(b)).is_some_and(verb)
 }
 
 /// Whether a member tells how many: `more than 900`, `some 40`.
@@ -95,6 +109,10 @@ mod tests {
                 "The harbour line has sold its last ferry to Adler.",
                 "The harbour line is in talks to sell its last ferry to Adler.",
             ),
+            (
+                "Adler Shipping has bought the harbour line of Brill for cash.",
+                "Adler Shipping has agreed to buy the harbour line of Brill for cash.",
+            ),
         ] {
             assert!(sure_kinds(a, b).contains(&Certainty), "{a} / {b}");
             assert!(sure_kinds(b, a).contains(&Certainty), "{b} / {a}");
@@ -116,6 +134,14 @@ mod tests {
                 "The board of the harbour line has approved a deal to sell its last ferry to Adler.",
             ),
             ("The harbour line has sold its last ferry.", "The museum of Brill is in talks to sell its bell."),
+            (
+                "Adler Shipping said it is buying the harbour line of Brill for cash.",
+                "Adler Shipping has agreed to buy the harbour line of Brill for cash.",
+            ),
+            (
+                "Adler met the mayor on Monday and asked to be allowed to resign.",
+                "Adler came to the town hall on Monday to meet the mayor and offer his resignation.",
+            ),
         ] {
             assert!(!sure_kinds(a, b).contains(&Certainty), "{a} / {b}");
             assert!(!sure_kinds(b, a).contains(&Certainty), "{b} / {a}");

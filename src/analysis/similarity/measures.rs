@@ -3,7 +3,7 @@
 use crate::analysis::similarity::candidates::containment;
 use crate::analysis::similarity::matches::{Match, Shared};
 use crate::analysis::similarity::profile::{At, Profile, Profiles};
-use crate::analysis::similarity::weights::{ADJACENT, RARE};
+use crate::analysis::similarity::weights::{ADJACENT, RARE, SAME_FIGURES};
 use crate::model::{FactKind, Form, Statement};
 
 /// How many measures a pair has by itself.
@@ -34,6 +34,8 @@ pub struct Measures {
     pub values: u32,
     /// Whether both hold values of one kind and none is shared.
     pub other_values: bool,
+    /// Whether both count the same thing (see [`super::figures`]).
+    pub same_figures: bool,
     /// Whether one denies and the other does not.
     pub polarity: bool,
     /// Support by third statements, set in a second round.
@@ -106,6 +108,7 @@ pub fn measure(
     measures.other_values = measures.values == 0
         && a.values.iter().any(|(kind, _)| *kind != FactKind::Date && b.values.iter().any(|(k, _)| k == kind));
     measures.polarity = a.negated != b.negated;
+    measures.same_figures = a.figures & b.figures != 0;
     measures
 }
 
@@ -254,6 +257,11 @@ pub const NAMES: [&str; AMONG] = [
 ];
 
 impl Measures {
+    /// What the two counting the same thing in other figures adds to the evidence.
+    pub fn figures(&self) -> f64 {
+        if self.same_figures && self.values == 0 { SAME_FIGURES } else { 0.0 }
+    }
+
     /// The measures of the pair by itself, as the numbers that [`super::calibration`] weighs; all grow with likeness but
     /// those whose [names](NAMES) begin with `other`.
     pub fn alone(&self, one: &Profile, other: &Profile) -> [f64; ALONE] {

@@ -6,6 +6,7 @@ use crate::analysis::reprints::Reprints;
 use crate::analysis::similarity::candidates::{self, Size};
 use crate::analysis::similarity::collocations::Collocations;
 use crate::analysis::similarity::emphasis::{self, Named, Part};
+use crate::analysis::similarity::figures::{self, Figures};
 use crate::analysis::similarity::matches::Stems;
 use crate::analysis::similarity::phrases::Listed;
 use crate::analysis::similarity::weights::{REACH, RECALLED};
@@ -115,6 +116,8 @@ pub struct Profile {
     pub place: f64,
     /// Values of its numbers, amounts, dates and durations.
     pub values: Vec<(FactKind, String)>,
+    /// What its figures count.
+    pub figures: Figures,
     /// Whether it holds a negation.
     pub negated: bool,
     /// Numbers that stand for the same text: the lowest statement with the same words.
@@ -208,15 +211,16 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
     let members = phrases::find(&mut profiles, listed, &times(&again));
     profiles.of = with_reprints(std::mem::take(&mut profiles.of), &again);
     profiles.kin.resize(profiles.vocabulary.len(), Vec::new());
+    let marks = figures::marks(&profiles.vocabulary);
     let Profiles { vocabulary, kin, of, .. } = &mut profiles;
-    rayon::join(|| paraphrases::add(vocabulary, &members, kin), || note_what_is_held(of, statements, facts));
+    rayon::join(|| paraphrases::add(vocabulary, &members, kin), || note_what_is_held(of, statements, facts, &marks));
     set_places(&mut profiles.of, statements);
     kinds::note(&mut profiles.of, statements);
     profiles
 }
 
 /// Notes the stems and the values that each statement holds.
-fn note_what_is_held(profiles: &mut [Profile], statements: &[Statement], facts: &[Fact]) {
+fn note_what_is_held(profiles: &mut [Profile], statements: &[Statement], facts: &[Fact], marks: &[u64]) {
     profiles.par_iter_mut().zip(statements).for_each(|(profile, statement)| {
         let words = profile.terms.iter().map(|t| t.stem);
         profile.stems = Stems::of(words.chain(profile.elements.iter().map(|e| e.stem)));
@@ -224,6 +228,7 @@ fn note_what_is_held(profiles: &mut [Profile], statements: &[Statement], facts: 
             .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))
             .map(|f| (f.kind, f.value.clone()))
             .collect();
+        profile.figures = figures::of(&profile.terms, overlapping(facts, &statement.place, |f| f.place), marks);
     });
 }
 

@@ -47,6 +47,11 @@ pub const AMONG: Logistic<16> = Logistic {
     weights: [4.11, 2.92, 4.91, 6.96, 1.46, 1.14, 1.71, 0.24, 0.51, -0.73, -0.25, -0.55, 0.32, 0.49, 0.26, 1.06],
     bias: -6.42,
 };
+/// What it adds, in the logarithm of the odds, that two statements count the same thing ([`super::figures`]) and share no value.
+/// Found by scanning, with the other weights as they are: link F1 stays where it is (five 0.663, six 0.615, eight 0.803; with 1.0
+/// six fall to 0.609), recall of the six rises from 0.536 to 0.547. Of statements that share a value it helps nowhere.
+pub const SAME_FIGURES: f64 = 0.6;
+
 /// From the chance of a pair to that of a link in a claim (see [`super::calibration::shown`]): isotonic regression over the
 /// links of eleven annotated stories, each scored by a model of the others, smoothed by eye and made strictly rising.
 pub const LINK: [(f64, f64); 12] = [

@@ -30,6 +30,23 @@ pub(super) fn is_asked(telling: &Telling, first: usize) -> bool {
     telling.back(first).take(2 * NEAR).any(|(_, w)| ASKING.contains(&w.form.as_str()))
 }
 
+/// Whether an amount is what analysts expected: `analysts had predicted earnings of 73 cents`, `beating the average estimate of $3`.
+pub(super) fn is_foreseen(telling: &Telling, first: usize, past: usize) -> bool {
+    let expected = |w: &Word| {
+        matches!(w.stem.as_str(), "analyst" | "consensus" | "forecast" | "guidanc")
+            || matches!(w.form.as_str(), "estimate" | "estimates" | "projection")
+    };
+    let near = telling.back(first).take(4 * NEAR).chain(telling.on(past.saturating_sub(1)).take(3));
+    near.map(|(_, w)| w).any(expected)
+}
+
+/// Whether an amount is that of a whole year: `a yearly revenue of $120 billion`, `$3 million a year`.
+pub(super) fn is_yearly(telling: &Telling, first: usize, past: usize) -> bool {
+    let year = |w: &Word| matches!(w.form.as_str(), "yearly" | "annual" | "annually" | "full-year");
+    let near = telling.back(first).take(2 * NEAR).chain(telling.on(past.saturating_sub(1)).take(2));
+    near.map(|(_, w)| w).any(year) || telling.form_at(past) == "a" && telling.form_at(past + 1) == "year"
+}
+
 /// Whether an amount is the price of something: `sold for`, `will pay`, `is worth`, `the cost was put at`.
 pub(super) fn is_price(telling: &Telling, first: usize) -> bool {
     #[rustfmt::skip]

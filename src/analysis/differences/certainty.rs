@@ -278,6 +278,10 @@ mod tests {
     #[test]
     fn what_only_looks_hedged() {
         for (a, b) in [
+            (
+                "“Little is expected to change in the way the harbour works,” Adler said.",
+                "“We have changed the way the harbour works,” Adler said.",
+            ),
             // Foreseen in two words; heard from somebody who gives no name.
             (
                 "The toll of the harbour fire is likely to rise on Monday.",

@@ -72,6 +72,7 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
     let first = |m: &Measured, i: &Item| frames::subject(m.telling, i.governor.filter(|g| *g < i.first).unwrap_or(i.first));
     let elsewhere = parts::is_elsewhere(x, a.telling, y, b.telling) || parts::is_elsewhere(y, b.telling, x, a.telling);
     let apart = x.earlier != y.earlier
+        || sameness::are_of_others(x, y)
         || x.asked != y.asked
         || x.which != y.which
         || x.bound != y.bound

@@ -64,6 +64,11 @@ fn told(t: &Telling, places: &[usize]) -> Option<Told> {
     let mut read =
         read.filter_map(|p| p.certainty.map(|c| Told { certainty: c, denied: p.denied, cue: cue(p.from, p.word, c.name()) }));
     let first = read.next()?;
+    // `little is expected to change`
+    let little = |(i, w): (usize, &Word)| matches!(w.form.as_str(), "little" | "few") && t.form_before(i) != "a";
+    if t.back(first.cue.from).take(2).any(little) {
+        return None;
+    }
     read.all(|t| t.certainty == first.certainty && t.denied == first.denied).then_some(first)
 }
 

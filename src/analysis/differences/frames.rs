@@ -259,6 +259,17 @@ pub(super) fn other_day(a: &Telling, b: &Telling) -> bool {
     !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.iter().any(|t| m.agrees(t)))
 }
 
+/// Whether the clauses of word `j` of `a` and word `k` of `b` tell of other days.
+pub(super) fn other_day_near(a: &Telling, j: usize, b: &Telling, k: usize) -> bool {
+    let dates = |t: &Telling, at: usize| -> Vec<Value> {
+        let clause = t.words.get(at).map(|w| w.clause);
+        let here = t.measures.iter().filter(|m| t.words.get(t.range(m.place.span).0).map(|w| w.clause) == clause);
+        here.map(|m| m.value.clone()).filter(|v| matches!(v, Value::When(_))).collect()
+    };
+    let (mine, theirs) = (dates(a, j), dates(b, k));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.iter().any(|t| m.agrees(t)))
+}
+
 /// Whether a day that one version tells lies no more than so many from one that the other tells.
 pub(super) fn are_days_near(a: &Telling, b: &Telling, limit: i32) -> bool {
     let days = |t: &Telling| -> Vec<jiff::civil::Date> {

@@ -3,7 +3,7 @@
 use super::fates::{self, Fate};
 use super::frames::{self, sorted};
 use super::telling::{Key, Telling, Word};
-use super::{amounts, cues, days};
+use super::{amounts, asides, cues};
 use crate::analysis::facts::{Extent, Measure, Unit, Value};
 
 /// Words on either side of a measure that tell what it measures.
@@ -93,6 +93,10 @@ pub(super) struct Item<'t> {
     pub scored: bool,
     /// What somebody asks for, not what there is.
     pub asked: bool,
+    /// What analysts expected, not what came.
+    pub foreseen: bool,
+    /// Of money: of a whole year.
+    pub yearly: bool,
     /// What something costs.
     pub price: bool,
     /// Of money: what it is paid in, as words of the version: `$3 billion in cash`.
@@ -185,7 +189,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
     let date = dimension == Dimension::Date;
     let quake = matches!(&dimension, Dimension::Count(Some(of)) if of == "magnitude");
     let fate = if let Dimension::Count(of) = &dimension { fates::of(telling, of.as_deref(), first, past) } else { None };
-    let whole = fate.is_some() && is_whole(telling, first) && fates::is_told_of(telling, past);
+    let whole = fate.is_some() && asides::is_whole(telling, first) && fates::is_told_of(telling, past);
     Item {
         measure,
         first,
@@ -208,13 +212,19 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
                 && matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
                 && matches!(telling.form_before(first), "the" | "both" | "our" | "his" | "her" | "their" | "its" | "other"),
         acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
-        aside: if date { comes_round(telling, first, past) } else { !whole && is_part(telling, &dimension, first, past) },
+        aside: if date {
+            asides::comes_round(telling, first, past)
+        } else {
+            !whole && asides::is_part(telling, &dimension, first, past)
+        },
         several: false,
         among: false,
         group: group(telling, past),
         earlier: is_earlier(telling, first),
         scored: is_scored(telling, &dimension, past),
         asked: amounts::is_asked(telling, first),
+        foreseen: amounts::is_foreseen(telling, first, past),
+        yearly: dimension == Dimension::Money && amounts::is_yearly(telling, first, past),
         price: dimension == Dimension::Money && amounts::is_price(telling, first),
         paid_in: if dimension == Dimension::Money { amounts::paid_in(telling, past) } else { Vec::new() },
         level: amounts::level(telling, first),
@@ -254,9 +264,15 @@ fn is_verb(telling: &Telling, k: usize, word: &Word) -> bool {
 /// Whether the clause of a word speaks of another than the latest of a kind: `the last major quake`, not `last week`.
 fn is_earlier(telling: &Telling, first: usize) -> bool {
     let noun = |i: usize| telling.words.get(i + 1).is_some_and(|w| w.is_content() && !w.form.ends_with("ly"));
-    telling.back(first).take(2 * NEAR).chain(telling.on(first).take(2 * NEAR)).any(|(i, w)| {
-        matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last" | "combined") && noun(i) || w.form == "combined"
-    })
+    // `the largest since 2005, when 14,500 went`
+    let since = telling.words.iter().enumerate().take(first).rev().take(2 * NEAR).any(|(i, w)| {
+        let year = |n: usize| telling.form_at(n).len() == 4 && telling.form_at(n).starts_with(|c: char| c.is_ascii_digit());
+        w.form == "since" && (i + 1..first).any(|n| year(n) && telling.form_at(n + 1) == "when")
+    });
+    since
+        || telling.back(first).take(2 * NEAR).chain(telling.on(first).take(2 * NEAR)).any(|(i, w)| {
+            matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last" | "combined") && noun(i) || w.form == "combined"
+        })
 }
 
 /// Whether a measure counts what players score in a game.
@@ -330,113 +346,6 @@ fn role(telling: &Telling, first: usize, past: usize) -> Role {
 fn bound(form: &str) -> Option<&'static str> {
     const BOUNDS: [&str; 9] = ["by", "until", "till", "before", "after", "since", "from", "through", "between"];
     BOUNDS.into_iter().find(|b| *b == form)
-}
-
-/// Whether a date is one that comes round: `every Tuesday`, `the second Tuesday of the month`, or a name (`Super Tuesday`).
-fn comes_round(telling: &Telling, first: usize, past: usize) -> bool {
-    #[rustfmt::skip]
-    const ROUND: &[&str] = &["every", "each", "usually", "normally", "typically", "always", "annual", "annually", "regularly"];
-    #[rustfmt::skip]
-    const NTH: &[&str] = &["first", "second", "third", "fourth", "last", "every", "each", "any", "most", "some"];
-    // `today (4 November)`
-    let day = |c: char| c.is_ascii_digit() || c == ' ';
-    let before = telling.words.get(first).and_then(|w| telling.text.get(..w.span.start));
-    let bracket = before.is_some_and(|t| t.trim_end_matches(day).ends_with('('));
-    let clause = telling.back(first).chain(telling.on(past.saturating_sub(1)));
-    let mut clause = clause.map(|(_, w)| w.form.as_str());
-    let before = first.checked_sub(1).and_then(|b| telling.words.get(b));
-    let named = before.is_some_and(|w| w.named && !w.time && w.who.is_none() && w.form.ends_with(|c: char| c != '.'));
-    let apart = before.is_some_and(|w| {
-        let (Some(next), end) = (telling.words.get(first), w.span.end) else { return false };
-        telling.text.get(end..next.span.start).is_some_and(|between| between == " ")
-    });
-    // `on Friday in two weeks`
-    let later = telling.form_at(past) == "in" && (1..4).any(|n| telling.form_at(past + n).starts_with("week"));
-    bracket
-        || later
-        || days::is_dateline(telling, first, past)
-        || NTH.contains(&telling.form_before(first)) && telling.form_at(past) == "of"
-        || clause.any(|form| ROUND.contains(&form))
-        || named && apart && telling.back(first).next().is_some_and(|(_, w)| w.capital)
-}
-
-/// Whether an amount is a part of another, a conversion, or a rate.
-fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) -> bool {
-    let start = telling.words.get(first).map_or(0, |w| w.span.start);
-    let converted = *dimension == Dimension::Money
-        && telling.text.get(..start).is_some_and(|t| t.trim_end_matches(['$', '£', '€']).ends_with('('));
-    #[rustfmt::skip]
-    const PARTS: &[&str] = &["first", "last", "final", "next", "past", "previous", "another", "other", "remaining", "straight", "additional"];
-    let number = |k: usize| {
-        telling.measures.iter().any(|m| {
-            let (from, to) = telling.range(m.place.span);
-            from <= k && k < to && !matches!(m.value, Value::When(_))
-        })
-    };
-    // `2, 106`, `2. 6 million`, `41 / 2` may be two numbers, or one.
-    let digit = |c: char| c.is_ascii_digit();
-    let end = telling.words.get(past.saturating_sub(1)).map_or(0, |w| w.span.end);
-    let broken = telling
-        .text
-        .get(..start)
-        .is_some_and(|t| [", ", ". ", " / "].iter().any(|gap| t.strip_suffix(gap).is_some_and(|t| t.ends_with(digit))))
-        || telling.text.get(end..).is_some_and(|t| {
-            telling.text.get(..end).is_some_and(|t| t.ends_with(digit))
-                && (t.strip_prefix(". ").is_some_and(|t| t.starts_with(digit))
-                    || t.strip_prefix(", ").is_some_and(|t| t.chars().take_while(|c| digit(*c)).count() == 3))
-        });
-    let lead = telling.form_before(first);
-    let counted = matches!(dimension, Dimension::Count(_));
-    // `five of eight`, `three of his four`, `six of its banks`
-    let of_known = matches!(telling.form_at(past + 1), "his" | "her" | "their" | "its" | "the" | "these" | "those");
-    let of_number = telling.form_at(past) == "of" && (of_known || number(past + 1) || number(past + 2));
-    let number_of = |k: usize| first >= k && telling.form_at(first - k) == "of" && first > k && number(first - k - 1);
-    // `two thirds of the £90,000`
-    let of = if matches!(lead, "the" | "its" | "his" | "her" | "their") { 2 } else { 1 };
-    let portion = first > of && telling.form_at(first - of) == "of" && is_portion(telling.form_at(first - of - 1));
-    let rate = matches!(telling.form_at(past), "per" | "annually" | "each" | "apiece" | "yearly" | "monthly")
-        || telling.form_at(past) == "a"
-            && matches!(
-                telling.form_at(past + 1),
-                "year" | "month" | "week" | "day" | "season" | "share" | "game" | "match" | "head" | "person" | "piece" | "night"
-            );
-    // `five points during a run`, `two goals in the second half`
-    let of_time = counted
-        && telling
-            .on(past.saturating_sub(1))
-            .take(7)
-            .any(|(_, w)| matches!(w.form.as_str(), "during" | "half" | "quarter" | "period" | "stretch" | "inning" | "innings"));
-    let to_go = matches!(dimension, Dimension::Time) && matches!(telling.form_at(past), "remaining" | "left" | "into");
-    // `30 by 24 centimetres`
-    let figure = |k: usize| telling.form_at(k).starts_with(digit);
-    let side = matches!(dimension, Dimension::Length)
-        && (lead == "by" && first > 1 && figure(first - 2) || telling.form_at(past) == "by" && figure(past + 1));
-    // `a mother of three`
-    let parent = lead == "of"
-        && first > 1
-        && ["mother", "father", "parent", "mum", "dad"].iter().any(|p| telling.form_at(first - 2).ends_with(p));
-    converted
-        || side
-        || parent
-        || rate
-        || portion
-        || broken
-        || of_time
-        || to_go
-        || counted && PARTS.contains(&lead)
-        || matches!(dimension, Dimension::Time) && matches!(lead, "first" | "another" | "final" | "remaining" | "additional")
-        || counted && (of_number || number_of(1) || number_of(2) || number_of(3))
-}
-
-/// Whether a number is the whole of which a part is told: `14 of the 129`, `most of the 129`, `all but eight of 129`.
-fn is_whole(telling: &Telling, first: usize) -> bool {
-    let led = usize::from(matches!(telling.form_before(first), "the" | "those" | "these"));
-    first.checked_sub(1 + led).is_some_and(|of| telling.form_at(of) == "of")
-}
-
-/// Whether a word before `of` takes a part of what follows.
-fn is_portion(form: &str) -> bool {
-    matches!(form, "half" | "third" | "thirds" | "quarter" | "quarters" | "fifth" | "tenth" | "most" | "part" | "much" | "rest")
 }
 
 /// Whether two measures count the same kind of people: all of them, or those of one sex or age.

@@ -234,6 +234,11 @@ mod tests {
             ),
             ("He was a keeper whom the zoo paid a two-year, $3 million salary.", "The zoo paid a $5 million salary.", Money),
             (
+                "Ninety divers are at work in Brill, which is 216 kilometres east of Dell.",
+                "Five people died in the small community, some 250 kilometres east of Dell.",
+                Number,
+            ),
+            (
                 "The death toll of the harbour storm could top 1,200.",
                 "The storm's toll at the harbour could rise to 10,000.",
                 Number,
@@ -284,6 +289,20 @@ mod tests {
             ("There Adler, of the union, has worked for 15 years.", "There Brand, of the union, has worked for 37 years."),
             ("The two ministers met.", "Three ministers met."),
             ("The harbour storm killed 120 people.", "Harbour storms killed 3,000 people."),
+            // What was expected, of a year, of another year, from another town.
+            (
+                "The harbour line earned 80 cents a ticket in May.",
+                "Analysts had expected that the harbour line would earn 73 cents a ticket in May.",
+            ),
+            (
+                "The harbour line took in $30 million in the quarter.",
+                "The yearly takings of the harbour line come to $120 million.",
+            ),
+            (
+                "The harbour line will cut 27,000 jobs.",
+                "It is the largest cut of the harbour line since 2005, when 14,500 jobs went.",
+            ),
+            ("The harbour village lies 216 kilometres east of Dell.", "The harbour village lies 250 kilometres north of Orley."),
             (
                 "Adler paid 40 percent more than the harbour line had closed at on June 10.",
                 "Adler paid 40 percent more than the harbour line had cost, the firms said in a joint statement on June 13.",

@@ -7,9 +7,11 @@
 mod absence;
 mod alike;
 mod amounts;
+mod asides;
 mod attributions;
 mod bonds;
 mod certainty;
+mod clocks;
 mod closeness;
 mod contrasts;
 mod counterparts;
@@ -169,6 +171,7 @@ fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Differ
 fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
     let mut found = measures::between(x, y, sure);
     found.extend(tallies::between(x.telling, y.telling, sure));
+    found.extend(clocks::between(x.telling, y.telling));
     let votes = votes::between(x, y);
     if !votes.is_empty() {
         found.retain(|f| f.of != format!("{:?}", items::Dimension::Percent));

@@ -29,7 +29,7 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     // What both versions have near the measures, and how much of it is no name at least in one.
     let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
     let elsewhere = || parts::is_elsewhere(x, a.telling, y, b.telling) || parts::is_elsewhere(y, b.telling, x, a.telling);
-    if x.earlier != y.earlier || elsewhere() || different_people(x, y, a.telling, b.telling) {
+    if x.earlier != y.earlier || are_of_others(x, y) || elsewhere() || different_people(x, y, a.telling, b.telling) {
         return false;
     }
     // `grabbed 3 of his 11 rebounds` tells of a part of the game.
@@ -64,6 +64,9 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     let anew = || one_fate(x, y) && frames::are_days_near(a.telling, b.telling, TOLD_ANEW) && one_name(a.telling, b.telling);
     if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) && !anew() {
         return false;
+    }
+    if let Some(one) = one_bearing(x, a.telling, y, b.telling) {
+        return one && p.at.max(q.at) <= BEARING * p.at.min(q.at);
     }
     if sole::are_of_one(x, y, a, b) {
         return true;
@@ -120,6 +123,28 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
         Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,
         _ => about,
     }
+}
+
+/// So many times further away one outlet may put a town.
+const BEARING: f64 = 1.5;
+
+/// Whether two lengths tell how far a place lies from one town, where both tell how far one lies from some: `216 kilometres east of
+/// Montreal`.
+fn one_bearing(x: &Item, a: &Telling, y: &Item, b: &Telling) -> Option<bool> {
+    let bearing = |t: &Telling, i: &Item| {
+        let past = t.range(i.measure.place.span).1;
+        let way = t.form_at(past).to_owned();
+        let compass = ["north", "south", "east", "west"].iter().any(|way_of| way.starts_with(way_of));
+        let town = t.words.get(past + 2).filter(|w| compass && t.form_at(past + 1) == "of" && w.named)?;
+        (i.dimension == Dimension::Length).then_some((way, town.key()))
+    };
+    Some(bearing(a, x)? == bearing(b, y)?)
+}
+
+/// Whether one of two amounts is what analysts expected and the other what came, or one is of a year and the other not.
+pub(super) fn are_of_others(x: &Item, y: &Item) -> bool {
+    x.foreseen != y.foreseen && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Count(_))
+        || x.yearly != y.yearly
 }
 
 /// Whether a version tells of him or them who did it, whom some papers count among the dead: `two hostages and the gunman`, `three,

@@ -1,0 +1,114 @@
+//! Measures that are not what a version tells: a day that comes round, an amount that is a part of another, a conversion, or a
+//! rate.
+
+use super::days;
+use super::items::Dimension;
+use super::telling::Telling;
+use crate::analysis::facts::Value;
+
+/// Whether a date is one that comes round: `every Tuesday`, `the second Tuesday of the month`, or a name (`Super Tuesday`).
+pub(super) fn comes_round(telling: &Telling, first: usize, past: usize) -> bool {
+    #[rustfmt::skip]
+    const ROUND: &[&str] = &["every", "each", "usually", "normally", "typically", "always", "annual", "annually", "regularly"];
+    #[rustfmt::skip]
+    const NTH: &[&str] = &["first", "second", "third", "fourth", "last", "every", "each", "any", "most", "some"];
+    // `today (4 November)`
+    let day = |c: char| c.is_ascii_digit() || c == ' ';
+    let before = telling.words.get(first).and_then(|w| telling.text.get(..w.span.start));
+    let bracket = before.is_some_and(|t| t.trim_end_matches(day).ends_with('('));
+    let clause = telling.back(first).chain(telling.on(past.saturating_sub(1)));
+    let mut clause = clause.map(|(_, w)| w.form.as_str());
+    let before = first.checked_sub(1).and_then(|b| telling.words.get(b));
+    let named = before.is_some_and(|w| w.named && !w.time && w.who.is_none() && w.form.ends_with(|c: char| c != '.'));
+    let apart = before.is_some_and(|w| {
+        let (Some(next), end) = (telling.words.get(first), w.span.end) else { return false };
+        telling.text.get(end..next.span.start).is_some_and(|between| between == " ")
+    });
+    // `on Friday in two weeks`
+    let later = telling.form_at(past) == "in" && (1..4).any(|n| telling.form_at(past + n).starts_with("week"));
+    bracket
+        || later
+        || days::is_dateline(telling, first, past)
+        || NTH.contains(&telling.form_before(first)) && telling.form_at(past) == "of"
+        || clause.any(|form| ROUND.contains(&form))
+        || named && apart && telling.back(first).next().is_some_and(|(_, w)| w.capital)
+}
+
+/// Whether an amount is a part of another, a conversion, or a rate.
+pub(super) fn is_part(telling: &Telling, dimension: &Dimension, first: usize, past: usize) -> bool {
+    let start = telling.words.get(first).map_or(0, |w| w.span.start);
+    let converted = *dimension == Dimension::Money
+        && telling.text.get(..start).is_some_and(|t| t.trim_end_matches(['$', '£', '€']).ends_with('('));
+    #[rustfmt::skip]
+    const PARTS: &[&str] = &["first", "last", "final", "next", "past", "previous", "another", "other", "remaining", "straight", "additional"];
+    let number = |k: usize| {
+        telling.measures.iter().any(|m| {
+            let (from, to) = telling.range(m.place.span);
+            from <= k && k < to && !matches!(m.value, Value::When(_))
+        })
+    };
+    // `2, 106`, `2. 6 million`, `41 / 2` may be two numbers, or one.
+    let digit = |c: char| c.is_ascii_digit();
+    let end = telling.words.get(past.saturating_sub(1)).map_or(0, |w| w.span.end);
+    let broken = telling
+        .text
+        .get(..start)
+        .is_some_and(|t| [", ", ". ", " / "].iter().any(|gap| t.strip_suffix(gap).is_some_and(|t| t.ends_with(digit))))
+        || telling.text.get(end..).is_some_and(|t| {
+            telling.text.get(..end).is_some_and(|t| t.ends_with(digit))
+                && (t.strip_prefix(". ").is_some_and(|t| t.starts_with(digit))
+                    || t.strip_prefix(", ").is_some_and(|t| t.chars().take_while(|c| digit(*c)).count() == 3))
+        });
+    let lead = telling.form_before(first);
+    let counted = matches!(dimension, Dimension::Count(_));
+    // `five of eight`, `three of his four`, `six of its banks`
+    let of_known = matches!(telling.form_at(past + 1), "his" | "her" | "their" | "its" | "the" | "these" | "those");
+    let of_number = telling.form_at(past) == "of" && (of_known || number(past + 1) || number(past + 2));
+    let number_of = |k: usize| first >= k && telling.form_at(first - k) == "of" && first > k && number(first - k - 1);
+    // `two thirds of the £90,000`
+    let of = if matches!(lead, "the" | "its" | "his" | "her" | "their") { 2 } else { 1 };
+    let portion = first > of && telling.form_at(first - of) == "of" && is_portion(telling.form_at(first - of - 1));
+    let rate = matches!(telling.form_at(past), "per" | "annually" | "each" | "apiece" | "yearly" | "monthly")
+        || telling.form_at(past) == "a"
+            && matches!(
+                telling.form_at(past + 1),
+                "year" | "month" | "week" | "day" | "season" | "share" | "game" | "match" | "head" | "person" | "piece" | "night"
+            );
+    // `five points during a run`, `two goals in the second half`
+    let of_time = counted
+        && telling
+            .on(past.saturating_sub(1))
+            .take(7)
+            .any(|(_, w)| matches!(w.form.as_str(), "during" | "half" | "quarter" | "period" | "stretch" | "inning" | "innings"));
+    let to_go = matches!(dimension, Dimension::Time) && matches!(telling.form_at(past), "remaining" | "left" | "into");
+    // `30 by 24 centimetres`
+    let figure = |k: usize| telling.form_at(k).starts_with(digit);
+    let side = matches!(dimension, Dimension::Length)
+        && (lead == "by" && first > 1 && figure(first - 2) || telling.form_at(past) == "by" && figure(past + 1));
+    // `a mother of three`
+    let parent = lead == "of"
+        && first > 1
+        && ["mother", "father", "parent", "mum", "dad"].iter().any(|p| telling.form_at(first - 2).ends_with(p));
+    converted
+        || side
+        || parent
+        || rate
+        || portion
+        || broken
+        || of_time
+        || to_go
+        || counted && PARTS.contains(&lead)
+        || matches!(dimension, Dimension::Time) && matches!(lead, "first" | "another" | "final" | "remaining" | "additional")
+        || counted && (of_number || number_of(1) || number_of(2) || number_of(3))
+}
+
+/// Whether a number is the whole of which a part is told: `14 of the 129`, `most of the 129`, `all but eight of 129`.
+pub(super) fn is_whole(telling: &Telling, first: usize) -> bool {
+    let led = usize::from(matches!(telling.form_before(first), "the" | "those" | "these"));
+    first.checked_sub(1 + led).is_some_and(|of| telling.form_at(of) == "of")
+}
+
+/// Whether a word before `of` takes a part of what follows.
+fn is_portion(form: &str) -> bool {
+    matches!(form, "half" | "third" | "thirds" | "quarter" | "quarters" | "fifth" | "tenth" | "most" | "part" | "much" | "rest")
+}

@@ -238,3 +238,20 @@ fn offices_of_one_kind_are_told_apart() {
         ],
     );
 }
+
+#[test]
+fn men_whose_names_end_like_womens() {
+    check(
+        "names in -a",
+        &[Case {
+            tries: "first names of men in -a, and a woman's",
+            text: "Dellwater chief Satya Quorne resigned on Monday. “I am tired,” Quorne said. “It is over,” he added. Ferrix chief Velma Orsk stayed. “I am not,” Orsk said. “It goes on,” she added.",
+            found: &[
+                ("I am tired,", "Satya Quorne"),
+                ("It is over,", "Satya Quorne"),
+                ("I am not,", "Velma Orsk"),
+                ("It goes on,", "Velma Orsk"),
+            ],
+        }],
+    );
+}

@@ -296,7 +296,7 @@ static FIRST_NAMES: LazyLock<FxHashMap<&'static str, Option<Gender>>> = LazyLock
 });
 
 /// Names that men and women have.
-const EITHER: &str = "alexis andrea ashley casey courtney dana jackie jamie jan jean jordan kerry kim leslie lindsey leigh morgan pat robin sandy taylor avery bailey hayden jesse jessie kendall peyton quinn reese riley rowan sage skyler val ariel cary dominique marion sasha shelby sidney stevie valery";
+const EITHER: &str = "alexis andrea ashley casey courtney dana jackie jamie jan jean jordan kerry kim leslie lindsey leigh morgan pat robin sandy taylor avery bailey hayden jesse jessie kendall peyton quinn reese riley rowan sage skyler val ariel cary dominique marion sasha shelby sidney stevie valery chandra rana rama vijaya";
 
 const HE: &str = "aaron abdul abdullah abe abel abraham adam adolf adrian ahmad ahmed aidan al alain alan albert alberto alec alejandro \
     aleksandr alex alexander alexei alexey alf alfonso alfred alfredo ali alistair allan allen alvin amir anatoly anders \
@@ -336,7 +336,10 @@ const HE: &str = "aaron abdul abdullah abe abel abraham adam adolf adrian ahmad 
     travis trent trevor trey tristan troy tyler tyrone ulrich umar uri vaclav vasily vernon victor viktor vince vincent \
     vincenzo virgil vitaly vittorio vlad vladimir volker vyacheslav wade wallace wallerand walt walter warren wayne wendell \
     werner wilbur wilfried will willem william willie willy wilson winston wolf wolfgang woodrow xavier yair yasser yitzhak \
-    yuri yves yevgeny yusuf zachary zack zbigniew zeev";
+    yuri yves yevgeny yusuf zachary zack zbigniew zeev \
+    narendra rajendra mahendra surendra virendra devendra jitendra dharmendra satya krishna aditya surya musa issa \
+    moussa raila ezra hamza akira misha kostya adama raza mirza yahya zia lula juma elisha rafa borja gorka mika \
+    baba raja kenta shota ryota tetsuya takuya shinya";
 
 const SHE: &str = "abby abigail ada adela adele adriana agnes agnieszka aisha alana alberta alessandra alexandra alexandria alice alicia \
     alina alison allison alma alyssa amanda amber amelia amina amy ana anastasia angela angelica angelina angie anita ann \

@@ -40,6 +40,11 @@ pub(super) fn is_foreseen(telling: &Telling, first: usize, past: usize) -> bool 
     near.map(|(_, w)| w).any(expected)
 }
 
+/// Whether an amount is what may come: `the toll could surpass 40`.
+pub(super) fn is_open(telling: &Telling, first: usize) -> bool {
+    telling.back(first).take(NEAR - 2).any(|(_, w)| matches!(w.form.as_str(), "could" | "may" | "might" | "would"))
+}
+
 /// Whether an amount is that of a whole year: `a yearly revenue of $120 billion`, `$3 million a year`.
 pub(super) fn is_yearly(telling: &Telling, first: usize, past: usize) -> bool {
     let year = |w: &Word| matches!(w.form.as_str(), "yearly" | "annual" | "annually" | "full-year");

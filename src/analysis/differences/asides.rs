@@ -40,7 +40,7 @@ pub(super) fn is_part(telling: &Telling, dimension: &Dimension, first: usize, pa
     let converted = *dimension == Dimension::Money
         && telling.text.get(..start).is_some_and(|t| t.trim_end_matches(['$', '£', '€']).ends_with('('));
     #[rustfmt::skip]
-    const PARTS: &[&str] = &["first", "last", "final", "next", "past", "previous", "another", "other", "remaining", "straight", "additional"];
+    const PARTS: &[&str] = &["first", "last", "final", "next", "past", "previous", "another", "other", "remaining", "straight", "additional", "further"];
     let number = |k: usize| {
         telling.measures.iter().any(|m| {
             let (from, to) = telling.range(m.place.span);

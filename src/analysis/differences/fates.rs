@@ -89,9 +89,13 @@ pub(super) fn is_told_of(t: &Telling, past: usize) -> bool {
     t.on(last).take(TOLD_OF).any(|(i, _)| undergone(t, i).is_some_and(|f| f != Fate::Aboard))
 }
 
-/// Whether a word before the number, in its clause, is `toll`, and not one that is paid.
+/// Whether words before the number, in its clause, are of a toll that nobody pays: `the toll`, `the official count`, `the body count`.
 fn has_toll(t: &Telling, first: usize) -> bool {
-    t.back(first).take(2 * REACH).any(|(i, w)| w.form == "toll" && !matches!(t.form_at(i + 1), "road" | "bridge" | "booth"))
+    t.back(first).take(2 * REACH).any(|(i, w)| match w.form.as_str() {
+        "toll" => !matches!(t.form_at(i + 1), "road" | "bridge" | "booth"),
+        "count" => matches!(t.form_before(i), "official" | "body" | "death" | "casualty"),
+        _ => false,
+    })
 }
 
 /// Whether a number is of those for whom there is room: `licensed for 600 passengers`, `can carry 600`.

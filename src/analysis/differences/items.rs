@@ -95,6 +95,8 @@ pub(super) struct Item<'t> {
     pub asked: bool,
     /// What analysts expected, not what came.
     pub foreseen: bool,
+    /// What may come, not what is told: `the toll could surpass 40`.
+    pub open: bool,
     /// Of money: of a whole year.
     pub yearly: bool,
     /// What something costs.
@@ -224,6 +226,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         scored: is_scored(telling, &dimension, past),
         asked: amounts::is_asked(telling, first),
         foreseen: amounts::is_foreseen(telling, first, past),
+        open: amounts::is_open(telling, first),
         yearly: dimension == Dimension::Money && amounts::is_yearly(telling, first, past),
         price: dimension == Dimension::Money && amounts::is_price(telling, first),
         paid_in: if dimension == Dimension::Money { amounts::paid_in(telling, past) } else { Vec::new() },

@@ -60,12 +60,16 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
         let only = nearer || open_mine.iter().filter(|z| alike(z, y) && (!acts(y) || held(z, y))).count() == 1;
         if only && held(x, y) {
             let differ = Found { kind: kind(&x.dimension), of: x.of(), said: [said(a, x), said(b, y)] };
-            found.push(Rival { found: differ, scored: x.scored && y.scored });
+            found.push(Rival { found: differ, scored: x.scored && y.scored, saying: x.saying });
         }
     }
     // Of two games a player has other points, and other rebounds too.
     if found.iter().filter(|f| f.scored).count() > 1 {
         found.retain(|f| !f.scored);
+    }
+    // Of another day's toll it was said on another day.
+    if found.iter().any(|f| f.found.kind == DifferenceKind::Number) {
+        found.retain(|f| !f.saying);
     }
     let others = parts::between(a, b).into_iter().chain(slips::between(a, b));
     let mut found: Vec<Found> = found.into_iter().map(|f| f.found).chain(others).collect();
@@ -90,10 +94,11 @@ fn is_like(x: &Item, y: &Item) -> bool {
     }
 }
 
-/// What differs, and whether it is a count of what players score.
+/// What differs, and whether it is a count of what players score, or the day on which something is said.
 struct Rival {
     found: Found,
     scored: bool,
+    saying: bool,
 }
 
 pub(super) fn kind(dimension: &Dimension) -> DifferenceKind {
@@ -159,7 +164,7 @@ fn same_grain(a: &Value, b: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::differences::tests::{details, kinds};
+    use crate::analysis::differences::tests::{details, kinds, told_on};
     use crate::model::DifferenceKind::{Date, Money, Number};
 
     #[test]
@@ -239,6 +244,12 @@ mod tests {
                 Number,
             ),
             (
+                "He has been married for 38 years to Carla Adler, whom he met when he was a pilot.",
+                "In a letter to the town hall Adler wrote that he had been married for 37 years and shown poor judgment in lying to his wife, Carla.",
+                Number,
+            ),
+            ("The official count of the harbour's dead is 151.", "The harbour's official death toll stood at 942.", Number),
+            (
                 "The death toll of the harbour storm could top 1,200.",
                 "The storm's toll at the harbour could rise to 10,000.",
                 Number,
@@ -247,6 +258,16 @@ mod tests {
             assert_eq!(kinds(a, b), [kind], "{a} / {b}");
             assert_eq!(kinds(b, a), [kind], "{b} / {a}");
         }
+    }
+
+    #[test]
+    fn another_toll_of_another_day_is_one_difference() {
+        let day = |day| Some(jiff::civil::date(2014, 3, day));
+        let found = told_on(&[
+            ("Daily", day(27), "Officials of Brill said on Wednesday that about 90 people remained missing."),
+            ("Herald", day(24), "More than 100 people remain missing in Brill, officials announced Monday."),
+        ]);
+        assert_eq!(found.iter().map(|d| d.kind).collect::<Vec<_>>(), [Number]);
     }
 
     #[test]
@@ -289,6 +310,8 @@ mod tests {
             ("There Adler, of the union, has worked for 15 years.", "There Brand, of the union, has worked for 37 years."),
             ("The two ministers met.", "Three ministers met."),
             ("The harbour storm killed 120 people.", "Harbour storms killed 3,000 people."),
+            ("At the harbour 12 people are confirmed dead.", "A further 30 are confirmed dead at the harbour."),
+            ("The toll of the harbour fire could surpass 40.", "The toll of the harbour fire rose to 13."),
             // What was expected, of a year, of another year, from another town.
             (
                 "The harbour line earned 80 cents a ticket in May.",

@@ -29,6 +29,11 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     // What both versions have near the measures, and how much of it is no name at least in one.
     let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
     let elsewhere = || parts::is_elsewhere(x, a.telling, y, b.telling) || parts::is_elsewhere(y, b.telling, x, a.telling);
+    if let (Some(one), Value::Amount(p), Value::Amount(q)) =
+        (one_bearing(x, a.telling, y, b.telling), &x.measure.value, &y.measure.value)
+    {
+        return one && !are_rounded(p, q) && p.at.max(q.at) <= BEARING * p.at.min(q.at);
+    }
     if x.earlier != y.earlier || are_of_others(x, y) || elsewhere() || different_people(x, y, a.telling, b.telling) {
         return false;
     }
@@ -64,9 +69,6 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     let anew = || one_fate(x, y) && frames::are_days_near(a.telling, b.telling, TOLD_ANEW) && one_name(a.telling, b.telling);
     if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) && !anew() {
         return false;
-    }
-    if let Some(one) = one_bearing(x, a.telling, y, b.telling) {
-        return one && p.at.max(q.at) <= BEARING * p.at.min(q.at);
     }
     if sole::are_of_one(x, y, a, b) {
         return true;
@@ -141,10 +143,12 @@ fn one_bearing(x: &Item, a: &Telling, y: &Item, b: &Telling) -> Option<bool> {
     Some(bearing(a, x)? == bearing(b, y)?)
 }
 
-/// Whether one of two amounts is what analysts expected and the other what came, or one is of a year and the other not.
+/// Whether one of two amounts is what analysts expected and the other what came, one is of a year and the other not, or one is
+/// feared only.
 pub(super) fn are_of_others(x: &Item, y: &Item) -> bool {
     x.foreseen != y.foreseen && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Count(_))
         || x.yearly != y.yearly
+        || x.open != y.open && x.fate.is_some()
 }
 
 /// Whether a version tells of him or them who did it, whom some papers count among the dead: `two hostages and the gunman`, `three,
@@ -191,7 +195,9 @@ fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     let hidden = |t: &Telling| t.words.iter().any(|w| matches!(w.form.as_str(), "he" | "she" | "his" | "her" | "who"));
     let (mine, theirs) = (somebody(a, x), somebody(b, y));
     let nobody = mine.is_empty() && theirs.is_empty();
-    (hidden(a) || hidden(b)) && !nobody && frames::shared(&mine, &theirs) == 0
+    // `he has been married for 38 years to Anna`
+    let with = || frames::shared(&frames::named(a, x.first, true), &frames::named(b, y.first, true)) > 0;
+    (hidden(a) || hidden(b)) && !nobody && frames::shared(&mine, &theirs) == 0 && !with()
 }
 
 /// Amounts in two units that are no further apart may be one, rounded: `two months`, `eight weeks`.

@@ -31,6 +31,8 @@ const NUMBERS: &[FactKind] = &[FactKind::Number];
 
 #[rustfmt::skip]
 const COUNTS: &[Count] = &[
+    // The first: see `are_official`.
+    Count { kinds: NUMBERS, of: "toll count deaths dead fatalities", and: "official officially confirmed confirm" },
     Count { kinds: NUMBERS, of: "killed kill kills killing died die dead deaths death toll fatalities bodies body casualties perished", and: "" },
     Count { kinds: NUMBERS, of: "injured injuring injuries injury wounded wounding hurt hospitalized hospitalised", and: "" },
     Count { kinds: NUMBERS, of: "missing unaccounted", and: "" },
@@ -50,6 +52,11 @@ const COUNTS: &[Count] = &[
     Count { kinds: &[FactKind::Duration], of: "prison jail sentenced jailed imprisonment", and: "" },
     Count { kinds: &[FactKind::Duration], of: "married", and: "" },
 ];
+
+/// Whether what two statements both count is the dead that are confirmed.
+pub fn are_official(shared: Figures) -> bool {
+    shared & 1 != 0
+}
 
 /// The marks of a stem.
 static MARKS: LazyLock<FxHashMap<String, Marks>> = LazyLock::new(|| {
@@ -92,7 +99,7 @@ pub fn of<'f>(terms: &[Term], facts: impl Iterator<Item = &'f Fact>, marks: &[Ma
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::weigh;
+    use crate::analysis::{DEFAULT_BAR, compare, weigh};
     use crate::model::{Article, Passage, PassageKind, Story};
 
     /// Whether two made-up sentences count the same thing.
@@ -104,6 +111,28 @@ mod tests {
         let evidence = weigh(&Story { articles: vec![article(a), article(b)], ..Story::default() });
         let of = |n: usize| evidence.similarity.profiles.of.get(n).map_or(0, |p| p.figures);
         of(0) & of(1) != 0
+    }
+
+    #[test]
+    fn the_confirmed_dead_are_one_claim_in_few_words() {
+        let article = |texts: &[&str]| {
+            let passage =
+                |text: &&str| Passage { kind: PassageKind::Paragraph, speaker: None, lines: (1, 1), text: (*text).to_owned() };
+            Article { passages: texts.iter().map(passage).collect(), ..Article::default() }
+        };
+        let linked = |a: &str, b: &str| {
+            let rest = ["The storm came in from the sea and tore off roofs.", "Boats lie in the streets of the old port."];
+            let articles = vec![article(&[rest[0], a]), article(&[rest[1], b])];
+            !compare(&Story { articles, ..Story::default() }, DEFAULT_BAR).claims.is_empty()
+        };
+        assert!(linked(
+            "The official death toll stood at 942 on Sunday.",
+            "So far, harbour officials have confirmed just 138 deaths."
+        ));
+        assert!(!linked(
+            "The official death toll stood at 942 on Sunday.",
+            "So far, harbour officials have counted just 138 masts."
+        ));
     }
 
     #[test]

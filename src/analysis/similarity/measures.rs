@@ -1,9 +1,10 @@
 //! The evidence between two statements, measure by measure. What the measures together are worth is [`super::calibration`].
 
 use crate::analysis::similarity::candidates::containment;
+use crate::analysis::similarity::figures;
 use crate::analysis::similarity::matches::{Match, Shared};
 use crate::analysis::similarity::profile::{At, Profile, Profiles};
-use crate::analysis::similarity::weights::{ADJACENT, RARE, SAME_FIGURES};
+use crate::analysis::similarity::weights::{ADJACENT, OFFICIAL_TOLL, RARE, SAME_FIGURES};
 use crate::model::{FactKind, Form, Statement};
 
 /// How many measures a pair has by itself.
@@ -36,6 +37,8 @@ pub struct Measures {
     pub other_values: bool,
     /// Whether both count the same thing (see [`super::figures`]).
     pub same_figures: bool,
+    /// Whether both count the dead that are confirmed.
+    pub official: bool,
     /// Whether one denies and the other does not.
     pub polarity: bool,
     /// Support by third statements, set in a second round.
@@ -109,6 +112,7 @@ pub fn measure(
         && a.values.iter().any(|(kind, _)| *kind != FactKind::Date && b.values.iter().any(|(k, _)| k == kind));
     measures.polarity = a.negated != b.negated;
     measures.same_figures = a.figures & b.figures != 0;
+    measures.official = figures::are_official(a.figures & b.figures);
     measures
 }
 
@@ -259,7 +263,8 @@ pub const NAMES: [&str; AMONG] = [
 impl Measures {
     /// What the two counting the same thing in other figures adds to the evidence.
     pub fn figures(&self) -> f64 {
-        if self.same_figures && self.values == 0 { SAME_FIGURES } else { 0.0 }
+        let official = if self.official { OFFICIAL_TOLL } else { 0.0 };
+        if self.same_figures && self.values == 0 { SAME_FIGURES + official } else { 0.0 }
     }
 
     /// The measures of the pair by itself, as the numbers that [`super::calibration`] weighs; all grow with likeness but

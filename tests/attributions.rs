@@ -179,6 +179,63 @@ fn whom_a_participle_or_a_preposition_stands_before() {
 }
 
 #[test]
+fn who_has_no_name_is_he_or_she() {
+    check(
+        "nameless",
+        &[
+            Case {
+                tries: "a neighbour who does something, a doctor at a house that has a king's name",
+                text: "A neighbour, who only wanted to be known as Stacey, described the fire as a fright. “We lay in bed and heard it all,” she said.\n\nA doctor at the King Abdullah Teaching Hospital said it was too early to tell. “We will share the outcome,” he told reporters.",
+                found: &[
+                    ("We lay in bed and heard it all,", "neighbour"),
+                    ("We will share the outcome,", "doctor at the King Abdullah Teaching Hospital"),
+                ],
+            },
+            Case {
+                tries: "somebody with a name since is he",
+                text: "A neighbour saw the fire from the road. Tom Berg came by at noon. “We lay in bed and heard it all,” he said.",
+                found: &[("We lay in bed and heard it all,", "Tom Berg")],
+            },
+            Case {
+                tries: "whom a clause before the main one is about says nothing",
+                text: "Another neighbour, who did not wish to be named, said the man was quiet. He said while his wife called 111, he tried to find a way in to the house, which was “gushing with flames and smoke.”",
+                found: &[("gushing with flames and smoke.", "another neighbour")],
+            },
+            Case {
+                tries: "during somebody's speech another was loud",
+                text: "Peter Holm was loud at the meeting. During Tom Berg's speech, guards asked the docker to leave. “They are stripping us of all we had,” he said.",
+                found: &[("They are stripping us of all we had,", "Peter Holm")],
+            },
+            Case {
+                tries: "somebody whose plan failed",
+                text: "Tom Berg's plan failed on Friday. “They are stripping us of all we had,” he said.",
+                found: &[("They are stripping us of all we had,", "Tom Berg")],
+            },
+            Case {
+                tries: "the people a sentence opens with",
+                text: "Protesters were let in by Mayor Tom Berg, but they insisted that they would “allow no work to be done.”",
+                found: &[("allow no work to be done.", "protesters")],
+            },
+            Case {
+                tries: "what the last sentence's end names goes on",
+                text: "Tom Berg met the press. Police were called after the man was found, which is the rule, inspector Anna Lindqvist said.\n\n“We found that it needed a bit more time and more men.”",
+                found: &[("We found that it needed a bit more time and more men.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "a few words in a sentence that nobody is said to say",
+                text: "“I could not get near,” Tom Berg said.\n\nThe fire began with a bang “like an earthquake,” and the quay shook.",
+                found: &[("I could not get near,", "Tom Berg"), ("like an earthquake,", "")],
+            },
+            Case {
+                tries: "two offices of one",
+                text: "“I support the call,” said Harbour Spokesman and Chief Fishing Counsel Anna Lindqvist. “I do not,” said a docker and Tom Berg.",
+                found: &[("I support the call,", "Anna Lindqvist"), ("I do not,", "docker")],
+            },
+        ],
+    );
+}
+
+#[test]
 fn names_before_a_colon_and_counted_sources() {
     check(
         "colon",

@@ -232,3 +232,14 @@ fn who_has_the_floor_may_ask_shortly() {
     let article = read("no-floor", &told);
     assert_eq!(texts(&article, PassageKind::Heading), ["Has it been that day?"]);
 }
+
+#[test]
+fn who_wrote_may_stand_as_a_point_below_the_headline() {
+    let rest = "The ferry stayed in Dell on Friday, the mayor said, and nobody was hurt.";
+    let article = read("point", &format!("Ferry stays in Dell harbour after storm\n\n- Jane Roe\n\n{rest}\n"));
+    assert_eq!(article.byline.as_deref(), Some("Jane Roe"));
+    let article = read("points", &format!("Ferry stays in Dell harbour after storm\n\n- Jane Roe\n- John Doe\n\n{rest}\n"));
+    assert_eq!((article.byline.as_deref(), texts(&article, PassageKind::Item).len()), (None, 2));
+    let mail = read("mail", &format!("Ferry stays in Dell\n\nBy Jane Roe jroe@news.example\n\n{rest}\n"));
+    assert_eq!(mail.byline.as_deref(), Some("Jane Roe"));
+}

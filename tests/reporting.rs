@@ -100,6 +100,7 @@ fn what_is_only_told() {
             ("They have not seen that crowd of gulls on the quay for years.", Narrated, ""),
             ("A dog barked at a wet stone, and by noon the whole of Dell stood on the quay.", Narrated, ""),
             ("The hull groaned under the load while the crowd sobbed on the quay.", Narrated, ""),
+            ("Clashes over alleged theft on the quay marked the night in Dell.", Narrated, ""),
             ("Three more ferries were reported to have been lost in the storm.", Narrated, ""),
             ("It was said in the crowd that Berg had sunk the ferry himself.", Narrated, ""),
             ("Takings at the harbour declined 50 per cent from the year before.", Narrated, ""),

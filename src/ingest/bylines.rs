@@ -63,7 +63,7 @@ pub fn named(field: &str) -> Option<String> {
 }
 
 /// `Jane Roe jroe@news.example` → `Jane Roe`; an address alone stays.
-fn without_mail(names: &str) -> String {
+pub fn without_mail(names: &str) -> String {
     let words: Vec<&str> = names.split_whitespace().filter(|word| !word.trim_start_matches('@').contains('@')).collect();
     if words.is_empty() { names.to_owned() } else { words.join(" ").trim_end_matches([',', '|', ' ']).to_owned() }
 }

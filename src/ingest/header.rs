@@ -1,7 +1,7 @@
 //! The head of a page: which of the blocks above the text is the headline, and what the others tell (date, byline, source,
 //! address, place). Blocks in, their roles out. Left out: everything below the first paragraphs.
 
-use super::bylines::{byline, is_employer, is_signed, signed_date};
+use super::bylines::{byline, is_employer, is_signed, signed_date, without_mail};
 use super::captions;
 use super::dates::{self, Printed};
 use super::furniture;
@@ -142,7 +142,7 @@ impl Header {
             }
             self.labels.see(Some(printed));
         } else if let Some(name) = byline(text).filter(|_| found) {
-            self.labels.byline.get_or_insert_with(|| name.to_owned());
+            self.labels.byline.get_or_insert_with(|| without_mail(name));
         } else if let Some(printed) = placed_date(text).filter(|_| found) {
             self.labels.see(Some(printed));
         } else if let Some((date, source)) = sourced(text) {
@@ -158,7 +158,7 @@ impl Header {
         } else if let Some((name, printed)) = signed_date(text).filter(|_| found) {
             self.labels.byline.get_or_insert_with(|| name.to_owned());
             self.labels.see(Some(printed));
-        } else if found && is_signed(text) && self.between_stamps(n, blocks, known) {
+        } else if found && is_signed(text) && (self.between_stamps(n, blocks, known) || self.opens_as_point(n, blocks)) {
             self.labels.byline.get_or_insert_with(|| text.to_owned());
         } else if found && !block.gap && is_credit(text) && blocks.get(n + 1).is_some_and(|b| dates::whole(&b.text).is_some()) {
             // Which of the outlet's people wrote, between the headline and the date.
@@ -172,6 +172,12 @@ impl Header {
         }
         self.furniture.push(n);
         true
+    }
+
+    /// Whether a block right below the headline is a point by itself, as some papers set who wrote: `- Jane Roe`.
+    fn opens_as_point(&self, n: usize, blocks: &[Block]) -> bool {
+        let point = |n: usize| blocks.get(n).is_some_and(|b| b.mark == Mark::Item);
+        self.body == 0 && point(n) && !point(n + 1)
     }
 
     /// Whether a date stands below, or the head's data both above and below.

@@ -236,7 +236,7 @@ static TITLES: LazyLock<Set> = LazyLock::new(|| {
         coach ceo cfo coo analyst economist adviser advisor strategist candidate nominee senator-elect president-elect undersecretary \
         solicitor comptroller postmaster provost dean chief-of-staff herr frau monsieur madame señor señora hon atty amb undersec pres sec \
         correspondent reporter columnist editor author actor actress singer comedian monsignor deacon elder delegate selectman principal \
-        undersheriff cdr lieut dist asst mp mps msp mep",
+        undersheriff cdr lieut dist asst mp mps msp mep cllr cllrs td",
     )
 });
 

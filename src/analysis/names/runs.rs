@@ -352,6 +352,10 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
     if org::is_organisation(&keys.join(" ")) {
         return first;
     }
+    // King Roe Teaching Hospital bears a name, and is nobody.
+    if keys.len() >= 3 && keys.last().is_some_and(|k| is_house(k)) {
+        return first;
+    }
     let last_is_noun = keys.last().is_some_and(|k| org::is_organisation_noun(k) && !people::is_role(k));
     let mut core = 0;
     for (n, word) in keys.iter().enumerate() {
@@ -386,6 +390,14 @@ fn core_of(text: &str, page: &Page, first: usize, end: usize) -> usize {
         core += 1;
     }
     first + core.max(after_unknown_office(&keys, last_is_noun))
+}
+
+/// Whether a word is one for a house that is often named after somebody.
+fn is_house(word: &str) -> bool {
+    matches!(
+        word,
+        "hospital" | "infirmary" | "clinic" | "school" | "college" | "university" | "airport" | "stadium" | "library" | "museum"
+    )
 }
 
 /// Whether a place stands here to which somebody is posted: ambassador to Ruritania.

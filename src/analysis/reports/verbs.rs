@@ -86,6 +86,10 @@ pub fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying)
     if passive && saying.base != "quote" {
         return false;
     }
+    // Clashes over alleged heavy-handed policing.
+    if saying.form == Form::Past && previous.is_some_and(|i| i.is == Is::Word) && common::is_preposition(before) {
+        return false;
+    }
     // In a statement emailed to the Gazette: the statement does not say so, it is sent.
     let sent = matches!(saying.base, "email" | "post" | "write" | "text" | "read" | "address" | "relay");
     if saying.form == Form::Past && sent && speaking::is_occasion(before) {

@@ -140,7 +140,7 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
     let participle = first.is == Is::Word && !first.capital && first.key.ends_with("ing") && !speaking::can_speak(&first.key);
     if comma && starts_subject(scene, at) && !dash && !participle {
         let (subject, next) = scene.after(at, limit)?;
-        if scene.items.get(next).is_some_and(|i| i.is == Is::Word && !i.capital || i.is_sign(',')) {
+        if scene.items.get(next).is_some_and(|i| i.is == Is::Word && !i.capital && &*i.key != "being" || i.is_sign(',')) {
             return Some(Cue { subject, strength: Strength::Strong });
         }
     }
@@ -311,13 +311,26 @@ fn reports(scene: &Scene, from: usize, at: usize, quote: usize) -> bool {
     let Some(saying) = scene.items.get(at).and_then(|i| i.saying) else { return false };
     let that = scene.items.get(at + 1).is_some_and(|i| &*i.key == "that");
     let by = || (at + 1..quote.min(at + 4)).any(|n| scene.items.get(n).is_some_and(|i| &*i.key == "by"));
-    let far = saying.manner == Manner::Loose && at + 4 < quote && !that;
+    let far = saying.manner == Manner::Loose && at + 4 < quote && !that
+        // The fire began with a bang “like thunder.”
+        || saying::begins(saying.base) && at + 2 < quote && !that
+        || !that && subordinate(scene, from, at, quote);
     let passive = || passive(scene, from, at) && !matches!(saying.base, "quote" | "cite") && !by();
     saying.base != "be"
         && !noun_like(scene, from, at)
         && !far
         && !passive()
         && (saying.form != Form::Base || says_so(scene, from, at))
+}
+
+/// Whether the verb at `at` belongs to a clause that is over before the quotation: `while his wife called 111, he tried … “…”`.
+fn subordinate(scene: &Scene, from: usize, at: usize, quote: usize) -> bool {
+    let key = |n: usize| scene.items.get(n).map_or("", |i| &*i.key);
+    let comma = |n: usize| scene.items.get(n).is_some_and(|i| i.is_sign(','));
+    let joint =
+        (from..at).rev().take_while(|&n| !comma(n)).find(|&n| matches!(key(n), "while" | "when" | "because" | "although"));
+    let over = (at + 1..quote).find(|&n| comma(n)).filter(|&n| common::is_subject_pronoun(key(n + 1)));
+    joint.is_some() && over.is_some()
 }
 
 /// Whether a base form is a verb: after `to`, an auxiliary, a plural or several people. A firm voice is none.

@@ -73,6 +73,13 @@ impl Scene<'_, '_> {
                         {
                             return Some(named);
                         }
+                        // Presidential Spokesman and Chief Counsel Jane Roe: one who has two offices.
+                        let offices = (start..end).all(|n| self.at(n).is_some_and(|i| i.capital));
+                        if let Some(entity) =
+                            self.at(end + 1).filter(|_| word == "and" && offices).and_then(|i| i.person(self.entities))
+                        {
+                            return Some((self.entity_at(end + 1, entity), end + 2));
+                        }
                         break;
                     }
                     let says = item.saying.is_some_and(|s| s.manner == Manner::Words) && !speaking::can_speak(word);

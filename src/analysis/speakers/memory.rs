@@ -32,7 +32,7 @@ impl Speaker {
         }
         let phrase = self.written.to_lowercase();
         let head = phrase.split([',', '(']).next().unwrap_or_default();
-        let head = head.split(" for ").next().unwrap_or_default().split(" of ").next().unwrap_or_default();
+        let head = [" for ", " of ", " at ", " from ", " in "].iter().fold(head, |h, p| h.split(p).next().unwrap_or_default());
         let word = head.split_whitespace().next_back().unwrap_or_default();
         let shown = people::title_gender(word);
         // The businessman has a name somewhere; the spokesman may have none.
@@ -55,11 +55,19 @@ impl Memory {
     /// Adds a sentence: its speaker, its subject, and the names in it, in this order of weight.
     pub(crate) fn note(&mut self, scene: &Scene, from: usize, to: usize, subject: Option<usize>, speaker: Option<usize>) {
         let mut named: Vec<usize> = Vec::new();
-        let all = (from..to).filter_map(|n| scene.items.get(n).and_then(super::items::Item::entity));
+        let owns = |n: usize| scene.items.get(n + 1).is_some_and(|i| i.is == super::items::Is::Possessive);
+        let of = |n: usize| scene.items.get(n).and_then(super::items::Item::entity);
+        let all = (from..to).filter(|&n| !owns(n)).filter_map(of);
         for entity in speaker.into_iter().chain(subject).chain(all) {
             if !named.contains(&entity) {
                 named.push(entity);
             }
+        }
+        // During Roe's speech: whoever the sentences before are about comes before her.
+        let owners = (from..to).filter(|&n| owns(n)).filter_map(of).filter(|e| !named.contains(e)).collect::<Vec<_>>();
+        match self.sentences.front_mut() {
+            Some(before) => before.extend(owners),
+            None => named.extend(owners),
         }
         self.sentences.push_front(named);
         self.sentences.truncate(REACH);

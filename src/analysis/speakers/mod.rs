@@ -218,7 +218,12 @@ impl<'a> Walk<'a> {
         let shared = best.filter(|(s, _)| *s > cues::Strength::Weak).map(|(_, s)| s);
         for q in open {
             let weak = self.speakers.get(q).is_some_and(Option::is_some);
-            let speaker = shared.clone().or_else(|| if weak { None } else { inherited(passage, &self.before) });
+            // A few quoted words well within a sentence that nobody is said to say: an explosion “like an earthquake.”
+            let aside = || {
+                let words = self.quoted.get(q).map_or(0, |x| x.place.span.of(sentence.text).split_whitespace().count());
+                words <= 4 && !scene.items.get(from).is_some_and(|i| matches!(i.is, Is::Quote(_)))
+            };
+            let speaker = shared.clone().or_else(|| if weak || aside() { None } else { inherited(passage, &self.before) });
             if let Some(speaker) = speaker {
                 let here = shared.is_some() || self.before.speaker.as_ref().is_some_and(|(at, _)| *at == passage);
                 if let Some(told) = self.told.get_mut(q).filter(|_| here) {

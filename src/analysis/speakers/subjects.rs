@@ -413,10 +413,25 @@ impl<'t> Scene<'_, 't> {
                 {
                     return self.apposed(n, to).or_else(|| self.phrase(from, n));
                 }
+                // A doctor at the hospital said.
+                Is::Word if !item.capital && n > from && n <= from + 3 && speaking::can_speak(&item.key) => {
+                    if let Some(verb) = self.verb_past(n, to).filter(|_| self.phrase_start(from, n) == from) {
+                        return self.before(from, verb);
+                    }
+                }
                 _ => {}
             }
         }
         fallback
+    }
+
+    /// The verb of saying behind what hangs on a noun by a preposition, with no comma between.
+    fn verb_past(&self, noun: usize, to: usize) -> Option<usize> {
+        let hangs = matches!(self.key(noun + 1), "at" | "of" | "for" | "from" | "in" | "with");
+        let verb = (noun + 2..to.min(noun + 10)).find(|&n| self.at(n).is_some_and(Item::like_verb)).filter(|_| hangs)?;
+        let plain = (noun + 2..verb).all(|n| self.at(n).is_some_and(|i| !matches!(i.is, Is::Sign(_) | Is::Quote(_))));
+        let says = self.at(verb).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && s.form != Form::Base);
+        (plain && says).then_some(verb)
     }
 
     /// Whether a preposition governs the phrase whose noun stands at `noun`.

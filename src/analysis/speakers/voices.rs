@@ -95,7 +95,7 @@ impl<'n> Voices<'n> {
             }
             // "…," the board said. It also said.
             Who::Pronoun(_, Number::Thing | Number::Many) if speaker.name.is_none() || !names_body(subject, sentence) => {
-                last().filter(|s| s.entity.is_none_or(|e| !self.is_person(e))).cloned()
+                last().filter(|s| s.entity.map_or(!s.is_one(None), |e| !self.is_person(e))).cloned()
             }
             _ => None,
         };
@@ -216,9 +216,17 @@ impl<'n> Voices<'n> {
             }
             return None;
         }
-        let subject = about.as_ref().map(|(_, s)| self.memory.speaker(s, &scene, from, text, self.names));
+        let meant = |(speaker, s): &(Speaker, Subject)| {
+            let meant = self.memory.speaker(s, &scene, from, text, self.names);
+            if meant.name.is_some() { meant } else { speaker.clone() }
+        };
+        let subject = about.as_ref().map(meant);
         self.memory.note(&scene, from, to, subject.as_ref().and_then(|s| s.entity), entity);
-        let reported = about.filter(|(_, subject)| says(sentence, subject)).map(|(speaker, _)| speaker);
+        let subject = closing.clone().or(subject);
+        // A neighbour who has no name is `she` whatever she does.
+        let nameless = |subject: &Subject, speaker: &Speaker| subject.who == Who::Phrase && speaker.is_one(None);
+        let reported =
+            about.filter(|(speaker, subject)| says(sentence, subject) || nameless(subject, speaker)).map(|(speaker, _)| speaker);
         self.last = spoken.cloned().or(reported).map(|speaker| (passage, speaker));
         subject
     }
@@ -290,10 +298,14 @@ fn says(sentence: &Sentence, subject: &Subject) -> bool {
 fn many_before(pronoun: &Subject, sentence: &Sentence) -> Option<Range<usize>> {
     let &Sentence { scene, from, .. } = sentence;
     let end = scene.items.partition_point(|i| i.span.start < pronoun.span.start);
-    let noun = (from..end).find(|&n| scene.items.get(n).is_some_and(|i| i.is == Is::Word && !i.capital && is_many(&i.key)))?;
+    let many = |n: usize| {
+        let item = scene.items.get(n)?;
+        (item.is == Is::Word && (!item.capital || n == from) && is_many(&item.key)).then_some(n)
+    };
+    let noun = (from..end).find_map(many)?;
     let start = scene.phrase_start(from, noun);
-    // Only whom the sentence opens with, and somebody: not `many`.
-    (start == from && noun > from).then_some(start..noun + 1)
+    // Only whom the sentence opens with.
+    (start == from).then_some(start..noun + 1)
 }
 
 /// Whether the sentence names a body before a pronoun.

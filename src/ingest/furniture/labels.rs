@@ -4,17 +4,17 @@ use crate::ingest::words;
 
 /// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 368] = [
+const LABELS: [&str; 372] = [
     "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account", "ad",
     "ad feedback", "add as a preferred source on google", "add us on google", "advertentie", "advertise with us",
     "advertisement", "advertisements", "advertising", "afp", "anzeige", "archive", "archives", "article bookmarked",
     "article content", "article continues below", "article réservé aux abonnés", "article voiceover", "artikel anhören",
-    "associated press", "audio", "back to top", "be the first to comment", "best rated", "bookmark", "careers", "cerrar",
+    "associated press", "audio", "avatar", "back to top", "be the first to comment", "best rated", "bookmark", "careers", "cerrar",
     "chiudi", "click to enlarge", "click to expand", "close", "close modal", "close panel", "close video",
     "collection notice", "comentarios", "comentários", "comment", "commentaires", "commenti", "comments",
     "comments are closed", "compartilhar", "compartir", "condividi", "connect with us", "contact us", "continue reading",
     "continue reading below", "contribute", "cookie policy", "cookie preferences", "cookie settings", "cookies",
-    "copy link", "crosswords", "daily newsletter", "decrease text size", "delen", "discussion about this post", "discussion policy",
+    "copy link", "crosswords", "daily newsletter", "dark light", "decrease text size", "delen", "discussion about this post", "discussion policy",
     "dismiss", "don't miss", "donate", "download", "drucken", "e-mail", "e-paper", "editor's picks", "editors' picks",
     "email", "email article", "email this", "embed", "end of carousel", "end of list", "enditem", "enlarge",
     "enlarge this image", "epaper", "expand", "explore more", "facebook", "faq", "fechar", "fermer", "file photo",
@@ -27,12 +27,12 @@ const LABELS: [&str; 368] = [
     "load more", "loading", "log in", "login", "manage cookies", "manage options", "manage preferences", "media caption",
     "media contact", "menu", "merken", "mobile version", "more", "more activity", "more stories", "more top stories",
     "most popular", "most read", "most viewed", "must read", "must reads", "mute", "my account", "newest", "news tips",
-    "newsletter", "newsletters", "newsroom guidelines", "next", "no comments", "oldest", "open image in gallery",
+    "newsletter", "newsletters", "newsroom guidelines", "next", "no comments", "now reading", "oldest", "open image in gallery",
     "order reprints", "partager", "passer la publicité", "pause", "photo", "photos", "pinned", "pinterest", "play",
     "play video", "podcast", "podcasts", "popular", "post comment", "posted", "press contact", "press esc to close", "press release",
     "press releases", "previous", "print", "print article", "print edition", "print this article", "print this page",
     "privacy policy", "promoted", "protected by recaptcha", "pubblicità", "publicidad", "publicidade", "publicité",
-    "published", "purchase licensing rights", "puzzles", "read in app", "read more", "ready for more", "recommended",
+    "published", "purchase licensing rights", "puzzles", "read in app", "read more", "read some more", "ready for more", "recommended",
     "recommended stories", "reddit", "register", "reject all", "reklama", "reklame", "related", "related articles",
     "related content", "related internet links", "related stories", "related topics", "reply", "report", "report a typo",
     "report an error", "reset", "restacks", "reuse this content", "reuters", "reuters staff", "réservé aux abonnés",
@@ -213,7 +213,10 @@ fn is_ago(bare: &str) -> bool {
     let counted =
         digits > 0 || words.next().is_some_and(|word| matches!(word, "a" | "an") || word.bytes().all(|b| b.is_ascii_digit()));
     let unit = UNITS.contains(&age) || UNITS.contains(&age.trim_end_matches('s'));
-    let label = words.all(|word| matches!(word, "updated" | "published" | "posted" | "last" | "first" | "modified" | "on"));
+    // `20 hr 58 min`
+    let larger = |word: &str| UNITS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit());
+    let stamp = |word: &str| matches!(word, "updated" | "published" | "posted" | "last" | "first" | "modified" | "on");
+    let label = words.all(|word| stamp(word) || larger(word));
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     counted && unit && label && words::count(rest) <= 3
 }

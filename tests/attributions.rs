@@ -51,6 +51,11 @@ fn offices_and_their_holders() {
                 found: &[("a step into the deep.", "Ghazal Oduro"), ("fight it to the last boat.", "Ghazal Oduro")],
             },
             Case {
+                tries: "what somebody does, with the capital of the sentence; a name that no list knows in an insertion",
+                text: "Rescuer Suyo Min-lee said workers cut through walls. “It takes a few hours,” Suyo said. The director of the harbour office, Zhangu Zhiju, said it was “willing to send a team.”",
+                found: &[("It takes a few hours,", "Suyo Min-lee"), ("willing to send a team.", "Zhangu Zhiju")],
+            },
+            Case {
                 tries: "an initial before a family name that is a word as well",
                 text: "Harbour union president James C. Little wrote that the union supports the plan. “We do not know if it will come,” he added.",
                 found: &[("We do not know if it will come,", "James C. Little")],
@@ -136,6 +141,11 @@ fn short_names_mean_who_was_named_in_full() {
                 tries: "a family name that nothing tells the kind of, then he",
                 text: "The house heard of Anton Kvale, who will not be sent home. Oduro says he does not see why. “It is a great pity,” he says.",
                 found: &[("It is a great pity,", "Oduro")],
+            },
+            Case {
+                tries: "the same with what its bearer does behind a comma",
+                text: "The house heard of Anton Kvale. Desso Morrin, the convener for the union, said there had been little movement. “It is a great pity,” he said.",
+                found: &[("It is a great pity,", "Desso Morrin")],
             },
             Case {
                 tries: "whom a party's possessive stands before, by a name that no list knows",

@@ -71,6 +71,16 @@ fn marks_notes_and_the_place_come_back() {
 }
 
 #[test]
+fn a_claim_is_marked_where_its_absence_is_shown() {
+    let mut session = reading((80, 24));
+    session.press("n}m");
+    assert!(row(&session.draw(), 1).contains("Not in"), "{}", row(&session.draw(), 1));
+    assert_eq!(session.memory.kept.len(), 1);
+    session.press("m");
+    assert!(session.memory.kept.is_empty());
+}
+
+#[test]
 fn a_story_is_known_by_its_content() {
     let folder = Folder::new("content");
     let before = marked();

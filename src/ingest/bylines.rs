@@ -64,8 +64,13 @@ pub fn named(field: &str) -> Option<String> {
 
 /// `Jane Roe jroe@news.example` → `Jane Roe`; an address alone stays.
 pub fn without_mail(names: &str) -> String {
-    let words: Vec<&str> = names.split_whitespace().filter(|word| !word.trim_start_matches('@').contains('@')).collect();
-    if words.is_empty() { names.to_owned() } else { words.join(" ").trim_end_matches([',', '|', ' ']).to_owned() }
+    let plain = |part: &str| {
+        let words = part.split_whitespace().filter(|word| !word.trim_start_matches('@').contains('@'));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    // `Jane Roe | jroe@news.example | Example News`
+    let parts: Vec<String> = names.split('|').map(plain).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { names.to_owned() } else { parts.join(" | ").trim_end_matches([',', ' ']).to_owned() }
 }
 
 /// What the last word of a place's name is where offices give speeches: `Town Hall` signs nothing.

@@ -303,8 +303,8 @@ impl Action {
             Action::Why | Action::Context => matches!(state.view(), View::Versions(_)),
             Action::Palette => !state.view().takes_text(),
             Action::Mark | Action::Note => {
-                let in_text = matches!(state.view(), View::Read | View::Versions(_)) && session.claim_in_hand().is_some();
-                in_text || matches!(state.view(), View::Kept(_))
+                let shown = matches!(state.view(), View::Read | View::Versions(_) | View::Certificate(_));
+                shown && session.claim_in_hand().is_some() || matches!(state.view(), View::Kept(_))
             }
             Action::Kept => !session.memory.kept.is_empty(),
             Action::Copy => !matches!(state.view(), View::Kept(_) | View::Help(_)) && session.claim_in_hand().is_some(),

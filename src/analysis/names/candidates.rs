@@ -122,8 +122,12 @@ pub fn weigh(text: &str, page: &Page, run: &Run) -> Option<Candidate> {
     if work {
         return None;
     }
+    // The Department of Justice ends in a title, and is a body.
+    let body = words
+        .windows(2)
+        .any(|w| w.last().is_some_and(|w| w == "of") && w.first().is_some_and(|w| org::is_organisation_noun(w) && !office(w)));
     if words.iter().all(|w| adjective(w) || office(w))
-        || (words.len() > 1 && !named && words.last().is_some_and(|w| office(w) && !org::is_organisation_noun(w)))
+        || (words.len() > 1 && !body && !named && words.last().is_some_and(|w| office(w) && !org::is_organisation_noun(w)))
     {
         return None;
     }

@@ -338,7 +338,9 @@ fn trimmed(text: &str, page: &Page, first: usize, end: usize, usage: &Usage) -> 
     if end - first == 1 {
         return end;
     }
-    let small = usage.small.contains(word.as_ref()) || word.ends_with("ing") || common::is_adverb(&word);
+    // Rescuer Jane Roe: what somebody does, with a capital because the sentence begins.
+    let work = people::is_role(&word) && !people::is_first_name(&word) && end - first >= 3;
+    let small = work || usage.small.contains(word.as_ref()) || word.ends_with("ing") || common::is_adverb(&word);
     if small { next_capital(page, first + 1, end) } else { first }
 }
 

@@ -90,6 +90,11 @@ pub fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying)
     if saying.form == Form::Past && previous.is_some_and(|i| i.is == Is::Word) && common::is_preposition(before) {
         return false;
     }
+    // Rumours rejected by the police; a strike threatened by dockers.
+    let by = next == "by" && !key(scene, at + 2).ends_with("ing");
+    if saying.form == Form::Past && by && !passive {
+        return false;
+    }
     // In a statement emailed to the Gazette: the statement does not say so, it is sent.
     let sent = matches!(saying.base, "email" | "post" | "write" | "text" | "read" | "address" | "relay");
     if saying.form == Form::Past && sent && speaking::is_occasion(before) {

@@ -4,6 +4,7 @@
 //! order: behind the quotation (`"…," Roe said`, `"…," said Roe`, `according to Roe`, `- Roe`), before it (`Roe said that
 //! …`, `Roe: "…"`), at the sentence's end, and last the sentence's own subject.
 
+use super::edges;
 use super::items::{Is, Item};
 use super::subjects::{Scene, Subject};
 use crate::analysis::lexicon::saying::{self, Form, Manner};
@@ -37,10 +38,10 @@ pub fn of(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
         return behind;
     }
     let before = before(scene, from, quote);
-    before.or(behind).or_else(|| trailing(scene, to, quote)).or_else(|| own_subject(scene, from, to, quote))
+    before.or(behind).or_else(|| edges::trailing(scene, to, quote)).or_else(|| own_subject(scene, from, to, quote))
 }
 
-fn is_finite(item: &Item) -> bool {
+pub(super) fn is_finite(item: &Item) -> bool {
     item.saying.is_some_and(|s| matches!(s.form, Form::Past | Form::Third))
 }
 
@@ -70,7 +71,7 @@ fn puts_it(scene: &Scene, at: usize) -> bool {
 fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
     let ends = scene.items.get(quote).and_then(|i| i.ends);
     let mut at = quote + 1;
-    if let Some(subject) = headed(scene, from, to, quote) {
+    if let Some(subject) = edges::headed(scene, from, to, quote) {
         return Some(Cue { subject, strength: Strength::Strong });
     }
     let mut comma = matches!(ends, Some(',' | '?' | '!' | '—' | '–' | '-' | '…'));
@@ -152,31 +153,13 @@ fn behind(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {
     None
 }
 
-/// Whose the quotation is that a headline opens with: `“…”: Parties slam the plan`; `“…”, Ruritanian envoy`.
-fn headed(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Subject> {
-    let sign = |c: char| scene.items.get(quote + 1).is_some_and(|i| i.is_sign(c));
-    let opens = quote == from || scene.items.get(quote - 1).is_some_and(|i| i.is_sign(':'));
-    if !opens || quote + 2 >= to {
-        return None;
-    }
-    // In a headline's present the verb looks like a noun.
-    let plural = scene.items.get(quote + 2).is_some_and(|i| i.key.ends_with('s') && speaking::can_speak(&i.key));
-    let slam = scene.items.get(quote + 3).is_some_and(|i| i.saying.is_some_and(|s| s.form == Form::Base) && i.is == Is::Word);
-    if sign(':') && plural && slam {
-        return scene.phrase_of(quote + 2, quote + 3);
-    }
-    let (subject, next) = scene.after(quote + 2, to)?;
-    let whole = next >= to && to <= quote + 7 && (next..=to).any(|n| scene.items.get(n).is_none());
-    let verb = scene.items.get(next).is_some_and(|i| i.is == Is::Word && next < to);
-    (sign(':') && (verb || whole) || sign(',') && whole).then_some(subject)
-}
-
 /// Whether a verb gives the words of a clause with `as`: as Roe put it, as Roe wrote.
 fn puts(item: &Item) -> bool {
     item.saying.is_some_and(|s| matches!(s.manner, Manner::Words | Manner::Judging) && !saying::begins(s.base))
 }
 
-fn says(scene: &Scene, verb: usize) -> bool {
+/// Whether the verb at `verb` gives words.
+pub(super) fn says(scene: &Scene, verb: usize) -> bool {
     scene.items.get(verb).and_then(|i| i.saying).is_some_and(|s| s.manner == Manner::Words && !saying::begins(s.base))
 }
 
@@ -465,34 +448,6 @@ fn passive(scene: &Scene, from: usize, at: usize) -> bool {
         }
     }
     false
-}
-
-/// An attribution at the end of the sentence: `The plan is "bold" but "late," the mayor said.`
-fn trailing(scene: &Scene, to: usize, quote: usize) -> Option<Cue> {
-    let verb = (quote + 1..to).rev().find(|&n| scene.items.get(n).is_some_and(is_finite))?;
-    // Only what stands behind the last comma or quotation.
-    let start =
-        (quote..verb).rev().find(|&n| scene.items.get(n).is_some_and(|i| matches!(i.is, Is::Quote(_)) || i.is_sign(',')))?;
-    if let Some((subject, next)) = scene.after(verb + 1, to)
-        && start + 1 == verb
-        && next + 1 >= to
-    {
-        return Some(Cue { subject, strength: Strength::Fair });
-    }
-    let subject = scene.before(start + 1, verb)?;
-    Some(Cue { subject, strength: Strength::Fair })
-}
-
-/// Who says what a sentence without quotations tells, where it says so at its end: `The pipe burst, Roe said.`
-pub fn closing(scene: &Scene, from: usize, to: usize) -> Option<Subject> {
-    let verb = (from..to).rev().find(|&n| scene.items.get(n).is_some_and(Item::like_verb))?;
-    let comma = (from..verb).rev().find(|&n| scene.items.get(n).is_some_and(|i| i.is_sign(',')))?;
-    let late = to - verb <= 5 && comma > from + 3;
-    if !late || !says(scene, verb) || !scene.items.get(verb).is_some_and(is_finite) {
-        return None;
-    }
-    // Behind an insertion the subject stands before it.
-    scene.before(if comma + 1 == verb { from } else { comma + 1 }, verb)
 }
 
 fn own_subject(scene: &Scene, from: usize, to: usize, quote: usize) -> Option<Cue> {

@@ -30,7 +30,7 @@ impl Scene<'_, '_> {
         }
         let item = self.at(noun)?;
         match item.is {
-            Is::Word if !item.capital && speaking::can_speak(&item.key) => {
+            Is::Word if (!item.capital || noun == from) && speaking::can_speak(&item.key) => {
                 let start = self.phrase_start(from, noun);
                 let span = self.at(start)?.span.join(self.at(at)?.span);
                 Some(Subject { span, who: Who::Phrase })
@@ -42,7 +42,7 @@ impl Scene<'_, '_> {
             // Harbour Marine of Dell: a firm by a name that is made of common words.
             Is::Word
                 if item.capital
-                    && preposition == "of"
+                    && (preposition == "of" || preposition == "on" && speaking::can_speak(&item.key))
                     && noun > from
                     && self.at(noun - 1).is_some_and(|i| i.capital || matches!(i.is, Is::Name(_))) =>
             {
@@ -76,7 +76,8 @@ impl Scene<'_, '_> {
         let noun = |start: usize| {
             let preposition = start.checked_sub(1).filter(|&n| n > from)?;
             let governs = self.at(preposition).is_some_and(|i| i.is == Is::Word && !i.capital && governs(&i.key));
-            let plain = |i: &&Item| i.is == Is::Word && (!i.capital || preposition == from + 1) && is_noun(i);
+            let body = |i: &Item| self.key(preposition) == "on" && speaking::can_speak(&i.key);
+            let plain = |i: &&Item| i.is == Is::Word && (!i.capital || preposition == from + 1 || body(i)) && is_noun(i);
             self.at(preposition - 1).filter(plain).filter(|_| governs).map(|_| preposition - 1)
         };
         let first = noun(start)?;
@@ -115,7 +116,9 @@ impl Scene<'_, '_> {
                     let of = word == "of" && self.at(start.wrapping_sub(2)).is_some_and(office);
                     if !of
                         && (common::is_preposition(word)
-                            || common::is_function_word(word) && !(word == "us" && item.capital) && word != "police"
+                            || common::is_function_word(word)
+                                && !(word == "us" && item.capital)
+                                && !matches!(word, "police" | "second" | "third")
                             || item.like_verb()
                             || common::is_adverb(word) && !self.is_degree(start - 1))
                     {

@@ -5,8 +5,8 @@
 //! a name.
 
 use super::bodies::{self, Bodies};
-use super::cues;
 use super::documents::Documents;
+use super::edges;
 use super::items::{Is, Item, pronoun_gender};
 use super::memory::{Memory, Speaker};
 use super::subjects::{Number, Scene, Subject, Who};
@@ -193,7 +193,7 @@ impl<'n> Voices<'n> {
     /// Remembers who a sentence is about, who speaks in it, and what documents it tells of. Gives whom it is about.
     pub(crate) fn note(&mut self, sentence: &Sentence, spoken: Option<&Speaker>) -> Option<Speaker> {
         let &Sentence { passage, text, scene, from, to } = sentence;
-        let closing = if spoken.is_none() { cues::closing(&scene, from, to) } else { None };
+        let closing = if spoken.is_none() { edges::closing(&scene, from, to) } else { None };
         let closing = closing.map(|subject| self.who(&subject, sentence));
         let spoken = spoken.or(closing.as_ref());
         let about = scene.main(from, to).map(|s| (self.who(&s, sentence), s));

@@ -4,7 +4,7 @@ use crate::ingest::words;
 
 /// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 372] = [
+const LABELS: [&str; 374] = [
     "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account", "ad",
     "ad feedback", "add as a preferred source on google", "add us on google", "advertentie", "advertise with us",
     "advertisement", "advertisements", "advertising", "afp", "anzeige", "archive", "archives", "article bookmarked",
@@ -20,7 +20,7 @@ const LABELS: [&str; 372] = [
     "enlarge this image", "epaper", "expand", "explore more", "facebook", "faq", "fechar", "fermer", "file photo",
     "flipboard", "follow", "follow us", "font size", "for immediate release", "full screen", "full version",
     "fullscreen", "gallery", "get alerts", "getty images", "gift article", "give", "give this article", "go to homepage",
-    "got it", "help", "hi, what are you looking for", "hide caption", "horoscopes", "i accept", "image", "image caption", "images", "imprimer",
+    "got it", "help", "hi, what are you looking for", "hide ad", "hide caption", "horoscopes", "i accept", "image", "image caption", "image title", "images", "imprimer",
     "imprimir", "increase text size", "instagram", "jobs", "jump to comments", "jump to content", "jump to navigation",
     "key events", "kommentare", "latest headlines", "learn more", "like", "like loading", "like this", "likes",
     "link copied", "linkedin", "listen", "listen & follow", "listen now", "listen to article", "live blog", "live now",

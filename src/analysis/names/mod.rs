@@ -1,7 +1,7 @@
 //! People, places and organisations: one entity under all its names and titles, in all articles of a story.
 //!
 //! In: a story. Out: [`Names`]: the entities, and every place that names one. A heuristic recogniser without a model:
-//! [`runs`] finds runs of capitalised words, [`candidates`] weighs what each may be by its words and neighbours,
+//! [`runs`] finds runs of capitalised words, [`candidates`] and [`votes`] weigh what each may be by its words and neighbours,
 //! [`bodies`] sees what goes with bodies alone, [`register`] counts the votes of the whole story and makes entities of names that belong together, [`mentions`]
 //! finds who is meant where, [`shortened`] and [`spelt`] join the short forms and the spellings of one name, [`descriptions`] learns offices and kinships (`the Ruritanian president`). Left out:
 //! names that nothing tells the kind of, furniture, and names in headlines that stand nowhere else.
@@ -15,6 +15,7 @@ mod register;
 pub(crate) mod runs;
 mod shortened;
 mod spelt;
+mod votes;
 
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::reprints::Reprints;

@@ -3,10 +3,11 @@
 //! In: the candidates of all articles. Out: [`Register`]: entities with kind, canonical name and gender, and an index
 //! from every form (full names, family names, acronyms) to the entities it can mean.
 
-use super::candidates::{Candidate, Votes};
+use super::candidates::Candidate;
 use super::descriptions::{Description, Learnt};
 use super::people;
 use super::runs::Usage;
+use super::votes::Votes;
 use super::{shortened, spelt};
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::{organisations as org, people as persons, places};

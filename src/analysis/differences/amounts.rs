@@ -16,7 +16,9 @@ pub(super) fn is_term(telling: &Telling, first: usize, past: usize) -> bool {
     let prison = |w: &Word| matches!(w.form.as_str(), "prison" | "jail" | "imprisonment" | "custody");
     let before = || telling.back(first).take(NEAR).map(|(_, w)| w);
     let passed = before().any(|w| matches!(w.form.as_str(), "sentenced" | "jailed" | "imprisoned") || prison(w));
-    let spent = telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| prison(w));
+    // `a four year suspended sentence`
+    let sentence = |w: &Word| prison(w) || matches!(w.form.as_str(), "sentence" | "sentences");
+    let spent = telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| sentence(w));
     (passed || spent) && !before().any(|w| OTHER.contains(&w.form.as_str()))
 }
 

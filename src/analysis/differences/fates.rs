@@ -74,6 +74,10 @@ pub(super) fn of(t: &Telling, noun: Option<&str>, first: usize, past: usize) -> 
         return Some(fate);
     }
     let (i, fate) = t.on(past.checked_sub(1)?).take(REACH).find_map(|(i, _)| Some((i, undergone(t, i)?)))?;
+    // `40 miners killed or missing`
+    if t.form_at(i + 1) == "or" && undergone(t, i + 2).is_some_and(|other| other != fate) {
+        return None;
+    }
     // `two guards killed a man` counts those who did it; so does `two storms, killing ten`.
     let itself = !matches!(fate, Fate::Killed | Fate::Hurt | Fate::Held | Fate::Taken | Fate::Rescued | Fate::Infected)
         || matches!(t.form_at(i), "died" | "die" | "dies" | "dead" | "dying" | "perished" | "drowned" | "lost" | "in" | "under");
@@ -90,7 +94,7 @@ pub(super) fn is_told_of(t: &Telling, past: usize) -> bool {
 }
 
 /// Whether words before the number, in its clause, are of a toll that nobody pays: `the toll`, `the official count`, `the body count`.
-fn has_toll(t: &Telling, first: usize) -> bool {
+pub(super) fn has_toll(t: &Telling, first: usize) -> bool {
     t.back(first).take(2 * REACH).any(|(i, w)| match w.form.as_str() {
         "toll" => !matches!(t.form_at(i + 1), "road" | "bridge" | "booth"),
         "count" => matches!(t.form_before(i), "official" | "body" | "death" | "casualty"),

@@ -81,6 +81,8 @@ pub(super) struct Item<'t> {
     pub aside: bool,
     /// It counts the whole of which another is a part, and tells what became of it: `14 of the 129 girls abducted`.
     pub whole: bool,
+    /// A toll, which is one whoever tells it.
+    pub toll: bool,
     /// One of several of its kind in the version, with the same fate.
     pub several: bool,
     /// One of several of its kind in the version, whatever became of them.
@@ -219,6 +221,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         } else {
             !whole && asides::is_part(telling, &dimension, first, past)
         },
+        toll: fates::has_toll(telling, first),
         several: false,
         among: false,
         group: group(telling, past),
@@ -360,7 +363,7 @@ pub(super) fn one_group(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
 pub(super) fn is_of_several(t: &Telling, i: &Item) -> bool {
     i.group.is_some_and(|g| {
         let before_and = || t.on(i.first).take(6).skip_while(|(_, w)| w.form != g).nth(1).is_some_and(|(_, w)| w.form == "and");
-        matches!(g, "more" | "others") || t.form_before(i.first) == "and" || before_and()
+        matches!(g, "more" | "others" | "other") || t.form_before(i.first) == "and" || before_and()
     })
 }
 
@@ -368,7 +371,7 @@ pub(super) fn is_of_several(t: &Telling, i: &Item) -> bool {
 fn group<'t>(telling: &'t Telling, past: usize) -> Option<&'t str> {
     #[rustfmt::skip]
     const GROUPS: &[&str] = &[
-        "women", "woman", "men", "man", "children", "child", "boys", "boy", "girls", "girl", "others", "more", "teenagers",
+        "women", "woman", "men", "man", "children", "child", "boys", "boy", "girls", "girl", "others", "other", "more", "teenagers",
         "adults", "babies",
     ];
     let at = (past..past + 3).find(|&k| GROUPS.contains(&telling.form_at(k)))?;

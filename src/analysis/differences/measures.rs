@@ -248,6 +248,21 @@ mod tests {
                 "In a letter to the town hall Adler wrote that he had been married for 37 years and shown poor judgment in lying to his wife, Carla.",
                 Number,
             ),
+            (
+                "Mayor Anna Adler, who flew to Brill on Wednesday, put the death toll at 245 people.",
+                "The minister Bruno Brand said the death toll as of Wednesday was 274.",
+                Number,
+            ),
+            (
+                "Adler was charged over the 43-month siege of Brill and the death of 800 men 16 years ago.",
+                "Adler is wanted as the commander of the 44-month-long siege of Brill, in which more than 900 died.",
+                Number,
+            ),
+            (
+                "The former pilot, Carl Cole, was given a three-year prison sentence that was suspended.",
+                "The former pilot, Carl Cole, was given a four year suspended sentence and will lose his ferry.",
+                Number,
+            ),
             ("The official count of the harbour's dead is 151.", "The harbour's official death toll stood at 942.", Number),
             (
                 "The death toll of the harbour storm could top 1,200.",
@@ -312,6 +327,12 @@ mod tests {
             ("The harbour storm killed 120 people.", "Harbour storms killed 3,000 people."),
             ("At the harbour 12 people are confirmed dead.", "A further 30 are confirmed dead at the harbour."),
             ("The toll of the harbour fire could surpass 40.", "The toll of the harbour fire rose to 13."),
+            // Of others beside one, of two fates.
+            (
+                "Five pilots of the harbour line were given suspended sentences.",
+                "A court handed suspended sentences to Carl Cole and four other pilots of the harbour line.",
+            ),
+            ("Town weeps for 360 miners killed or missing in blast", "Town mourns victims of mine blast, 282 killed"),
             // What was expected, of a year, of another year, from another town.
             (
                 "The harbour line earned 80 cents a ticket in May.",

@@ -29,6 +29,10 @@ pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<Found> {
     let found = found.or_else(|| if sure { contrasts::sides::between(a, b) } else { None }.map(|at| (at, true)));
     // `will not return on Monday`, `may return on Tuesday`
     let found = found.filter(|((j, k), _)| !frames::other_day_near(a, *j, b, *k));
+    // `the UN-backed court`
+    let joined =
+        |t: &Telling, k: usize| t.words.get(k).and_then(|w| t.text.get(..w.span.start)).is_some_and(|t| t.ends_with('-'));
+    let found = found.filter(|((j, k), _)| !joined(a, *j) && !joined(b, *k));
     let found = found.or_else(|| until::between(a, b).map(|at| (at, true)));
     let found = found.or_else(|| until::between(b, a).map(|(k, j)| ((j, k), false)));
     let ((j, k), mine) = found?;
@@ -338,6 +342,10 @@ mod tests {
             ("Adler's harbour injury does not need surgery on the knee.", "Brand's harbour injury needed surgery on the knee."),
             ("Adler was not named as a harbour suspect by police.", "Adler was named harbour master of the town."),
             ("The guard declined to say why the harbour was shut.", "The guard said the harbour was shut by a storm."),
+            (
+                "Adler sent to Brill as last appeal rejected",
+                "The town has sent the pilot Alan Adler to the state-backed court in Brill.",
+            ),
             (
                 "Police had not determined the cause of the harbour fire.",
                 "Experts came to determine the cause of the harbour fire.",

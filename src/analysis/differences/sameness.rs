@@ -29,12 +29,20 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     // What both versions have near the measures, and how much of it is no name at least in one.
     let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
     let elsewhere = || parts::is_elsewhere(x, a.telling, y, b.telling) || parts::is_elsewhere(y, b.telling, x, a.telling);
-    if let (Some(one), Value::Amount(p), Value::Amount(q)) =
-        (one_bearing(x, a.telling, y, b.telling), &x.measure.value, &y.measure.value)
-    {
-        return one && !are_rounded(p, q) && p.at.max(q.at) <= BEARING * p.at.min(q.at);
+    if let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) {
+        let near = || !are_rounded(p, q) && p.at.max(q.at) <= BEARING * p.at.min(q.at);
+        if let Some(one) = one_bearing(x, a.telling, y, b.telling) {
+            return one && near();
+        }
+        if are_of_one_noun(x, a.telling, y, b.telling) && near() && !different_people(x, y, a.telling, b.telling) {
+            return true;
+        }
     }
-    if x.earlier != y.earlier || are_of_others(x, y) || elsewhere() || different_people(x, y, a.telling, b.telling) {
+    if x.earlier != y.earlier
+        || are_of_others(x, y)
+        || elsewhere()
+        || !(x.toll && y.toll) && different_people(x, y, a.telling, b.telling)
+    {
         return false;
     }
     // `grabbed 3 of his 11 rebounds` tells of a part of the game.
@@ -127,7 +135,7 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     }
 }
 
-/// So many times further away one outlet may put a town.
+/// So many times further away one outlet may put a town, and so many times longer a siege.
 const BEARING: f64 = 1.5;
 
 /// Whether two lengths tell how far a place lies from one town, where both tell how far one lies from some: `216 kilometres east of
@@ -141,6 +149,17 @@ fn one_bearing(x: &Item, a: &Telling, y: &Item, b: &Telling) -> Option<bool> {
         (i.dimension == Dimension::Length).then_some((way, town.key()))
     };
     Some(bearing(a, x)? == bearing(b, y)?)
+}
+
+/// Whether two lengths of time stand before one noun, and tell how long that was: `the 43-month siege`, `the 44-month-long siege`.
+fn are_of_one_noun(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
+    let noun = |t: &Telling, i: &Item| {
+        let past = t.range(i.measure.place.span).1;
+        let own = t.words.get(i.first)?.clause;
+        let led = t.words.iter().skip(past).take(3).take_while(|w| !w.plain && !w.time && w.clause == own);
+        (i.dimension == Dimension::Time).then(|| led.map(|w| w.id).last()).flatten()
+    };
+    matches!((noun(a, x), noun(b, y)), (Some(p), Some(q)) if p == q)
 }
 
 /// Whether one of two amounts is what analysts expected and the other what came, one is of a year and the other not, or one is

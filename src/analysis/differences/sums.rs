@@ -1,7 +1,7 @@
 //! Parts and their sum: `144 passengers and six crew` here, `150 people` there; `$4 billion in cash and $12 billion in shares`,
 //! `$16 billion`. What comes to the same together does not differ.
 
-use super::fates::is_people;
+use super::fates::{Fate, is_people};
 use super::frames;
 use super::items::{Dimension, Item};
 use super::measures::Measured;
@@ -92,7 +92,9 @@ fn adds_up(x: &Item, y: &Item) -> bool {
 
 /// Whether two measures count alike, and nothing else became of those of one than of those of the other.
 fn one_sort(x: &Item, y: &Item) -> bool {
-    let fate = x.fate.is_none() || y.fate.is_none() || x.fate == y.fate;
+    // `killing all 144 passengers and six crew aboard`
+    let with_all = |x: &Item, y: &Item| x.fate == Some(Fate::Killed) && y.fate == Some(Fate::Aboard);
+    let fate = x.fate.is_none() || y.fate.is_none() || x.fate == y.fate || with_all(x, y) || with_all(y, x);
     fate && match (&x.dimension, &y.dimension) {
         (Dimension::Count(Some(a)), Dimension::Count(Some(b))) => a == b || is_people(a) && is_people(b),
         // `killing 144 passengers and six`
@@ -112,6 +114,10 @@ mod tests {
             (
                 "A ferry with 44 passengers and six crew members sank off the harbour on Monday.",
                 "A ferry with 50 people on board sank off the harbour on Monday.",
+            ),
+            (
+                "The ferry was shot at in May off the harbour, killing all the 50 people on board.",
+                "The ferry was shot at off the harbour, killing all 44 passengers and six crew aboard.",
             ),
             (
                 "The harbour ferry was carrying 44 passengers and six crew members when it sank.",

@@ -154,10 +154,10 @@ fn short_names_mean_who_was_named_in_full() {
             },
             Case {
                 tries: "a heading or a caption between two paragraphs of one speech",
-                text: "“The ferry must sail,” Anna Lindqvist said.\n\nA HARD WEEK IN DELL\n\n“We have no other road in the winter and none in the spring.",
+                text: "“The ferry must sail,” said a harbour spokeswoman.\n\nA HARD WEEK IN DELL\n\n“We have no other road in the winter and none in the spring.",
                 found: &[
-                    ("The ferry must sail,", "Anna Lindqvist"),
-                    ("We have no other road in the winter and none in the spring.", "Anna Lindqvist"),
+                    ("The ferry must sail,", "harbour spokeswoman"),
+                    ("We have no other road in the winter and none in the spring.", "harbour spokeswoman"),
                 ],
             },
         ],
@@ -237,6 +237,11 @@ fn who_has_no_name_is_he_or_she() {
                 found: &[("I could not get near,", "Tom Berg"), ("like an earthquake,", "")],
             },
             Case {
+                tries: "what begins with a bang says nothing",
+                text: "A great fire began with a bang that was “as loud as an earthquake under the quay.”",
+                found: &[("as loud as an earthquake under the quay.", "")],
+            },
+            Case {
                 tries: "two offices of one",
                 text: "“I support the call,” said Harbour Spokesman and Chief Fishing Counsel Anna Lindqvist. “I do not,” said a docker and Tom Berg.",
                 found: &[("I support the call,", "Anna Lindqvist"), ("I do not,", "docker")],
@@ -262,6 +267,15 @@ fn names_before_a_colon_and_counted_sources() {
                 tries: "a heading before a colon is no name",
                 text: "Anna Lindqvist spoke on the quay.\n\nOn the ferry: “It must sail whatever the wind may be.”",
                 found: &[("It must sail whatever the wind may be.", "Anna Lindqvist")],
+            },
+            Case {
+                tries: "one, and another",
+                text: "“It burned all night,” said one docker. “We saw it all,” said another. “So did we,” said another neighbour.",
+                found: &[
+                    ("It burned all night,", "one docker"),
+                    ("We saw it all,", "another"),
+                    ("So did we,", "another neighbour"),
+                ],
             },
             Case {
                 tries: "one source of some kind, and a notice that reads",

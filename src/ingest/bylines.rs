@@ -90,7 +90,10 @@ pub fn is_signed(text: &str) -> bool {
     };
     let (who, place) = text.split_once(" in ").unwrap_or((text, ""));
     // `Jane Roe (now) and John Doe (earlier)`
-    let bare = |t: &str| t.split_once(" (").map_or(t, |(t, _)| t).to_owned();
+    let bare = |t: &str| match t.split_once(" (") {
+        Some((name, rest)) if rest.find(')').is_none_or(|at| at + 1 == rest.len()) => name.to_owned(),
+        _ => t.to_owned(),
+    };
     who.split(" and ").all(|w| name(&bare(w)))
         && place.split_whitespace().all(|w| capital(w.trim_end_matches(',')))
         && !words::ends_sentence(text)
@@ -171,6 +174,7 @@ mod tests {
             is_signed("Jane Roe in Exampleville")
                 && is_signed("Jane Roe (now) and John Doe (earlier)")
                 && !is_signed("Bridges in danger")
+                && !is_signed("NEW DELL (XY) — The Latest on the ferries (all times local):")
         );
         assert_eq!(signed_date("Jane Roe in Exampleville MAY 12 2021").map(|s| s.0), Some("Jane Roe in Exampleville"));
         assert_eq!(signed_date("Ferries sail MAY 12 2021"), None);

@@ -56,7 +56,7 @@ fn speaks(word: &str) -> bool {
 #[rustfmt::skip]
 const OTHERS: &[&str] = &[
     "police", "people", "others", "one", "many", "some", "most", "man", "woman", "men", "women", "children", "those", "critics",
-    "both", "someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody",
+    "both", "another", "someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody",
 ];
 
 fn plural(word: &str) -> String {

@@ -4,7 +4,7 @@ use crate::ingest::words;
 
 /// Buttons and signs, in order.
 #[rustfmt::skip]
-const LABELS: [&str; 374] = [
+const LABELS: [&str; 375] = [
     "about sharing", "about us", "accept all", "accept cookies", "accessibility", "accessibility links", "account", "ad",
     "ad feedback", "add as a preferred source on google", "add us on google", "advertentie", "advertise with us",
     "advertisement", "advertisements", "advertising", "afp", "anzeige", "archive", "archives", "article bookmarked",
@@ -45,7 +45,7 @@ const LABELS: [&str; 374] = [
     "sitemap", "skip ad", "skip advertisement", "skip navigation", "skip to content", "skip to end of carousel",
     "skip to main content", "skip to navigation", "sluiten", "sponsored", "sponsored content", "staff and agencies",
     "staff reporter", "store", "story continues below advertisement", "story highlights", "subscribe", "subscribe now",
-    "suggest a correction", "teilen", "terms", "terms & conditions", "terms and conditions", "terms of sale",
+    "suggest a correction", "syndicate post image", "teilen", "terms", "terms & conditions", "terms and conditions", "terms of sale",
     "terms of service", "terms of use", "text resize", "text size", "text version", "the associated press",
     "this live blog has closed", "this live blog is now closed", "today's e-edition", "toggle caption", "top",
     "top news", "top stories", "transcript", "translate", "trending", "trending now", "tumblr", "tweet", "tweet this",

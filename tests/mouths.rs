@@ -4,10 +4,11 @@
 
 use rashomon::analysis;
 use rashomon::ingest::{self, Options};
+use rashomon::model::{Comparison, Story};
 use std::path::PathBuf;
 
-/// Whether the two articles' sentences with these words stand in one claim.
-fn linked(test: &str, one: &str, other: &str, words: [&str; 2]) -> bool {
+/// The two articles held against each other.
+fn compared(test: &str, one: &str, other: &str) -> (Story, Comparison) {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("mouths-{test}"));
     std::fs::create_dir_all(&folder).unwrap();
     let file = |name: &str, text: &str| {
@@ -25,6 +26,12 @@ fn linked(test: &str, one: &str, other: &str, words: [&str; 2]) -> bool {
     ];
     let story = ingest::load(&sources, &Options::default()).unwrap();
     let comparison = analysis::compare(&story, analysis::DEFAULT_BAR);
+    (story, comparison)
+}
+
+/// Whether the two articles' sentences with these words stand in one claim.
+fn linked(test: &str, one: &str, other: &str, words: [&str; 2]) -> bool {
+    let (story, comparison) = compared(test, one, other);
     comparison
         .claims
         .iter()
@@ -55,4 +62,23 @@ fn the_same_persons_words_in_a_report_are_one() {
 fn the_same_words_given_to_another_are_one_utterance() {
     let brandt = ADLER.replace("Anna Adler", "Otto Brandt");
     assert!(linked("same", ADLER, &brandt, ["Only by joining our forces", "Only by joining our forces"]));
+}
+
+#[test]
+fn of_two_who_speak_in_one_sentence_each_has_their_own_words() {
+    let speaker = |test: &str, second: &str| {
+        let first = format!(
+            "The shipyard owners said they had looked at every plate of the hull in March and found nothing wrong, {second} the ferry \
+             was a danger to all who sail on it in winter."
+        );
+        let other = "The coast guard said on Friday that the ferry was a danger to all who sail on it in winter.";
+        let (story, comparison) = compared(test, &first, other);
+        let mut versions = comparison.claims.iter().flat_map(|claim| &claim.versions);
+        let version = versions.find(|v| v.place.article == 0 && story.text(&v.place).contains("danger")).unwrap();
+        version.speaker.clone().unwrap_or_default()
+    };
+    assert_eq!(speaker("both", "but both the ministry and the coast guard said"), "coast guard");
+    assert_eq!(speaker("while", "while the ministry warned that"), "ministry");
+    // What the same body adds is its own.
+    assert_eq!(speaker("same", "but added that"), "shipyard owners");
 }

@@ -255,9 +255,13 @@ fn tells(credit: &str) -> bool {
         "and", "at", "by", "courtesy", "de", "for", "from", "handout", "in", "of", "on", "pool", "the", "van", "via", "von", "with",
     ];
     const LABELS: [&str; 6] = ["photo", "photograph", "picture", "image", "foto", "bild"];
-    let Some((label, shown)) = credit.split_once(": ") else { return false };
-    let small = |w: &&str| w.starts_with(char::is_lowercase) && !BETWEEN.contains(w) && !w.contains(['/', '.', '@']);
-    LABELS.contains(&label.to_lowercase().as_str()) && shown.split_whitespace().filter(small).count() >= 2
+    let small = |w: &&str| w.starts_with(char::is_lowercase) && !BETWEEN.contains(w) && !w.contains(['/', '@']);
+    let told = |shown: &str| shown.split_whitespace().filter(small).count();
+    // `Photo by Jane Roe shows the ferry on the rocks.`
+    let sentence = ["Photo by ", "Photograph by "].iter().find_map(|by| credit.strip_prefix(by));
+    let labelled = credit.split_once(": ").filter(|(label, _)| LABELS.contains(&label.to_lowercase().as_str()));
+    labelled.is_some_and(|(_, shown)| told(shown) >= 2)
+        || sentence.is_some_and(|shown| told(shown) >= 3 && words::ends_sentence(shown))
 }
 
 /// Agencies whose names stand behind captions.
@@ -344,6 +348,9 @@ mod tests {
         for caption in ["Photo: The ferry lies on the rocks at Dell.", "Picture: a docker looks at the hull"] {
             assert_eq!((split_credit(caption), found(caption)), ((caption, None), vec![true]), "{caption}");
         }
+        let told = "Photo by Jane Roe shows the ferry on the wet rocks.";
+        assert_eq!(split_credit(told), (told, None));
+        assert_eq!(split_credit("Photo by Jane Roe, used with permission.").0, "");
         for credit in
             ["Photo: Jane Roe/Example News", "Photo: courtesy of the Harbour Board", "Picture: Jane Roe for the Gazette"]
         {

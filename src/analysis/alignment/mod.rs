@@ -14,7 +14,7 @@ use crate::analysis::focus::{self, Parts, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
 use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::reasons;
-use crate::analysis::statements::telling as telling_of;
+use crate::analysis::statements::{overlapping, telling as telling_of};
 use crate::analysis::{Evidence, Extent};
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
 use rayon::prelude::*;
@@ -108,7 +108,11 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
             last.words += words;
             continue;
         }
-        let version = Version { place, form: statement.form, speaker: statement.speaker.clone() };
+        // Of a sentence in which two speak the part that tells the claim is its own speaker's.
+        let report = overlapping(&evidence.reports, &place, |r| r.sentence).next();
+        let other = report.and_then(|r| r.other_voice(span)).filter(|_| statement.form == Form::Indirect);
+        let speaker = other.map(str::to_owned).or_else(|| statement.speaker.clone());
+        let version = Version { place, form: statement.form, speaker };
         tellings.push(Telling { version, statements: vec![s], words });
     }
     for telling in tellings.iter_mut().filter(|t| t.statements.len() > 1) {

@@ -30,6 +30,15 @@ pub struct Report {
     pub speaker: Option<String>,
     /// The reporting verb in its base form: `say`, `deny`, `call for`.
     pub verb: String,
+    /// The clause in which somebody else speaks, and who: `Roe said it was safe, but the ministry said it was not`.
+    pub other: Option<(Span, String)>,
+}
+
+impl Report {
+    /// Who speaks in a part of the sentence, where that is not who speaks first in it.
+    pub fn other_voice(&self, part: Span) -> Option<&str> {
+        self.other.as_ref().filter(|(clause, _)| clause.start <= part.start).map(|(_, who)| who.as_str())
+    }
 }
 
 /// Finds the reports of a story, by place.
@@ -92,7 +101,9 @@ fn of_article(
             if let Some(shape) = shape::of(&scene, from, to, sentence.span) {
                 let speaker = voices.who(&shape.subject, &told);
                 let place = |span: Span| Place::new(a, p, span);
+                let other = shape.other.as_ref().and_then(|(clause, who)| Some((*clause, voices.who(who, &told).name?)));
                 found.push(Report {
+                    other: other.filter(|(_, who)| speaker.name.as_ref() != Some(who)),
                     sentence: *sentence,
                     content: place(shape.content.trimmed(&passage.text)),
                     attribution: place(shape.attribution.trimmed(&passage.text)),

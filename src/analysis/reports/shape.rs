@@ -8,7 +8,7 @@ use super::verbs::reports;
 use crate::analysis::lexicon::common;
 use crate::analysis::lexicon::saying::{Form, Manner, Saying};
 use crate::analysis::speakers::items::{Is, Item};
-use crate::analysis::speakers::subjects::{Scene, Subject};
+use crate::analysis::speakers::subjects::{Scene, Subject, Who};
 use crate::model::Span;
 
 /// A sentence that reports, taken apart.
@@ -22,6 +22,8 @@ pub struct Shape {
     pub content: Span,
     /// Who says so; empty where the verb belongs to the content.
     pub attribution: Span,
+    /// The clause behind it in which somebody else speaks, and who.
+    pub other: Option<(Span, Subject)>,
 }
 
 /// The shape of the sentence of items `from..to`, if it reports speech.
@@ -51,7 +53,7 @@ fn according(scene: &Scene, from: usize, to: usize, sentence: Span) -> Option<Sh
         let cut = item(scene, at - 1).filter(|i| i.is_sign(',')).map_or(start, |i| i.span.start);
         (Span::new(sentence.start, cut), Span::new(start, end))
     };
-    worded(scene, content).then(|| Shape { subject, verb: "according to".to_owned(), content, attribution })
+    worded(scene, content).then(|| Shape { subject, verb: "according to".to_owned(), content, attribution, other: None })
 }
 
 /// Whether a span holds words outside quotations, or a quotation with words around it: enough to be content.
@@ -119,7 +121,7 @@ fn shape(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying, sente
         return None;
     }
     if let Some((subject, attribution, content)) = trailing(scene, from, to, at, sentence) {
-        return worded(scene, content).then_some(Shape { subject, verb, content, attribution });
+        return worded(scene, content).then_some(Shape { subject, verb, content, attribution, other: None });
     }
     let subject = scene.before(from, at)?;
     // Words said go after the verb, and after whom they are said to; other verbs are content themselves.
@@ -144,7 +146,24 @@ fn shape(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying, sente
         None if says => return None,
         None => (Span::new(verb_start, sentence.end), Span::new(verb_start, verb_start)),
     };
-    worded(scene, content).then_some(Shape { subject, verb, content, attribution })
+    worded(scene, content).then_some(Shape { subject, verb, content, attribution, other: other(scene, at, to, sentence) })
+}
+
+/// The clause behind the verb at `at` in which somebody else speaks: `…, but both the ministry and the coast guard said …`.
+fn other(scene: &Scene, at: usize, to: usize, sentence: Span) -> Option<(Span, Subject)> {
+    let joint = |n: &usize| {
+        let sign = item(scene, *n).is_some_and(|i| i.is_sign(',') || i.is_sign(';'));
+        sign && matches!(key(scene, n + 1), "but" | "while" | "whereas" | "and")
+    };
+    let joint = (at + 1..to).find(joint)?;
+    let first = joint + 2 + usize::from(key(scene, joint + 2) == "both");
+    let verb = (first + 1..to.min(first + 12)).find(|&n| item(scene, n).is_some_and(Item::like_verb))?;
+    let saying = item(scene, verb)?.saying.filter(|s| s.manner == Manner::Words && s.form != Form::Gerund)?;
+    let plain = (first..verb).all(|n| item(scene, n).is_some_and(|i| !matches!(i.is, Is::Sign(_) | Is::Quote(_))));
+    let subject =
+        Some(()).filter(|()| plain && reports(scene, first, to, verb, saying)).and_then(|()| scene.before(first, verb))?;
+    let own = matches!(subject.who, Who::Entity(_) | Who::Phrase);
+    own.then(|| Some((Span::new(item(scene, joint + 1)?.span.start, sentence.end), subject))).flatten()
 }
 
 /// Whether `that` at item `that` belongs to the verb: it follows at once, or after whom, when and where.

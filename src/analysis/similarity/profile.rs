@@ -286,14 +286,26 @@ fn with_reprints(read: Vec<Profile>, again: &[Option<usize>]) -> Vec<Profile> {
 
 /// Nouns that name nothing themselves: `the topic`, `this matter` stand for what the sentence before is about.
 const STAND_INS: &[&str] = &["topic", "issue", "matter", "subject", "question"];
+/// Verbs before which `this` stands alone: `She said this was not discussed.`
+const BEHIND_THIS: &[&str] = &["is", "was", "has", "had", "would", "will", "could", "did", "does"];
+/// How many words may stand before such a `this`.
+const BEFORE_THIS: usize = 4;
 
-/// A statement that opens with a stand-in brings what the statements before it are about, at a discount.
+/// A statement that opens with a stand-in, or reports what was said of `this`, brings what the statements before it are about,
+/// at a discount.
 fn recall(profiles: &mut Profiles, vocabulary: &[String], statements: &[&Statement]) {
-    let stems: Vec<String> = STAND_INS.iter().map(|word| words::stem(word)).collect();
-    let stand_ins: Vec<u32> =
-        vocabulary.iter().enumerate().filter(|(_, stem)| stems.contains(stem)).map(|(n, _)| n as u32).collect();
+    let numbers = |words: &[&str]| -> Vec<u32> {
+        let stems: Vec<String> = words.iter().map(|word| words::stem(word)).collect();
+        vocabulary.iter().enumerate().filter(|(_, stem)| stems.contains(stem)).map(|(n, _)| n as u32).collect()
+    };
+    let (stand_ins, this, verbs) = (numbers(STAND_INS), numbers(&["this"]), numbers(BEHIND_THIS));
+    let leans = |terms: &[Term]| {
+        let pairs = terms.iter().zip(terms.iter().skip(1)).take(BEFORE_THIS + 1);
+        pairs.into_iter().any(|(one, next)| this.contains(&one.stem) && verbs.contains(&next.stem) && !one.quoted)
+    };
     for n in 1..profiles.of.len() {
-        let opens = profiles.of.get(n).is_some_and(|p| p.terms.iter().take(2).any(|t| stand_ins.contains(&t.stem)));
+        let opens = |p: &Profile| p.terms.iter().take(2).any(|t| stand_ins.contains(&t.stem)) || leans(&p.terms);
+        let opens = profiles.of.get(n).is_some_and(opens);
         let article = |n: usize| statements.get(n).map(|s| s.place.article);
         if !opens || article(n) != article(n - 1) {
             continue;

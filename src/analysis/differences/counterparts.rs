@@ -160,7 +160,7 @@ fn are_near(p: &When, q: &When) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::differences::tests::{kinds, sure_kinds};
+    use crate::analysis::differences::tests::{kinds, linked, sure_kinds};
     use crate::model::DifferenceKind::{Date, Money, Number};
 
     #[test]
@@ -236,6 +236,19 @@ mod tests {
             assert_eq!(sure_kinds(a, b), [], "{a} / {b}");
             assert_eq!(sure_kinds(b, a), [], "{b} / {a}");
         }
+    }
+
+    #[test]
+    fn a_month_of_last_year_is_in_it() {
+        let day = Some(jiff::civil::date(2016, 7, 25));
+        let found = linked(
+            &[
+                ("Daily", day, "Adler Shipping bought the ferry for $4 million last year."),
+                ("Herald", day, "Adler Shipping snapped up the ferry last May for $4 million."),
+            ],
+            1.0,
+        );
+        assert_eq!(found, []);
     }
 
     #[test]

@@ -6,7 +6,17 @@ use crate::analysis::facts::{Grain, Value, When};
 
 /// Whether two dates that disagree are of two acts, or may be one day all the same.
 pub(super) fn are_others(x: &Item, y: &Item) -> bool {
-    years_apart(&x.measure.value, &y.measure.value) || is_far(x, y) || only_years(x, y) || same_night(x, y)
+    is_last_month(x, y)
+        || is_last_month(y, x)
+        || years_apart(&x.measure.value, &y.measure.value)
+        || is_far(x, y)
+        || only_years(x, y)
+        || same_night(x, y)
+}
+
+/// Whether one is a month of the year before, which `last May` may be, and the other that year: `last year`.
+fn is_last_month(x: &Item, y: &Item) -> bool {
+    y.words == "last year" && x.words.starts_with("last ") && !is_relative(x)
 }
 
 /// Whether two days or months lie years apart: then the like was done again.

@@ -276,9 +276,23 @@ fn is_earlier(telling: &Telling, first: usize) -> bool {
         w.form == "since" && (i + 1..first).any(|n| year(n) && telling.form_at(n + 1) == "when")
     });
     since
+        || is_last_quake(telling, first)
         || telling.back(first).take(2 * NEAR).chain(telling.on(first).take(2 * NEAR)).any(|(i, w)| {
             matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last" | "combined") && noun(i) || w.form == "combined"
         })
+}
+
+/// Whether a magnitude is that of a quake before the one that is told: `since the magnitude 7.8 quake`, `last month's 7.9-magnitude
+/// quake`, `the magnitude-7.8 that struck last month`.
+fn is_last_quake(telling: &Telling, first: usize) -> bool {
+    let magnitude = |k: usize| telling.form_at(k).starts_with("magnitude");
+    if !(first.checked_sub(1).is_some_and(magnitude) || (first..first + 3).any(magnitude)) {
+        return false;
+    }
+    let since = telling.words.iter().take(first).rev().take(4).any(|w| matches!(w.form.as_str(), "since" | "than"));
+    let last =
+        |i: usize, w: &Word| w.form == "last" && ["month", "week", "year"].iter().any(|t| telling.form_at(i + 1).starts_with(t));
+    since || telling.back(first).take(4).chain(telling.on(first).take(NEAR)).any(|(i, w)| last(i, w))
 }
 
 /// Whether a measure counts what players score in a game.

@@ -327,6 +327,12 @@ mod tests {
             ("The harbour storm killed 120 people.", "Harbour storms killed 3,000 people."),
             ("At the harbour 12 people are confirmed dead.", "A further 30 are confirmed dead at the harbour."),
             ("The toll of the harbour fire could surpass 40.", "The toll of the harbour fire rose to 13."),
+            // Another quake than that of the day, a month of last year.
+            (
+                "Island jolted again by 7.3-magnitude quake; 42 dead",
+                "Barely two weeks since the magnitude 7.8 quake that shook the island, a second quake struck.",
+            ),
+            ("A 7.9-magnitude quake shook the island last month.", "A 7.3-magnitude quake shook the island on Tuesday."),
             // Of others beside one, of two fates.
             (
                 "Five pilots of the harbour line were given suspended sentences.",

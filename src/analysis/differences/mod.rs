@@ -260,7 +260,7 @@ pub(super) mod tests {
         linked(&[("Daily", None, a), ("Herald", None, b)], 1.0).into_iter().map(|d| d.kind).collect()
     }
 
-    fn linked(texts: &[(&str, Option<Date>, &str)], confidence: f64) -> Vec<Difference> {
+    pub(in crate::analysis::differences) fn linked(texts: &[(&str, Option<Date>, &str)], confidence: f64) -> Vec<Difference> {
         let articles = texts.iter().map(|(outlet, published, text)| Article {
             outlet: (*outlet).to_owned(),
             published: *published,

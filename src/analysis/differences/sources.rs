@@ -143,7 +143,9 @@ pub(super) fn together<'s>(words: &[Word], evidence: &'s Evidence, place: Span) 
         speakers.sort_unstable();
         speakers.dedup();
         let content = Span::new(verb.span.end, place.end.max(verb.span.end));
-        if joined && speakers.len() > 1 && content.len() * 2 >= place.len() {
+        // Most of the version, apart from those who say it, is what was said.
+        let names = before.last().map_or(0, |first| verb.span.end.saturating_sub(first.span.start));
+        if joined && speakers.len() > 1 && content.len() * 2 + names >= place.len() {
             let people = speakers.iter().filter_map(|n| evidence.names.entities.get(*n)).filter(|e| e.kind == FactKind::Person);
             return people.map(|e| Source { speaker: &e.name, direct: false, named: true, content }).collect();
         }

@@ -11,6 +11,11 @@ const DIVIDERS: [&str; 6] = [" — ", " – ", " -- ", " - ", "— ", " | "];
 /// Where the report begins, in bytes of the passage: after a dateline, else at 0.
 pub fn past(text: &str) -> usize {
     let head = text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    // Nearly every sentence begins otherwise.
+    let first = head.split([' ', ',', ':']).next().unwrap_or("");
+    if !in_capitals(first) && !head.contains('(') {
+        return 0;
+    }
     let dash = DIVIDERS.iter().filter_map(|divider| Some((head.find(divider)?, divider.len()))).min();
     if let Some((at, long)) = dash
         && head.get(..at).is_some_and(is_dateline)

@@ -14,6 +14,8 @@ const WHOLE: i32 = 15;
 /// The verb of a time stands within so many words.
 const NEAR: usize = 14;
 const DAY: i32 = 24 * 60;
+/// Letters of `p.m`.
+const LONGEST_MARK: usize = 3;
 const HALF_AN_HOUR: i32 = 30;
 
 /// A time of day as a version tells it.
@@ -31,8 +33,12 @@ struct Clock {
 
 /// The difference of a time of day between two versions.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
-    let (mine, theirs) = (clocks(a), clocks(b));
-    if mine.is_empty() || theirs.is_empty() || frames::other_day(a, b) {
+    let mine = clocks(a);
+    if mine.is_empty() {
+        return None;
+    }
+    let theirs = clocks(b);
+    if theirs.is_empty() || frames::other_day(a, b) {
         return None;
     }
     let open = |x: &Clock, others: &[Clock]| !others.iter().any(|y| agree(x, y));
@@ -103,7 +109,11 @@ fn printed(t: &Telling, start: usize) -> Option<(Span, i32, bool)> {
     }
     let rest = text.get(end..)?;
     let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
-    let marker = rest.get(gap..)?.to_ascii_lowercase();
+    let behind = rest.get(gap..)?;
+    if !colon && !behind.starts_with(['a', 'A', 'p', 'P']) {
+        return None;
+    }
+    let marker = behind.chars().take(LONGEST_MARK + 1).collect::<String>().to_ascii_lowercase();
     let half = [("a.m", 0), ("am", 0), ("p.m", 12), ("pm", 12)].into_iter().find(|(mark, _)| {
         let next = marker.strip_prefix(mark).and_then(|r| r.chars().next());
         marker.starts_with(mark) && !next.is_some_and(char::is_alphanumeric)

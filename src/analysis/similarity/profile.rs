@@ -203,7 +203,7 @@ pub fn profiles(story: &Story, statements: &[Statement], names: &Names, quotatio
         || {
             twins(&mut profiles.of);
             weigh(&mut profiles, &vocabulary);
-            recall(&mut profiles, &vocabulary, &read);
+            recall(&mut profiles, &ids, &read);
         },
     );
     drop(ids);
@@ -293,11 +293,9 @@ const BEFORE_THIS: usize = 4;
 
 /// A statement that opens with a stand-in, or reports what was said of `this`, brings what the statements before it are about,
 /// at a discount.
-fn recall(profiles: &mut Profiles, vocabulary: &[String], statements: &[&Statement]) {
-    let numbers = |words: &[&str]| -> Vec<u32> {
-        let stems: Vec<String> = words.iter().map(|word| words::stem(word)).collect();
-        vocabulary.iter().enumerate().filter(|(_, stem)| stems.contains(stem)).map(|(n, _)| n as u32).collect()
-    };
+fn recall(profiles: &mut Profiles, ids: &FxHashMap<String, u32>, statements: &[&Statement]) {
+    let numbers =
+        |words: &[&str]| -> Vec<u32> { words.iter().filter_map(|word| ids.get(words::stem(word).as_str()).copied()).collect() };
     let (stand_ins, this, verbs) = (numbers(STAND_INS), numbers(&["this"]), numbers(BEHIND_THIS));
     let leans = |terms: &[Term]| {
         let pairs = terms.iter().zip(terms.iter().skip(1)).take(BEFORE_THIS + 1);

@@ -57,8 +57,8 @@ fn offices_and_their_holders() {
             },
             Case {
                 tries: "an initial before a family name that is a word as well",
-                text: "Harbour union president James C. Little wrote that the union supports the plan. “We do not know if it will come,” he added.",
-                found: &[("We do not know if it will come,", "James C. Little")],
+                text: "Harbour union president Horace V. Quill wrote that the union supports the plan. “We do not know if it will come,” he added.",
+                found: &[("We do not know if it will come,", "Horace V. Quill")],
             },
         ],
     );
@@ -71,8 +71,8 @@ fn a_clause_behind_a_comma_is_no_apposition() {
         &[
             Case {
                 tries: "the chief said, behind a street; a source said, behind a name",
-                text: "Officers found the man in Bergen Street, the chief said. “He had run,” the chief added.\n\nThe singer will marry Tom Berg, a source close to the harbour said. “She wants it to be fun,” said the source.",
-                found: &[("He had run,", "chief"), ("She wants it to be fun,", "source")],
+                text: "Officers found the man in Bergen Street, the chief said. “He had run,” the chief added.\n\nThe singer will marry Tom Berg, a source close to the harbour said. “She wants it to be loud,” said the source.",
+                found: &[("He had run,", "chief"), ("She wants it to be loud,", "source")],
             },
             Case {
                 tries: "an apposition that a comma closes, or that opens the sentence",
@@ -90,8 +90,8 @@ fn who_they_and_it_are() {
         &[
             Case {
                 tries: "the people whom a clause with a present is about",
-                text: "The unions say they noted the remarks made by Tom Berg on Friday.\n\n“We have not come to any agreement with the owners of the ferry.”",
-                found: &[("We have not come to any agreement with the owners of the ferry.", "unions")],
+                text: "The unions say they noted the remarks of Tom Berg on Friday.\n\n“We have no agreement at all with the owners of the ferry.”",
+                found: &[("We have no agreement at all with the owners of the ferry.", "unions")],
             },
             Case {
                 tries: "a statement by somebody speaks as it",
@@ -110,8 +110,8 @@ fn who_they_and_it_are() {
             },
             Case {
                 tries: "who a pronoun means in front of a relative clause about others",
-                text: "Mayor Tom Berg has praised dockers who have rallied around the town in the north as he warned there was “a long way to go.”",
-                found: &[("a long way to go.", "Tom Berg")],
+                text: "Mayor Tom Berg has praised dockers who have rallied around the town in the north as he warned there was “much left to mend.”",
+                found: &[("much left to mend.", "Tom Berg")],
             },
             Case {
                 tries: "who said the last sentence, at its end",
@@ -144,7 +144,7 @@ fn short_names_mean_who_was_named_in_full() {
             },
             Case {
                 tries: "the same with what its bearer does behind a comma",
-                text: "The house heard of Anton Kvale. Desso Morrin, the convener for the union, said there had been little movement. “It is a great pity,” he said.",
+                text: "The house heard of Anton Kvale. Desso Morrin, the convener for the union, said nothing had moved yet. “It is a great pity,” he said.",
                 found: &[("It is a great pity,", "Desso Morrin")],
             },
             Case {
@@ -195,21 +195,21 @@ fn who_has_no_name_is_he_or_she() {
         &[
             Case {
                 tries: "a neighbour who does something, a doctor at a house that has a king's name",
-                text: "A neighbour, who only wanted to be known as Stacey, described the fire as a fright. “We lay in bed and heard it all,” she said.\n\nA doctor at the King Abdullah Teaching Hospital said it was too early to tell. “We will share the outcome,” he told reporters.",
+                text: "A neighbour, who only gave her name as Petra, described the fire as a horror. “It woke the whole street,” she said.\n\nA doctor at the King Aldric Teaching Hospital said it was too early to tell. “We will share the outcome,” he told reporters.",
                 found: &[
-                    ("We lay in bed and heard it all,", "neighbour"),
-                    ("We will share the outcome,", "doctor at the King Abdullah Teaching Hospital"),
+                    ("It woke the whole street,", "neighbour"),
+                    ("We will share the outcome,", "doctor at the King Aldric Teaching Hospital"),
                 ],
             },
             Case {
                 tries: "somebody with a name since is he",
-                text: "A neighbour saw the fire from the road. Tom Berg came by at noon. “We lay in bed and heard it all,” he said.",
-                found: &[("We lay in bed and heard it all,", "Tom Berg")],
+                text: "A neighbour saw the fire from the road. Tom Berg came by at noon. “It woke the whole street,” he said.",
+                found: &[("It woke the whole street,", "Tom Berg")],
             },
             Case {
                 tries: "whom a clause before the main one is about says nothing",
-                text: "Another neighbour, who did not wish to be named, said the man was quiet. He said while his wife called 111, he tried to find a way in to the house, which was “gushing with flames and smoke.”",
-                found: &[("gushing with flames and smoke.", "another neighbour")],
+                text: "Another neighbour, who did not give his name, said the man was quiet. He said while his son fetched a ladder, he tried to break a window of the house, which was “one red glow from end to end.”",
+                found: &[("one red glow from end to end.", "another neighbour")],
             },
             Case {
                 tries: "during somebody's speech another was loud",
@@ -223,8 +223,8 @@ fn who_has_no_name_is_he_or_she() {
             },
             Case {
                 tries: "the people a sentence opens with",
-                text: "Protesters were let in by Mayor Tom Berg, but they insisted that they would “allow no work to be done.”",
-                found: &[("allow no work to be done.", "protesters")],
+                text: "Protesters were let in by Mayor Tom Berg, but they insisted that they would “stay until the last crane is gone.”",
+                found: &[("stay until the last crane is gone.", "protesters")],
             },
             Case {
                 tries: "what the last sentence's end names goes on",
@@ -279,7 +279,7 @@ fn names_before_a_colon_and_counted_sources() {
             },
             Case {
                 tries: "one source of some kind, and a notice that reads",
-                text: "“He was under siege in his own town,” said one well-placed source, who asked to remain unnamed. “The pier is closed until May,” read a police notice seen on Saturday.",
+                text: "“He was under siege in his own town,” said one well-placed source, who would not be named. “The pier is closed until May,” read a police notice seen on Saturday.",
                 found: &[
                     ("He was under siege in his own town,", "one well-placed source"),
                     ("The pier is closed until May,", "police notice"),
@@ -287,8 +287,8 @@ fn names_before_a_colon_and_counted_sources() {
             },
             Case {
                 tries: "here is whom a trainer's team belongs to",
-                text: "Here is Dell coach Anna Lindqvist, trying to tell how long it will take.\n\n“I cannot put a time on how long it will take.”",
-                found: &[("I cannot put a time on how long it will take.", "Anna Lindqvist")],
+                text: "Here is Dell coach Anna Lindqvist, trying to tell when her knee will heal.\n\n“I cannot name a week for it, to be honest.”",
+                found: &[("I cannot name a week for it, to be honest.", "Anna Lindqvist")],
             },
         ],
     );

@@ -63,7 +63,7 @@ fn what_somebody_said() {
                 Indirect,
                 "Norwegian authorities",
             ),
-            ("The Department of Justice said the men were from a private firm.", Indirect, "Department of Justice"),
+            ("The Department of Justice said the guards came with a private firm.", Indirect, "Department of Justice"),
             ("Neighbours of the docker told the Gazette that he kept to himself.", Indirect, "neighbours of the docker"),
             ("A second source said that the row began at the end of last week.", Indirect, "second source"),
             (

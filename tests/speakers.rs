@@ -199,8 +199,8 @@ fn clauses_around_a_quotation() {
             },
             Case {
                 tries: "a relative clause with two verbs",
-                text: "Firemen held back an elderly woman outside the bank, who wept and cried “my child, my child.”",
-                found: &[("my child, my child.", "elderly woman outside the bank")],
+                text: "Firemen held back an elderly woman near the school, who shook and cried “my boats, my boats.”",
+                found: &[("my boats, my boats.", "elderly woman near the school")],
             },
             Case {
                 tries: "a clause with what, a clause with as",

@@ -68,7 +68,7 @@ mod tests {
             "PORT BELL, Ruritania — ",
             "PORT BELL (AP) - ",
             "PORT BELL, Ruritania, June 1 (Reuters) – ",
-            "OSO, Wash. -- ",
+            "HILLTOP, Wash. -- ",
             "(Reuters) - ",
             "March 24 (UPI) — ",
             "Port Bell (CNN) -- ",

@@ -1,4 +1,4 @@
-//! Times of day: `at 5.20 am` here, `at 5:27am` there; `shortly before 8 p.m.` agrees with `at 7:45 p.m.`. Two are held against each
+//! Times of day: `at 6.40 am` here, `at 6:47am` there; `shortly before 8 p.m.` agrees with `at 7:45 p.m.`. Two are held against each
 //! other where one verb goes with both.
 
 use super::telling::Telling;
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn times_that_cannot_be_one() {
         for (a, b) in [
-            ("The ferry left Brill at 5.20 am local time.", "The ferry left the harbour of Brill at 5:27am."),
+            ("The ferry left Brill at 6.40 am local time.", "The ferry left the harbour of Brill at 6:47am."),
             ("The fire at the harbour started around 10 a.m.", "The fire started at the harbour at 11:45 am."),
             ("A quake struck the island at 14:05.", "A quake struck the island shortly before 2 p.m."),
         ] {
@@ -196,14 +196,14 @@ mod tests {
     fn times_that_agree_or_are_of_other_acts() {
         for (a, b) in [
             ("The ferry left Brill at 7:45 am.", "The ferry left Brill shortly before 8 a.m."),
-            ("The ferry left Brill at 5.20 am.", "The ferry left Brill at 5:20am (6:20am in Dell)."),
+            ("The ferry left Brill at 6.40 am.", "The ferry left Brill at 6:40am (7:40am in Dell)."),
             ("The ferry left Brill at 7:45 am.", "The ferry docked in Brill at 9:30 am."),
             ("The ferry left Brill at 7:45 am.", "The ferry had left Brill by 8:30 am."),
             ("The ferry left Brill at 7:45 am EST.", "The ferry left Brill at 12:45 pm GMT."),
             ("The ferry left Brill at 7:45 am.", "The ferry left Brill at 12:45 pm GMT."),
             ("The ferry left Brill, the mayor said at 7:45 am.", "The ferry left Brill, the mayor said at 9:30 am."),
             ("The ferry left Brill at 7:45 am on Monday.", "The ferry left Brill at 9:30 am on Tuesday."),
-            ("The firm made 5.20 million in Brill.", "The firm made 5.27 million in Brill."),
+            ("The firm made 6.40 million in Brill.", "The firm made 6.47 million in Brill."),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");
             assert_eq!(kinds(b, a), [], "{b} / {a}");

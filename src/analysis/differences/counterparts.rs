@@ -277,7 +277,7 @@ mod tests {
             ),
             (
                 "The council was split after 30 hours of talks.",
-                "After four days and more than 30 hours of talks the council was split.",
+                "After six days and more than 40 hours of talks the council was split.",
             ),
             ("Adler resigned after six weeks in the post.", "Adler resigned 44 days after taking up the post."),
             ("Adler resigned 44 days after taking office.", "Adler resigned in a statement that lasted 45 seconds."),

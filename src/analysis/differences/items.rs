@@ -282,8 +282,8 @@ fn is_earlier(telling: &Telling, first: usize) -> bool {
         })
 }
 
-/// Whether a magnitude is that of a quake before the one that is told: `since the magnitude 7.8 quake`, `last month's 7.9-magnitude
-/// quake`, `the magnitude-7.8 that struck last month`.
+/// Whether a magnitude is that of a quake before the one that is told: `since the magnitude 6.3 quake`, `last month's 6.4-magnitude
+/// quake`, `the magnitude-6.3 that struck last month`.
 fn is_last_quake(telling: &Telling, first: usize) -> bool {
     let magnitude = |k: usize| telling.form_at(k).starts_with("magnitude");
     if !(first.checked_sub(1).is_some_and(magnitude) || (first..first + 3).any(magnitude)) {

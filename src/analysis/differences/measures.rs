@@ -208,7 +208,7 @@ mod tests {
             ("The paper published it on Saturday.", "The paper published it on Sunday.", Date),
             ("The town approved the bond in 2009.", "The town approved the bond in 2010.", Date),
             ("In 2009, the town approved the bond.", "The town approved the bond in 2010.", Date),
-            ("He pleaded guilty to obstruction in July 1973.", "On June 27, 1973, he pleaded guilty to obstruction.", Date),
+            ("He pleaded guilty to obstruction in July 1981.", "On May 14, 1981, he pleaded guilty to obstruction.", Date),
             ("They sold the field for a reported $3 million in 1957.", "They sold the field for $3 million in 1967.", Date),
             ("The 61-year-old Anna Adler was arrested at noon.", "The 60-year-old Anna Adler was arrested at noon.", Number),
             ("The storm injured five people on the island.", "Three people on the island were injured in the storm.", Number),
@@ -244,26 +244,26 @@ mod tests {
                 Number,
             ),
             (
-                "He has been married for 38 years to Carla Adler, whom he met when he was a pilot.",
-                "In a letter to the town hall Adler wrote that he had been married for 37 years and shown poor judgment in lying to his wife, Carla.",
+                "He has been married for 21 years to Carla Adler, a pilot like him.",
+                "In a note to his crew Adler said that he had been married for 20 years and was sorry to have lied to Carla.",
                 Number,
             ),
             (
-                "Mayor Anna Adler, who flew to Brill on Wednesday, put the death toll at 245 people.",
-                "The minister Bruno Brand said the death toll as of Wednesday was 274.",
+                "Mayor Anna Adler, who flew to Brill on Wednesday, put the death toll at 345 people.",
+                "The minister Bruno Brand said on Wednesday the death toll was 374.",
                 Number,
             ),
             (
-                "Adler was charged over the 43-month siege of Brill and the death of 800 men 16 years ago.",
-                "Adler is wanted as the commander of the 44-month-long siege of Brill, in which more than 900 died.",
+                "Adler was charged with the 21-month siege of Brill and the death of 800 men 16 years ago.",
+                "Adler is wanted for having led the 22-month-long siege of Brill, in which more than 900 died.",
                 Number,
             ),
             (
-                "The former pilot, Carl Cole, was given a three-year prison sentence that was suspended.",
-                "The former pilot, Carl Cole, was given a four year suspended sentence and will lose his ferry.",
+                "The former pilot, Carl Cole, received a two-year prison sentence, suspended at once.",
+                "The former pilot, Carl Cole, received a five year suspended sentence and loses his ferry.",
                 Number,
             ),
-            ("The official count of the harbour's dead is 151.", "The harbour's official death toll stood at 942.", Number),
+            ("The official count of the harbour's dead is 120.", "The harbour's official death toll stood at 617.", Number),
             (
                 "The death toll of the harbour storm could top 1,200.",
                 "The storm's toll at the harbour could rise to 10,000.",
@@ -279,8 +279,8 @@ mod tests {
     fn another_toll_of_another_day_is_one_difference() {
         let day = |day| Some(jiff::civil::date(2014, 3, day));
         let found = told_on(&[
-            ("Daily", day(27), "Officials of Brill said on Wednesday that about 90 people remained missing."),
-            ("Herald", day(24), "More than 100 people remain missing in Brill, officials announced Monday."),
+            ("Daily", day(27), "Officials of Brill said on Wednesday that about 70 people were still missing."),
+            ("Herald", day(24), "More than 110 people are still missing in Brill, officials announced Monday."),
         ]);
         assert_eq!(found.iter().map(|d| d.kind).collect::<Vec<_>>(), [Number]);
     }
@@ -329,16 +329,16 @@ mod tests {
             ("The toll of the harbour fire could surpass 40.", "The toll of the harbour fire rose to 13."),
             // Another quake than that of the day, a month of last year.
             (
-                "Island jolted again by 7.3-magnitude quake; 42 dead",
-                "Barely two weeks since the magnitude 7.8 quake that shook the island, a second quake struck.",
+                "Island shaken again by 6.2-magnitude quake; 31 dead",
+                "Hardly a month since the magnitude 6.7 quake in the hills of the island, a second quake struck.",
             ),
-            ("A 7.9-magnitude quake shook the island last month.", "A 7.3-magnitude quake shook the island on Tuesday."),
+            ("A 6.8-magnitude quake shook the island last month.", "A 6.2-magnitude quake shook the island on Tuesday."),
             // Of others beside one, of two fates.
             (
                 "Five pilots of the harbour line were given suspended sentences.",
                 "A court handed suspended sentences to Carl Cole and four other pilots of the harbour line.",
             ),
-            ("Town weeps for 360 miners killed or missing in blast", "Town mourns victims of mine blast, 282 killed"),
+            ("Town weeps for 190 pilots killed or missing in blast", "Town mourns pilots of the blast, 144 killed"),
             // What was expected, of a year, of another year, from another town.
             (
                 "The harbour line earned 80 cents a ticket in May.",
@@ -350,7 +350,7 @@ mod tests {
             ),
             (
                 "The harbour line will cut 27,000 jobs.",
-                "It is the largest cut of the harbour line since 2005, when 14,500 jobs went.",
+                "It is the largest cut of the harbour line since 1998, when 9,300 jobs went.",
             ),
             ("The harbour village lies 216 kilometres east of Dell.", "The harbour village lies 250 kilometres north of Orley."),
             (

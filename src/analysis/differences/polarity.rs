@@ -360,10 +360,10 @@ mod tests {
         let (a, b) = ("No ransom was paid on Friday for the pilot.", "The family paid a ransom for the pilot on Monday.");
         assert!(!kinds(a, b).contains(&Polarity));
         let (a, b) = (
-            "Those who were driven from the harbour by the fire will not be able to return home Monday, but the mayor expects \
-             that most will be able to get back to their flats on Tuesday.",
-            "About 90 families were forced to leave the harbour, but most of those driven out may be able to return home as \
-             soon as Tuesday.",
+            "Those whom the fire drove from the harbour will not be able to go home on Monday, but the mayor thinks that most \
+             will be able to sleep in their flats on Tuesday.",
+            "Some 70 families were forced to leave the harbour, but most of those driven out may be able to go home by \
+             Tuesday.",
         );
         assert!(!kinds(a, b).contains(&Polarity));
         assert!(!kinds(b, a).contains(&Polarity));

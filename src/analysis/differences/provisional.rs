@@ -78,8 +78,8 @@ mod tests {
     fn tentative_here_and_final_there() {
         for (a, b) in [
             (
-                "The harbour bank has reached a tentative agreement with the ministry to pay $13 million over its bad loans.",
-                "The harbour bank on Tuesday finalized a $13 million settlement with the ministry over bad loans.",
+                "The harbour bank has struck a tentative agreement with the ministry to pay $40 million over its bad loans.",
+                "The harbour bank on Tuesday finalized a $40 million settlement with the ministry over bad loans.",
             ),
             (
                 "Pilots and the harbour line have an agreement in principle on pay for night shifts.",
@@ -93,11 +93,11 @@ mod tests {
 
     #[test]
     fn tentative_in_both_or_not_yet_final() {
-        let a = "The harbour bank has reached a tentative agreement with the ministry to pay $13 million over its bad loans.";
+        let a = "The harbour bank has struck a tentative agreement with the ministry to pay $40 million over its bad loans.";
         for b in [
-            "The harbour bank and the ministry have yet to finalize the $13 million settlement over bad loans.",
-            "Once it is finalized, the harbour bank's settlement with the ministry over bad loans will cost $13 million.",
-            "The harbour bank has a preliminary deal with the ministry to pay $13 million over bad loans.",
+            "The harbour bank and the ministry have yet to finalize the $40 million settlement over bad loans.",
+            "Once it is finalized, the harbour bank's settlement with the ministry over bad loans will cost $40 million.",
+            "The harbour bank has a preliminary deal with the ministry to pay $40 million over bad loans.",
             "The museum of Brill finalized the sale of its bell.",
         ] {
             assert_eq!(kinds(a, b), [], "{b}");

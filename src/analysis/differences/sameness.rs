@@ -214,7 +214,7 @@ fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     let hidden = |t: &Telling| t.words.iter().any(|w| matches!(w.form.as_str(), "he" | "she" | "his" | "her" | "who"));
     let (mine, theirs) = (somebody(a, x), somebody(b, y));
     let nobody = mine.is_empty() && theirs.is_empty();
-    // `he has been married for 38 years to Anna`
+    // `he has been married for 21 years to Anna`
     let with = || frames::shared(&frames::named(a, x.first, true), &frames::named(b, y.first, true)) > 0;
     (hidden(a) || hidden(b)) && !nobody && frames::shared(&mine, &theirs) == 0 && !with()
 }

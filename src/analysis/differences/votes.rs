@@ -1,4 +1,4 @@
-//! Shares of a vote that two candidates or sides have, which stand or fall together: `won by 51.5% to 48.5%`, `with just under
+//! Shares of a vote that two candidates or sides have, which stand or fall together: `won by 51.6% to 48.4%`, `with just under
 //! 53 percent of the vote to 47 percent for Brand`; and how much of it was counted then: `with 66 percent of ballots counted`.
 
 use super::items::{Dimension, Item};
@@ -129,10 +129,10 @@ mod tests {
     #[test]
     fn shares_of_a_vote_differ_as_pairs() {
         let found = details(&[
-            ("Daily", "Adler beat Bruno Brand by 51.5% to 48.5% in the vote for mayor."),
+            ("Daily", "Adler beat Bruno Brand by 51.6% to 48.4% in the vote for mayor."),
             ("Herald", "Adler had just under 53 percent of the vote to 47 percent for Brand."),
         ]);
-        assert_eq!(found, ["51.5% (Daily) / just under 53 percent (Herald)"]);
+        assert_eq!(found, ["51.6% (Daily) / just under 53 percent (Herald)"]);
         let early = "With 66 percent of ballots counted, Adler had 53.4 percent and Brand 46.6 percent.";
         let late = "Adler had 51.9 percent and Brand 48.1 percent with more than 75 percent of the votes counted.";
         assert_eq!(kinds(early, late), [Number, Number]);
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn shares_that_are_one_rounded_or_of_another_vote() {
-        let count = "Adler beat Bruno Brand by 51.5% to 48.5% in the vote for mayor.";
+        let count = "Adler beat Bruno Brand by 51.6% to 48.4% in the vote for mayor.";
         for other in [
             "Adler won the vote for mayor with 52 percent to 48 percent for Brand.",
             "In a poll before the vote for mayor Adler led Brand by 56 percent to 44 percent.",

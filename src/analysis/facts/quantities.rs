@@ -469,7 +469,7 @@ mod tests {
             "class of ’16",
             "ring 0845 125 2222 or 020 7946 0000 for it",
             "on +1 555 123 4567",
-            "call 877-LAPD-24-7 (527-3247)",
+            "call 866-PORT-24-7 (767-8247)",
             "a 5-4 ruling",
             "on 9/11",
             "open 24/7",

@@ -125,14 +125,8 @@ mod tests {
             let articles = vec![article(&[rest[0], a]), article(&[rest[1], b])];
             !compare(&Story { articles, ..Story::default() }, DEFAULT_BAR).claims.is_empty()
         };
-        assert!(linked(
-            "The official death toll stood at 942 on Sunday.",
-            "So far, harbour officials have confirmed just 138 deaths."
-        ));
-        assert!(!linked(
-            "The official death toll stood at 942 on Sunday.",
-            "So far, harbour officials have counted just 138 masts."
-        ));
+        assert!(linked("The official death toll was 617 on Sunday.", "Harbour officials have so far confirmed 204 deaths."));
+        assert!(!linked("The official death toll was 617 on Sunday.", "Harbour officials have so far counted 204 masts."));
     }
 
     #[test]

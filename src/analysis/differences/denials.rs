@@ -350,11 +350,11 @@ mod tests {
             ),
             ("Adler has not ruled out leaving the harbour board.", "Adler will leave the harbour board in the autumn."),
             (
-                "No one was hurt in the fire at the harbour church, the brigade said.",
+                "Nobody was hurt in the blaze at the harbour church, the brigade said.",
                 "The harbour church was badly damaged by the fire, and the police suspect arson.",
             ),
             (
-                "No one was hurt in the fire at the harbour church, the brigade said.",
+                "Nobody was hurt in the blaze at the harbour church, the brigade said.",
                 "No one was injured when the fire hit the harbour church.",
             ),
             (

@@ -276,7 +276,7 @@ mod tests {
                 "The owner will cut 480 jobs at the harbour works, according to a plan for the merger.",
             ),
             (
-                "The toll of the harbour storm rose to 31 and police raised the number of people reported missing to 50.",
+                "The toll of the harbour storm rose to 31 and police raised the number of those missing to 47.",
                 "About 40 people are still considered missing after the harbour storm, police said.",
             ),
             (

@@ -383,7 +383,7 @@ mod tests {
             ),
             ("The 15-year-old Anna Adler shot a boy.", "Anna Adler shot the 10-year-old Bruno Brand."),
             // Counted apart, and together.
-            ("Two women and one man died at the bank.", "At least three people died at the bank."),
+            ("Two women and one man died at the pier.", "At least three people died at the pier."),
             ("Three were killed at the harbour bank.", "They were killed during protests by tens of thousands at the bank."),
             // Those killed, and those hurt.
             ("The quake killed 10 people and injured 80 more.", "Powerful quake kills 10; 80 hurt"),

@@ -247,9 +247,9 @@ mod tests {
 
     #[test]
     fn left_open_at_the_end() {
-        let text = "But he added: 'We reserve the right to speak.";
+        let text = "But he added: 'We keep our right to speak.";
         let matched = of(text, None);
-        assert_eq!(matched.runs.iter().map(|r| r.inner.of(text)).collect::<Vec<_>>(), ["We reserve the right to speak."]);
+        assert_eq!(matched.runs.iter().map(|r| r.inner.of(text)).collect::<Vec<_>>(), ["We keep our right to speak."]);
         assert!(matched.pending.is_some());
         // An apostrophe that looks like an opening mark opens nothing.
         assert!(of("They sang 'bove the noise.", None).runs.is_empty());

@@ -85,7 +85,7 @@ fn author(scene: &Scene, within: &Range<usize>, at: usize, text: &str) -> Option
     if let Some(owner) = at.checked_sub(1).filter(|&n| body(n)) {
         return speaker(owner);
     }
-    // A report by the Harbour Board; a story from the Gazette; the authors of the report, which include the Board.
+    // A report by the Harbour Board; a story from the Gazette; the writers of the study, which include the Board.
     // A statement issued on Friday by Roe.
     let aside = |n: usize| {
         let word = scene.key(n);

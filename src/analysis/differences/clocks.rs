@@ -1,6 +1,7 @@
 //! Times of day: `at 6.40 am` here, `at 6:47am` there; `shortly before 8 p.m.` agrees with `at 7:45 p.m.`. Two are held against each
 //! other where one verb goes with both.
 
+use super::measures::Measured;
 use super::telling::Telling;
 use super::{Found, Said, closeness, cues, frames};
 use crate::model::{DifferenceKind, Span};
@@ -19,7 +20,7 @@ const LONGEST_MARK: usize = 3;
 const HALF_AN_HOUR: i32 = 30;
 
 /// A time of day as a version tells it.
-struct Clock {
+pub(super) struct Clock {
     span: Span,
     /// The earliest and the latest minute of the day that the words allow.
     range: (i32, i32),
@@ -32,20 +33,16 @@ struct Clock {
 }
 
 /// The difference of a time of day between two versions.
-pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
-    let mine = clocks(a);
-    if mine.is_empty() {
-        return None;
-    }
-    let theirs = clocks(b);
-    if theirs.is_empty() || frames::other_day(a, b) {
+pub(super) fn between(x: &Measured, y: &Measured) -> Option<Found> {
+    let ((a, mine), (b, theirs)) = ((x.telling, x.clocks), (y.telling, y.clocks));
+    if mine.is_empty() || theirs.is_empty() || frames::other_day(a, b) {
         return None;
     }
     let open = |x: &Clock, others: &[Clock]| !others.iter().any(|y| agree(x, y));
-    mine.iter().filter(|x| open(x, &theirs)).find_map(|x| {
+    mine.iter().filter(|x| open(x, theirs)).find_map(|x| {
         let one =
             |y: &&Clock| closeness::akin(a, x.verb, b, y.verb) && !frames::of_others(a, x.verb, b, y.verb) && one_zone(x, y);
-        let y = theirs.iter().filter(|y| open(y, &mine)).find(one)?;
+        let y = theirs.iter().filter(|y| open(y, mine)).find(one)?;
         let said = |t: &Telling, c: &Clock| Said { version: 0, words: t.printed(c.span), value: format!("{:?}", c.range) };
         Some(Found { kind: DifferenceKind::Date, of: "clock".to_owned(), said: [said(a, x), said(b, y)] })
     })
@@ -65,7 +62,7 @@ fn one_zone(x: &Clock, y: &Clock) -> bool {
 }
 
 /// The times of day of a version that are no bounds: not `until 8 p.m.`, nor a conversion in brackets.
-fn clocks(t: &Telling) -> Vec<Clock> {
+pub(super) fn of(t: &Telling) -> Vec<Clock> {
     let (Some(first), Some(last)) = (t.words.first(), t.words.last()) else { return Vec::new() };
     let mut found = Vec::new();
     let mut at = first.span.start;

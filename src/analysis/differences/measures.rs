@@ -1,6 +1,7 @@
 //! Numbers, money, lengths of time and dates that cannot all be true of one thing. Two measures are held against each
 //! other only where they measure the same: the same unit and noun, the same event, and nothing nearer in the other version.
 
+use super::clocks::Clock;
 use super::fates::{Fate, is_people};
 use super::items::{Dimension, Item};
 use super::telling::Telling;
@@ -19,6 +20,7 @@ pub(super) struct Measured<'t> {
     pub outlet: &'t str,
     pub telling: &'t Telling<'t>,
     pub items: &'t [Item<'t>],
+    pub clocks: &'t [Clock],
 }
 
 /// The differences of money, number and date between two versions of different outlets; `sure`: they surely tell one thing.

@@ -56,6 +56,7 @@ use crate::analysis::Evidence;
 use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, Version};
 use alike::Alike;
 use bonds::Bonds;
+use clocks::Clock;
 use items::Item;
 use lexicon::Lexicon;
 use measures::Measured;
@@ -117,10 +118,11 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
         let read = |n: &usize| Telling::read(story, evidence, &lexicon, spelled.get(*n)?, versions.get(*firsts.get(*n)?)?);
         let tellings: Vec<Option<Telling>> = numbers.par_iter().map(read).collect();
         let items: Vec<Vec<Item>> = tellings.par_iter().map(|t| t.as_ref().map(items::of).unwrap_or_default()).collect();
+        let clocks: Vec<Vec<Clock>> = tellings.par_iter().map(|t| t.as_ref().map(clocks::of).unwrap_or_default()).collect();
         let measured = |v: &Version| {
             let at = numbers.binary_search(&read_as(v)?).ok()?;
             let outlet = story.articles.get(v.place.article)?.outlet.as_str();
-            Some(Measured { outlet, telling: tellings.get(at)?.as_ref()?, items: items.get(at)? })
+            Some(Measured { outlet, telling: tellings.get(at)?.as_ref()?, items: items.get(at)?, clocks: clocks.get(at)? })
         };
         let bonds = |n: usize, claim| Bonds::of(comparison, chunk * AT_ONCE + n, claim);
         let described = |(n, claim)| of_claim(&distinct(claim, measured), &bonds(n, claim), &people);
@@ -171,7 +173,7 @@ fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Differ
 fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
     let mut found = measures::between(x, y, sure);
     found.extend(tallies::between(x.telling, y.telling, sure));
-    found.extend(clocks::between(x.telling, y.telling));
+    found.extend(clocks::between(x, y));
     let votes = votes::between(x, y);
     if !votes.is_empty() {
         found.retain(|f| f.of != format!("{:?}", items::Dimension::Percent));

@@ -2,7 +2,7 @@
 //! can stand by themselves, each with how well it does.
 
 use super::clauses::{self, Part};
-use super::words::relates;
+use super::words::{leads, relates};
 use super::{whole, worth};
 use crate::analysis::Evidence;
 use crate::analysis::datelines;
@@ -181,7 +181,8 @@ fn clause(text: &str, part: Part, kind: PassageKind) -> Option<Candidate> {
     // A predicate whose subject was cut off: `brushed aside the charge`; a clause that hangs on what was cut off.
     let first = printed.split(' ').next().unwrap_or("");
     let low = first.starts_with(char::is_lowercase);
-    worth -= if low && (is_finite(first) || leads(first)) { worth::FRAGMENT } else { 0.0 };
+    worth -=
+        if low && (is_finite(first) || first == "whether" || relates(first) || leads(first)) { worth::FRAGMENT } else { 0.0 };
     let (label, half) = mended(label);
     worth -= half;
     let parts = [Some(part.head), part.tail].into_iter().flatten().collect();
@@ -229,12 +230,6 @@ fn clearness(printed: &str, cut: bool) -> f64 {
     clear -= if cut { worth::CUT } else { 0.0 };
     clear -= if printed.ends_with('?') { worth::QUESTION } else { 0.0 };
     clear
-}
-
-/// Words that make what follows part of another sentence.
-fn leads(word: &str) -> bool {
-    relates(word)
-        || matches!(word, "after" | "before" | "if" | "although" | "though" | "since" | "until" | "unless" | "whether" | "to")
 }
 
 fn is_pronoun(word: &str) -> bool {
@@ -327,8 +322,8 @@ mod tests {
             clause(text, part, PassageKind::Paragraph).map_or(0.0, |candidate| candidate.worth)
         };
         for (led, whole) in [
-            ("before all of the passengers had left the ship", "by then all of the passengers had left the ship"),
-            ("where the passengers were taken to another ship", "in May passengers were taken to another ship"),
+            ("before all of the passengers had left the ship", "soon all of the passengers had left the ship"),
+            ("where the passengers were taken to another ship", "some passengers were taken to another ship too"),
             ("whether their sister had reached the ship in time", "perhaps their sister had reached the ship in time"),
         ] {
             assert!(worth(led) < worth(whole), "{led}");

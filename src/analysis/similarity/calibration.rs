@@ -15,13 +15,8 @@ pub struct Logistic<const N: usize> {
 impl<const N: usize> Logistic<N> {
     /// The chance that the numbers give.
     pub fn chance(&self, numbers: [f64; N]) -> f64 {
-        self.chance_of(numbers, 0.0)
-    }
-
-    /// The same, with so much more evidence.
-    pub fn chance_of(&self, numbers: [f64; N], more: f64) -> f64 {
         let sum: f64 = numbers.iter().zip(self.weights).map(|(number, weight)| number * weight).sum();
-        1.0 / (1.0 + (-(sum + self.bias + more)).exp())
+        1.0 / (1.0 + (-(sum + self.bias)).exp())
     }
 }
 

@@ -1,14 +1,14 @@
 //! The evidence between two statements, measure by measure. What the measures together are worth is [`super::calibration`].
 
 use crate::analysis::similarity::candidates::containment;
-use crate::analysis::similarity::figures;
+use crate::analysis::similarity::figures::{self, Figures};
 use crate::analysis::similarity::matches::{Match, Shared};
 use crate::analysis::similarity::profile::{At, Profile, Profiles};
-use crate::analysis::similarity::weights::{ADJACENT, OFFICIAL_TOLL, RARE, SAME_FIGURES};
+use crate::analysis::similarity::weights::{ADJACENT, RARE};
 use crate::model::{FactKind, Form, Statement};
 
 /// How many measures a pair has by itself.
-pub const ALONE: usize = 12;
+pub const ALONE: usize = 14;
 /// How many it has among the other pairs.
 pub const AMONG: usize = ALONE + 4;
 
@@ -35,10 +35,8 @@ pub struct Measures {
     pub values: u32,
     /// Whether both hold values of one kind and none is shared.
     pub other_values: bool,
-    /// Whether both count the same thing (see [`super::figures`]).
-    pub same_figures: bool,
-    /// Whether both count the dead that are confirmed.
-    pub official: bool,
+    /// What both count.
+    pub figures: Figures,
     /// Whether one denies and the other does not.
     pub polarity: bool,
     /// Support by third statements, set in a second round.
@@ -111,8 +109,7 @@ pub fn measure(
     measures.other_values = measures.values == 0
         && a.values.iter().any(|(kind, _)| *kind != FactKind::Date && b.values.iter().any(|(k, _)| k == kind));
     measures.polarity = a.negated != b.negated;
-    measures.same_figures = a.figures & b.figures != 0;
-    measures.official = figures::are_official(a.figures & b.figures);
+    measures.figures = a.figures & b.figures;
     measures
 }
 
@@ -254,6 +251,8 @@ pub const NAMES: [&str; AMONG] = [
     "other place",
     "other mass",
     "other mouth",
+    "same count",
+    "same toll",
     "best rival",
     "second rival",
     "firsts",
@@ -261,15 +260,11 @@ pub const NAMES: [&str; AMONG] = [
 ];
 
 impl Measures {
-    /// What the two counting the same thing in other figures adds to the evidence.
-    pub fn figures(&self) -> f64 {
-        let official = if self.official { OFFICIAL_TOLL } else { 0.0 };
-        if self.same_figures && self.values == 0 { SAME_FIGURES + official } else { 0.0 }
-    }
-
     /// The measures of the pair by itself, as the numbers that [`super::calibration`] weighs; all grow with likeness but
     /// those whose [names](NAMES) begin with `other`.
     pub fn alone(&self, one: &Profile, other: &Profile) -> [f64; ALONE] {
+        // Who shares a value counts it in the same figures: that is said above.
+        let figures = if self.values == 0 { self.figures } else { 0 };
         [
             self.all,
             self.content,
@@ -283,13 +278,15 @@ impl Measures {
             one.place.max(other.place),
             one.mass.max(other.mass) / 100.0,
             f64::from(self.other_mouth),
+            f64::from(figures != 0),
+            f64::from(figures::are_official(figures)),
         ]
     }
 
     /// The same, and the measures of the pair among the other pairs of the two; their signs are free.
     pub fn among(&self, one: &Profile, other: &Profile) -> [f64; AMONG] {
         let Rivals { best, second, firsts, beside } = self.rivals;
-        let [a, b, c, d, e, f, g, h, i, j, k, l] = self.alone(one, other);
-        [a, b, c, d, e, f, g, h, i, j, k, l, best, second, firsts, beside]
+        let [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = self.alone(one, other);
+        [a, b, c, d, e, f, g, h, i, j, k, l, m, n, best, second, firsts, beside]
     }
 }

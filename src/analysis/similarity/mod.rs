@@ -172,14 +172,13 @@ impl Similarity {
     pub fn judge(&mut self, statements: &[Statement], model: Model) {
         let Similarity { profiles, pairs, measures, partners } = self;
         let both = |pair: &Pair| profiles.of.get(pair.of.0 as usize).zip(profiles.of.get(pair.of.1 as usize));
-        let alone = |(pair, measures): (&Pair, &Measures)| {
-            both(pair).map_or(0.0, |(a, b)| model.alone.chance_of(measures.alone(a, b), measures.figures()))
-        };
+        let alone =
+            |(pair, measures): (&Pair, &Measures)| both(pair).map_or(0.0, |(a, b)| model.alone.chance(measures.alone(a, b)));
         let scores: Vec<f64> = pairs.par_iter().zip(measures.par_iter()).map(alone).collect();
         rivals::compare(statements, partners, &scores, measures);
         pairs.par_iter_mut().zip(measures).for_each(|(pair, measures)| {
             if let Some((a, b)) = both(pair) {
-                pair.score = model.among.chance_of(measures.among(a, b), measures.figures());
+                pair.score = model.among.chance(measures.among(a, b));
             }
         });
     }

@@ -150,7 +150,8 @@ fn another_program_gets_the_terminal_and_gives_it_back() {
 fn control_c_in_the_other_program_does_not_end_the_reader() {
     let folder = tempdir("interrupted");
     let mut command = Run::command(&[&ferry()]);
-    command.env("PAGER", script(&folder, "less", "echo LOOKING; sleep 60"));
+    // A shell that had to fork for it could lose the signal on the way.
+    command.env("PAGER", script(&folder, "less", "echo LOOKING; exec sleep 60"));
     let mut run = Run::start(command, (80, 24));
     run.until_text("Ferry runs aground at Skerry");
     run.type_keys("o");

@@ -5,6 +5,7 @@
 //! (`about 90 minutes`, `an hour and a half`) are none either.
 
 mod absence;
+mod accounts;
 mod alike;
 mod amounts;
 mod asides;

@@ -1,68 +1,74 @@
 //! Whether two measures that disagree are of one thing: the same act, the same people, the same things counted, and no more
 //! apart than two accounts of one thing are.
 
+use super::accounts::Accounts;
 use super::fates::is_people;
-use super::items::{self, Dimension, Item, Role};
-use super::measures::{MANY, Measured, is_near, jobs, one_fate};
+use super::items::{self, Dimension, Item};
+use super::measures::{MANY, Measured, one_fate};
 use super::predicates::Certainty;
-use super::telling::{Telling, Word};
+use super::telling::Telling;
 use super::{amounts, closeness, days, frames, parts, sole, sums};
 use crate::analysis::facts::{Amount, Hedge, Scale, Unit, Value};
 
-/// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
-const SHORT: usize = 30;
-
 /// So many days after each other the dead of one disaster are counted again.
 const TOLD_ANEW: i32 = 4;
-
-/// So many more are counted with those who did it.
-const FEW_MORE: f64 = 2.0;
-
-/// So many times as many may be counted of the same things.
-const MUCH_MORE: f64 = 2.5;
 
 /// So many times apart lie early tolls of hundreds and thousands.
 const FEARED: f64 = 12.0;
 
 /// Whether two measures that disagree are of the same thing.
 pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
-    // What both versions have near the measures, and how much of it is no name at least in one.
-    let (all, shared) = (frames::shared(&x.near, &y.near), x.shares(y));
-    let elsewhere = || parts::is_elsewhere(x, a.telling, y, b.telling) || parts::is_elsewhere(y, b.telling, x, a.telling);
-    if let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) {
-        let near = || !are_rounded(p, q) && p.at.max(q.at) <= BEARING * p.at.min(q.at);
-        if let Some(one) = one_bearing(x, a.telling, y, b.telling) {
-            return one && near();
+    let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
+        return !are_set_apart(x, y, a, b) && date_one_act(x, y, a, b);
+    };
+    let so_far_or_long = is_one_way_or_time(x, y, a.telling, b.telling, p, q);
+    so_far_or_long.unwrap_or_else(|| {
+        !are_set_apart(x, y, a, b) && are_near_enough(x, y, a, b, p, q) && {
+            sole::are_of_one(x, y, a, b)
+                || Accounts::of([x, y], [a, b], [p, q]).is_some_and(|accounts| accounts.are_of_one_thing())
         }
-        if are_of_one_noun(x, a.telling, y, b.telling) && near() && !different_people(x, y, a.telling, b.telling) {
-            return true;
-        }
+    })
+}
+
+/// Whether two lengths are of one way or one time, where what stands beside both tells: `216 kilometres east of Montreal`, `the
+/// 43-month siege`.
+fn is_one_way_or_time(x: &Item, y: &Item, a: &Telling, b: &Telling, p: &Amount, q: &Amount) -> Option<bool> {
+    let near = || !are_rounded(p, q) && p.at.max(q.at) <= BEARING * p.at.min(q.at);
+    if let Some(one) = one_bearing(x, a, y, b) {
+        return Some(one && near());
     }
-    if x.earlier != y.earlier
-        || are_of_others(x, y)
-        || elsewhere()
-        || !(x.toll && y.toll) && different_people(x, y, a.telling, b.telling)
-    {
-        return false;
-    }
+    (are_of_one_noun(x, a, y, b) && near() && !different_people(x, y, a, b)).then_some(true)
+}
+
+/// Whether two measures are of an earlier thing and of this one, of two places, of other people, or of a part of a game.
+fn are_set_apart(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     // `grabbed 3 of his 11 rebounds` tells of a part of the game.
     let part = |of: &Measured| of.items.iter().any(|i| i.aside && matches!(i.dimension, Dimension::Count(_)));
-    if (x.scored || y.scored) && (part(a) || part(b) || !closeness::of(a.telling, b.telling).is_very_close()) {
-        return false;
-    }
-    let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else {
-        let same = if x.saying {
-            said_by_one(x, a.telling, y, b.telling, all) && was_said(x, a.telling) == was_said(y, b.telling)
-        } else {
-            same_act(x, y, a.telling, b.telling)
-        };
-        // `June 24`, `June 24, 2005`: the year that nobody prints is guessed.
-        let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
-        return (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y);
+    x.earlier != y.earlier
+        || are_of_others(x, y)
+        || parts::is_elsewhere(x, a.telling, y, b.telling)
+        || parts::is_elsewhere(y, b.telling, x, a.telling)
+        || !(x.toll && y.toll) && different_people(x, y, a.telling, b.telling)
+        || (x.scored || y.scored) && (part(a) || part(b) || !closeness::of(a.telling, b.telling).is_very_close())
+}
+
+/// Whether two dates that disagree are of one act, or of one utterance.
+fn date_one_act(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
+    let same = if x.saying {
+        said_by_one(x, a.telling, y, b.telling) && was_said(x, a.telling) == was_said(y, b.telling)
+    } else {
+        same_act(x, y, a.telling, b.telling)
     };
-    let means = amounts::one_means(a.telling, &x.paid_in, b.telling, &y.paid_in);
+    // `June 24`, `June 24, 2005`: the year that nobody prints is guessed.
+    let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
+    (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y)
+}
+
+/// Whether two amounts are no further apart than reports of one thing are, nor so near that they are one, rounded; paid in one
+/// way, and both of what there is or both of what is asked for.
+fn are_near_enough(x: &Item, y: &Item, a: &Measured, b: &Measured, p: &Amount, q: &Amount) -> bool {
     let taken_up = x.dimension == Dimension::Money && sums::is_taken_up(a, x) != sums::is_taken_up(b, y);
-    if are_rounded(p, q) || means == Some(false) || taken_up {
+    if are_rounded(p, q) || means(x, y, a, b) == Some(false) || taken_up {
         return false;
     }
     // Of one thing, reports differ by little; a day's visit and a year's plan are two things.
@@ -71,68 +77,15 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
         _ if one_fate(x, y) && p.at.min(q.at) >= 2.0 * MANY => FEARED,
         times => times,
     };
-    let close = || closeness::of(a.telling, b.telling).is_rather_close();
     let asked = x.asked != y.asked && matches!(x.dimension, Dimension::Money | Dimension::Percent | Dimension::Time);
     // A toll is told anew every day.
     let anew = || one_fate(x, y) && frames::are_days_near(a.telling, b.telling, TOLD_ANEW) && one_name(a.telling, b.telling);
-    if p.at.max(q.at) > times * p.at.min(q.at) || asked || frames::other_day(a.telling, b.telling) && !anew() {
-        return false;
-    }
-    if sole::are_of_one(x, y, a, b) {
-        return true;
-    }
-    let verb = same_verb(x, y, a.telling, b.telling) || lasted(x, a.telling, y, b.telling) || lasted(y, b.telling, x, a.telling);
-    // `needed nine points`, `scored nine points`: two verbs, two acts.
-    let much = 3.min(x.near.len()).min(y.near.len());
-    // Many things of one noun are hardly counted twice in one claim, and nearly as many hardly ever.
-    let (few, most) = (p.at.min(q.at), p.at.max(q.at));
-    let held = || closeness::of(a.telling, b.telling).held;
-    let near = is_near(x, y);
-    let many = || {
-        let counted = matches!(x.dimension, Dimension::Count(_)) && !x.scored;
-        counted && few >= MANY && most <= MUCH_MORE * few && held() > if near { 0 } else { 2 }
-    };
-    // `rose by 3 percent`, `was 9 percent`
-    let changed = |i: &Item, t: &Telling| t.form_before(i.first) == "by" || i.governor.is_some_and(|g| g + 1 == i.first);
-    if x.level.is_some() && changed(y, b.telling) || y.level.is_some() && changed(x, a.telling) {
-        return false;
-    }
-    let level = x.level.is_some() && x.level == y.level;
-    let about = verb || level || !(x.is_object() && y.is_object()) && (shared >= 2 && all >= much || close()) || many();
-    match &x.dimension {
-        Dimension::Count(of) if of.as_deref().map_or(one_fate(x, y), |of| is_people(of) || of == "attacker" || jobs(x)) => {
-            let fate = one_fate(x, y);
-            let alone = near || !x.several && !y.several;
-            let one = alone && !x.known && !y.known && items::one_group(x, a.telling, y, b.telling);
-            let with_him = most - few <= FEW_MORE && (counts_attacker(a.telling) || counts_attacker(b.telling));
-            one && !with_him && (fate || many() || (verb || shared >= 3) && x.acting == y.acting || !verb && close())
-        }
-        Dimension::Count(_) => {
-            let one = (near || !x.several && !y.several) && items::one_group(x, a.telling, y, b.telling);
-            let one = one && !of_other_sorts(x, a.telling, y, b.telling);
-            x.known == y.known && one && about && !unknown_owner(x, y, a.telling, b.telling)
-        }
-        Dimension::Time if x.role == Role::Term => {
-            !x.several && !y.several && (frames::shared(&x.names, &y.names) > 0 || held() > 2)
-        }
-        // Lengths of time that tell when are of one act only.
-        Dimension::Time if x.role != Role::Lasting => verb && about && !x.several && !y.several,
-        // `talked for an hour in a hotel closed for a week`
-        Dimension::Time if x.several || y.several => verb && frames::shared(&x.near, &y.near) > 0,
-        Dimension::Length | Dimension::Area | Dimension::Time => {
-            !x.several && !y.several && about && !unknown_owner(x, y, a.telling, b.telling)
-        }
-        Dimension::Age => {
-            let nobody = x.owner.is_empty() && y.owner.is_empty() && !x.several && !y.several;
-            frames::shared(&x.owner, &y.owner) > 0 || nobody && close()
-        }
-        Dimension::Money if means == Some(true) => held() > 1 && x.paid_in.len() == 1,
-        Dimension::Money if x.several || y.several => sums::are_one(x, a, y, b) && (verb && shared >= 1 || shared >= 3),
-        Dimension::Money if level && held() > 1 => true,
-        Dimension::Money if x.price && y.price && frames::shared(&x.names, &y.names) > 0 => true,
-        Dimension::Money => shared >= 1 || a.telling.words.len() <= SHORT && b.telling.words.len() <= SHORT,
-        _ => about,
-    }
+    p.at.max(q.at) <= times * p.at.min(q.at) && !asked && (!frames::other_day(a.telling, b.telling) || anew())
+}
+
+/// Whether two sums are paid in the same, where both versions tell in what.
+pub(super) fn means(x: &Item, y: &Item, a: &Measured, b: &Measured) -> Option<bool> {
+    amounts::one_means(a.telling, &x.paid_in, b.telling, &y.paid_in)
 }
 
 /// So many times further away one outlet may put a town, and so many times longer a siege.
@@ -170,53 +123,9 @@ pub(super) fn are_of_others(x: &Item, y: &Item) -> bool {
         || x.open != y.open && x.fate.is_some()
 }
 
-/// Whether a version tells of him or them who did it, whom some papers count among the dead: `two hostages and the gunman`, `three,
-/// including the attacker`.
-fn counts_attacker(t: &Telling) -> bool {
-    let attacker = |form: &str| {
-        matches!(
-            form,
-            "gunman"
-                | "gunmen"
-                | "attacker"
-                | "attackers"
-                | "shooter"
-                | "bomber"
-                | "bombers"
-                | "assailant"
-                | "hijacker"
-                | "captor"
-        )
-    };
-    t.words.iter().enumerate().any(|(k, w)| {
-        let joined = |n: usize| k.checked_sub(n).is_some_and(|b| matches!(t.form_at(b), "and" | "including" | "plus" | "with"));
-        attacker(&w.form) && ((1..4).any(joined) || matches!(t.form_at(k + 1), "dead" | "killed" | "and"))
-    })
-}
-
 /// Whether both versions name one person or place.
 fn one_name(a: &Telling, b: &Telling) -> bool {
     a.words.iter().any(|w| w.named && w.is_content() && b.has(w.id))
-}
-
-/// Whether `of` tells that two measures count things of two sorts: `two counts of murder`, `a count of attempted murder`.
-fn of_other_sorts(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
-    let sort = |t: &Telling, i: &Item| {
-        let of = (i.first + 1..i.first + 5).find(|&k| t.form_at(k) == "of")?;
-        t.words.get(of + 1).filter(|w| w.is_content() && !w.named).map(|w| w.id)
-    };
-    matches!((sort(a, x), sort(b, y)), (Some(p), Some(q)) if p != q)
-}
-
-/// Whether a pronoun hides whose the things are that one version counts, so that they may be another's.
-fn unknown_owner(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
-    let somebody = |t: &Telling, i: &Item| frames::named(t, i.first, false);
-    let hidden = |t: &Telling| t.words.iter().any(|w| matches!(w.form.as_str(), "he" | "she" | "his" | "her" | "who"));
-    let (mine, theirs) = (somebody(a, x), somebody(b, y));
-    let nobody = mine.is_empty() && theirs.is_empty();
-    // `he has been married for 21 years to Anna`
-    let with = || frames::shared(&frames::named(a, x.first, true), &frames::named(b, y.first, true)) > 0;
-    (hidden(a) || hidden(b)) && !nobody && frames::shared(&mine, &theirs) == 0 && !with()
 }
 
 /// Amounts in two units that are no further apart may be one, rounded: `two months`, `eight weeks`.
@@ -278,18 +187,9 @@ fn two_sides(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
 }
 
 /// Whether both measures go with one verb, of the same people.
-fn same_verb(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
+pub(super) fn same_verb(x: &Item, y: &Item, a: &Telling, b: &Telling) -> bool {
     let (Some(j), Some(k)) = (x.governor, y.governor) else { return false };
     closeness::akin(a, j, b, k) || closeness::turned(a, j, b, k)
-}
-
-/// Whether one length of time is how long something lasted, and the other goes with a verb for the same: `the meeting lasted
-/// two hours`, `they talked for 90 minutes`.
-fn lasted(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
-    let lasts = |w: &Word| matches!(w.form.as_str(), "lasted" | "lasts" | "took");
-    let found = a.back(x.first).take(3).find(|(_, w)| lasts(w) && x.dimension == Dimension::Time);
-    let (Some((j, _)), Some(k)) = (found, y.governor) else { return false };
-    a.back(j).any(|(n, w)| w.is_content() && closeness::akin(a, n, b, k))
 }
 
 /// Whether two dates are of one act: of one verb with the same things around it, or beside the same noun.
@@ -310,9 +210,9 @@ fn was_said(x: &Item, t: &Telling) -> bool {
 }
 
 /// Whether two dates of saying are of one utterance: of the same people or with the same verb, about the same.
-fn said_by_one(x: &Item, a: &Telling, y: &Item, b: &Telling, shared: usize) -> bool {
+fn said_by_one(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
     let one = frames::shared(&x.names, &y.names) > 0 || same_verb(x, y, a, b) && !frames::strangers(&x.names, &y.names);
-    shared >= 1 && one
+    frames::shared(&x.near, &y.near) >= 1 && one
 }
 
 #[cfg(test)]

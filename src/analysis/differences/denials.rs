@@ -22,6 +22,23 @@ struct Denial {
     people: bool,
 }
 
+impl Denial {
+    /// Of what is, or was done: `denied that`.
+    fn of_fact(from: usize) -> Self {
+        Denial { from, ahead: false, people: false }
+    }
+
+    /// Of what is still to come.
+    fn ahead(from: usize) -> Self {
+        Denial { from, ahead: true, people: false }
+    }
+
+    /// Of what was done to people.
+    fn of_people(from: usize) -> Self {
+        Denial { from, ahead: false, people: true }
+    }
+}
+
 /// Whether word `k` tells what is done to things, and not to people: `damaged by fire`.
 fn is_of_things(t: &Telling, k: usize) -> bool {
     t.words.get(k).is_some_and(|w| matches!(w.stem.as_str(), "damag" | "destroy" | "wreck" | "ruin" | "hit" | "batter"))
@@ -79,81 +96,78 @@ fn disputes(word: &Word) -> bool {
 /// The denial that word `k` begins, if it does.
 fn denial(t: &Telling, k: usize) -> Option<Denial> {
     let at = |n: usize| t.form_at(k + n);
-    let opens = |form: &str| {
-        matches!(form, "that" | "he" | "she" | "they" | "it" | "any" | "all" | "having" | "being" | "ever")
-            || form.ends_with("ing") && form.len() > 5
-    };
-    let found = |from: usize, ahead: bool| Some(Denial { from: k + from, ahead, people: false });
     match at(0) {
         // `has never denied shooting him`
         "denied" | "denies" | "denying" if opens(at(1)) => {
             let doubly = t.back(k).take(3).any(|(_, w)| matches!(w.form.as_str(), "not" | "never") || w.form.ends_with("n't"));
-            if doubly { None } else { found(1, false) }
+            (!doubly).then_some(Denial::of_fact(k + 1))
         }
         "ruled" | "rules" | "rule" | "ruling" if at(1) == "out" => {
             // `has not ruled out`
             let doubly = t.back(k).take(3).any(|(i, w)| t.denials.contains(&i) || w.form == "not");
-            if doubly { None } else { found(2, true) }
+            (!doubly).then_some(Denial::ahead(k + 2))
         }
-        "without" if at(1).ends_with("ing") && at(1).len() > 5 => found(1, false),
+        "without" if at(1).ends_with("ing") && at(1).len() > 5 => Some(Denial::of_fact(k + 1)),
         "no" => match at(1) {
-            "evidence" | "proof" if matches!(at(2), "that" | "of") => found(3, false),
+            "evidence" | "proof" if matches!(at(2), "that" | "of") => Some(Denial::of_fact(k + 3)),
             "intention" | "intentions" | "plan" | "plans" | "promise" | "commitment" | "guarantee" | "pledge" | "decision"
             | "wish" | "desire"
                 if matches!(at(2), "of" | "to") =>
             {
-                found(3, true)
+                Some(Denial::ahead(k + 3))
             }
-            "one" => Some(Denial { from: k + 2, ahead: false, people: true }),
+            "one" => Some(Denial::of_people(k + 2)),
             _ => None,
         },
         // `gave up his right to appeal`
         "waive" | "waived" | "waives" | "waiving" | "renounced" | "renounces" | "up" => {
             let up = at(0) != "up" || matches!(t.form_before(k), "give" | "gives" | "gave" | "given" | "giving");
             let right = (1..4).find(|&n| at(n) == "right" && matches!(at(n + 1), "to" | "of")).filter(|_| up)?;
-            found(right + 2, false)
+            Some(Denial::of_fact(k + right + 2))
         }
-        "nobody" => Some(Denial { from: k + 1, ahead: false, people: true }),
+        "nobody" => Some(Denial::of_people(k + 1)),
         "rejected" | "dismissed" | "rejects" | "dismisses" => {
             let claim =
                 |n: usize| at(n).starts_with("claim") || at(n).starts_with("suggestion") || at(n).starts_with("allegation");
             let n = (1..3).find(|&n| claim(n))?;
-            (matches!(at(n + 1), "that" | "of") || opens(at(n + 1))).then_some(Denial {
-                from: k + n + 1,
-                ahead: false,
-                people: false,
-            })
+            (matches!(at(n + 1), "that" | "of") || opens(at(n + 1))).then_some(Denial::of_fact(k + n + 1))
         }
         // `decided not to appeal`
-        "not" if at(1) == "to" && verb(t, k + 2) => {
-            resolves(t.form_before(k)).then_some(Denial { from: k + 2, ahead: true, people: false })
-        }
+        "not" if at(1) == "to" && verb(t, k + 2) => resolves(t.form_before(k)).then_some(Denial::ahead(k + 2)),
         "not" | "never" | "didn't" | "hasn't" | "haven't" | "hadn't" | "wasn't" | "weren't" if t.denials.contains(&k) => {
-            // Right at its verb, or nothing tells what it denies.
-            let light =
-                |form: &str| matches!(form, "be" | "been" | "being" | "have" | "yet" | "even" | "ever") || form.ends_with("ly");
-            let n = (1..5).find(|&n| !light(at(n)))?;
-            // `was not immediately charged` leaves open what came later.
-            if (1..n).any(|n| matches!(at(n), "immediately" | "initially" | "originally" | "yet")) {
-                return None;
-            }
-            let lead = k.checked_sub(1).and_then(|b| t.words.get(b));
-            // `should not sign` denies nothing that is so.
-            let ought = lead.is_some_and(|w| w.cues.any(cues::OUGHT) && w.form != "would");
-            let ahead = lead.is_some_and(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD));
-            // Nor does `would not have signed`.
-            let supposed = ahead && at(1) == "have";
-            // `to strengthen the law, not weaken it`: a base form without an auxiliary denies nothing that was done.
-            let helped = lead.is_some_and(|w| {
-                w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) || matches!(w.form.as_str(), "did" | "does" | "do")
-            });
-            let base = at(0) == "not"
-                && !helped
-                && t.words.get(k + n).is_some_and(|w| !w.cues.any(cues::PAST) && !w.form.ends_with("ing"));
-            (!ought && !supposed && !base && verb(t, k + n)).then_some(Denial { from: k + n, ahead, people: false })
+            negation(t, k)
         }
         _ => None,
     }
+}
+
+/// Whether what is denied can begin with a word: `denied that`, `denied taking`.
+fn opens(form: &str) -> bool {
+    matches!(form, "that" | "he" | "she" | "they" | "it" | "any" | "all" | "having" | "being" | "ever")
+        || form.ends_with("ing") && form.len() > 5
+}
+
+/// What the plain `not`, `never` or `didn't` that is word `k` denies, right at its verb: elsewhere nothing tells what it denies.
+fn negation(t: &Telling, k: usize) -> Option<Denial> {
+    let at = |n: usize| t.form_at(k + n);
+    let light = |form: &str| matches!(form, "be" | "been" | "being" | "have" | "yet" | "even" | "ever") || form.ends_with("ly");
+    let n = (1..5).find(|&n| !light(at(n)))?;
+    // `was not immediately charged` leaves open what came later.
+    if (1..n).any(|n| matches!(at(n), "immediately" | "initially" | "originally" | "yet")) {
+        return None;
+    }
+    let lead = k.checked_sub(1).and_then(|b| t.words.get(b));
+    // `should not sign` denies nothing that is so.
+    let ought = lead.is_some_and(|w| w.cues.any(cues::OUGHT) && w.form != "would");
+    let ahead = lead.is_some_and(|w| w.cues.any(cues::WILL) || w.cues.any(cues::WOULD));
+    // Nor does `would not have signed`.
+    let supposed = ahead && at(1) == "have";
+    // `to strengthen the law, not weaken it`: a base form without an auxiliary denies nothing that was done.
+    let helped = ahead || lead.is_some_and(|w| matches!(w.form.as_str(), "did" | "does" | "do"));
+    let base =
+        at(0) == "not" && !helped && t.words.get(k + n).is_some_and(|w| !w.cues.any(cues::PAST) && !w.form.ends_with("ing"));
+    let denied = if ahead { Denial::ahead(k + n) } else { Denial::of_fact(k + n) };
+    (!ought && !supposed && !base && verb(t, k + n)).then_some(denied)
 }
 
 /// Whether a word tells that somebody has made up his mind: `decided not to appeal`.

@@ -97,15 +97,7 @@ pub(super) fn at(telling: &Telling, k: usize) -> Option<Predicate> {
 
 /// How certain the predicate at `k` is told, and the first word that says so.
 fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
-    // Adverbs of hearsay and possibility on either side.
-    let beside = telling.back(k).take(3).chain(telling.on(k).take(2)).find(|(_, w)| w.cues.any(cues::HEARSAY));
-    if let Some((i, w)) = beside
-        && w.form != word.form
-        && (w.form.ends_with("ly") || i < k && is_led(telling, i))
-    {
-        return Some((Certainty::Hearsay, i.min(k)));
-    }
-    if let Some(i) = opening(telling, k) {
+    if let Some(i) = hearsay(telling, k, word).or_else(|| opening(telling, k)) {
         return Some((Certainty::Hearsay, i));
     }
     if let Some(charged) = charged(telling, k, word) {
@@ -117,35 +109,67 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
     if is_supposed(telling, k) {
         return None;
     }
+    auxiliary(telling, k, word).or_else(|| noun(telling, k)).unwrap_or_else(|| stated(telling, k, word))
+}
+
+/// The first of the predicate at `k` and an adverb of hearsay on either side of it: `was allegedly paid`, `the alleged thief`.
+fn hearsay(telling: &Telling, k: usize, word: &Word) -> Option<usize> {
+    let mut beside = telling.back(k).take(3).chain(telling.on(k).take(2));
+    let (i, w) = beside.find(|(_, w)| w.cues.any(cues::HEARSAY))?;
+    (w.form != word.form && (w.form.ends_with("ly") || i < k && is_led(telling, i))).then_some(i.min(k))
+}
+
+/// What the auxiliaries before the predicate at `k` make of it: `will meet`, `may have met`, `to meet`. The outer option: whether
+/// one of them settles it.
+fn auxiliary(telling: &Telling, k: usize, word: &Word) -> Option<Option<(Certainty, usize)>> {
     for (i, w) in telling.back(k).take(REACH) {
         let form = w.form.as_str();
         // `she'd been`, `he'd met` look back.
         let had = form.ends_with("'d") && telling.words.get(i + 1).is_some_and(|w| w.form == "been" || w.cues.any(cues::PAST));
         // `would not say` is a refusal.
         if form == "wouldn't" || form == "would" && telling.form_at(i + 1) == "not" {
-            return None;
+            return Some(None);
         }
         if w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) && !had && telling.form_at(i + 1) != "have" {
-            return Some((Certainty::Planned, i));
+            return Some(Some((Certainty::Planned, i)));
         }
         // `in May`
         if w.cues.any(cues::MAY) && !(form == "may" && w.capital && i > 0) {
             // `asked how it could have sunk` doubts nothing.
             let asked = telling.back(i).take(2 * REACH).any(|(_, w)| matches!(w.form.as_str(), "how" | "why"));
-            return (!asked).then_some((Certainty::Possible, i));
+            return Some((!asked).then_some((Certainty::Possible, i)));
         }
         if form == "to" {
             // `moved to injured reserve` has no infinitive.
             let base = !word.cues.any(cues::PAST) && !word.form.ends_with("ing");
-            return if base || i + 1 < k { infinitive(telling, i) } else { None };
+            return Some(if base || i + 1 < k { infinitive(telling, i) } else { None });
         }
         if !w.cues.any(cues::LIGHT) {
             break;
         }
     }
-    if let Some(noun) = noun(telling, k) {
-        return noun;
+    None
+}
+
+/// How certain a predicate is told that no auxiliary leads: by its own form, unless somebody only claims it.
+fn stated(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
+    let finite = is_finite(telling, k, word);
+    let state = is_state(telling, k, word);
+    if let Some(i) = claimed(telling, k).filter(|_| finite || state) {
+        return Some((Certainty::Hearsay, i));
     }
+    if state {
+        return Some((Certainty::Done, k));
+    }
+    let anticipated = telling.back(k).take(REACH).find(|(_, w)| w.cues.any(cues::COMING));
+    match anticipated {
+        Some((i, _)) if word.form.ends_with("ing") => Some((Certainty::Planned, i)),
+        _ => finite.then_some((Certainty::Done, k)),
+    }
+}
+
+/// Whether the form of word `k` tells what has been done.
+fn is_finite(telling: &Telling, k: usize, word: &Word) -> bool {
     // In a headline the present tells what has been done: `Adler meets Brand`.
     let subject = k.checked_sub(1).and_then(|b| telling.words.get(b)).is_some_and(|w| w.named || w.capital && !w.plain);
     let present = telling.headline && subject && word.form.ends_with('s') && word.form != word.stem;
@@ -157,19 +181,7 @@ fn certainty(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usi
         .is_some_and(|(_, w)| matches!(w.form.as_str(), "is" | "are" | "be" | "being"));
     // `threatened species`, `listed as threatened or endangered` tell of what kind, not what was done.
     let kind = matches!(telling.form_before(k), "as" | "or" | "in" | "for" | "with" | "by" | "on" | "from");
-    let finite = word.cues.any(cues::PAST) && !state && !kind || present;
-    let is_state = is_state(telling, k, word);
-    if let Some(i) = claimed(telling, k).filter(|_| finite || is_state) {
-        return Some((Certainty::Hearsay, i));
-    }
-    if is_state {
-        return Some((Certainty::Done, k));
-    }
-    let anticipated = telling.back(k).take(REACH).find(|(_, w)| w.cues.any(cues::COMING));
-    match anticipated {
-        Some((i, _)) if word.form.ends_with("ing") => Some((Certainty::Planned, i)),
-        _ => finite.then_some((Certainty::Done, k)),
-    }
+    word.cues.any(cues::PAST) && !state && !kind || present
 }
 
 /// The adverb of hearsay that stands alone before the clause of word `k`: `Allegedly, he was paid`.

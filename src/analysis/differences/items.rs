@@ -179,19 +179,10 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
     let outside =
         |w: &&Word| !w.span.overlaps(measure.place.span) && !w.plain && !w.form.starts_with(|c: char| c.is_ascii_digit());
     let name = |w: &Word| w.named || w.who.is_some();
-    // `Friday's meeting`, `the June 20 meeting` tell which meeting, not when what is told of it happened.
-    let owned = || telling.text.get(measure.place.span.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
-    let led = || {
-        let content = |k: usize| telling.words.get(k).is_some_and(Word::is_content);
-        let past_tense = telling.words.get(past).is_some_and(|w| w.cues.any(cues::PAST));
-        let noun = content(past) && (!past_tense || content(past + 1));
-        matches!(measure.value, Value::When(_)) && matches!(telling.form_before(first), "the" | "a" | "an" | "this") && noun
-    };
-    let of_noun = owned() || led();
+    let of_noun = is_of_noun(telling, measure, first, past);
     let governor = if of_noun { None } else { governor(telling, first, past) };
     let verb = telling.on(past.saturating_sub(1)).take(6).find(|(_, w)| w.cues.any(cues::PAST));
     let date = dimension == Dimension::Date;
-    let quake = matches!(&dimension, Dimension::Count(Some(of)) if of == "magnitude");
     let fate = if let Dimension::Count(of) = &dimension { fates::of(telling, of.as_deref(), first, past) } else { None };
     let whole = fate.is_some() && asides::is_whole(telling, first) && fates::is_told_of(telling, past);
     Item {
@@ -210,11 +201,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         role: if dimension == Dimension::Time { role(telling, first, past) } else { Role::Lasting },
         saying: date && of_saying(telling, governor, first, past),
         bound: if date { bound(telling.form_before(first)) } else { None },
-        // `the two ministers` are known already; `the 42 clerks` are counted.
-        known: matches!(telling.form_before(first), "these" | "those")
-            || !quake
-                && matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0)
-                && matches!(telling.form_before(first), "the" | "both" | "our" | "his" | "her" | "their" | "its" | "other"),
+        known: is_known(telling, measure, &dimension, first),
         acting: verb.is_some_and(|(i, _)| !is_passive(telling, i)),
         aside: if date {
             asides::comes_round(telling, first, past)
@@ -236,6 +223,28 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         level: amounts::level(telling, first),
         dimension,
     }
+}
+
+/// Whether a date or an amount tells which thing is meant: `Friday's meeting`, `the June 20 meeting` tell which meeting, not when
+/// what is told of it happened.
+fn is_of_noun(telling: &Telling, measure: &Measure, first: usize, past: usize) -> bool {
+    let owned = || telling.text.get(measure.place.span.end..).is_some_and(|t| t.starts_with("'s") || t.starts_with("’s"));
+    let led = || {
+        let content = |k: usize| telling.words.get(k).is_some_and(Word::is_content);
+        let past_tense = telling.words.get(past).is_some_and(|w| w.cues.any(cues::PAST));
+        let noun = content(past) && (!past_tense || content(past + 1));
+        matches!(measure.value, Value::When(_)) && matches!(telling.form_before(first), "the" | "a" | "an" | "this") && noun
+    };
+    owned() || led()
+}
+
+/// Whether those counted are known already: `the two ministers`; but `the 42 clerks` are counted.
+fn is_known(telling: &Telling, measure: &Measure, dimension: &Dimension, first: usize) -> bool {
+    let quake = matches!(dimension, Dimension::Count(Some(of)) if of == "magnitude");
+    let few = matches!(&measure.value, Value::Amount(amount) if amount.at < 10.0);
+    let lead = telling.form_before(first);
+    matches!(lead, "these" | "those")
+        || few && !quake && matches!(lead, "the" | "both" | "our" | "his" | "her" | "their" | "its" | "other")
 }
 
 fn governor(telling: &Telling, first: usize, past: usize) -> Option<usize> {

@@ -2,12 +2,31 @@
 //!
 //! In: the items of a sentence and where the phrase may begin. Out: it as a [`Subject`], and the item after it.
 
-use super::items::Is;
+use super::items::{Is, Item};
 use super::phrases::is_noun;
 use super::subjects::{Scene, Subject, Who, pronoun};
 use crate::analysis::lexicon::saying::Manner;
 use crate::analysis::lexicon::{common, speaking};
 use crate::model::FactKind;
+
+/// A phrase in which no name is met is given up after so many items.
+const LONGEST_PHRASE: usize = 12;
+/// What hangs on a noun with a preposition ends within so many items.
+const LONGEST_HOUSE: usize = 7;
+
+/// What an item is to the noun phrase that is being read.
+enum Step {
+    /// It stands before the noun.
+    Belongs,
+    /// It is the noun, as far as is read.
+    Head,
+    /// It ends whom the noun belongs to: of `the company's engineer`, who owns is not who speaks.
+    Owner,
+    /// The phrase has ended before it.
+    Past,
+    /// The phrase names somebody; and the item after the name.
+    Named(Subject, usize),
+}
 
 impl Scene<'_, '_> {
     /// The noun phrase, name or pronoun that begins at item `from`: behind an inverted verb, after `according to`.
@@ -24,116 +43,130 @@ impl Scene<'_, '_> {
         if first.is == Is::Word && common::is_subject_pronoun(&first.key) {
             return Some((pronoun(first), start + 1));
         }
-        let mut end = start;
-        let mut phrase_head = None;
-        while end < to && end - start < 12 {
-            let Some(item) = self.at(end) else { break };
-            match item.is {
-                Is::Name(entity) => {
-                    // Dell University political scientist Jane Roe; Doe adviser Jane Roe.
-                    if let Some(named) = self.modified(end + 1, to) {
-                        return Some(named);
-                    }
-                    let possessor = self.at(end + 1).is_some_and(|i| i.is == Is::Possessive);
-                    let modifies = self
-                        .at(end + 1)
-                        .is_some_and(|i| i.is == Is::Word && !i.capital && speaking::can_speak(&i.key) && i.saying.is_none());
-                    if !possessor && !modifies && (self.is_kind(entity, FactKind::Person) || phrase_head.is_none()) {
-                        return Some((self.entity_at(end, entity), end + 1));
-                    }
-                    end += 1;
-                }
-                // The company's engineer Jane Roe: who owns is not who speaks.
-                Is::Possessive => {
-                    phrase_head = None;
-                    end += 1;
-                }
-                Is::Number => end += 1,
-                Is::Sign(',') if phrase_head == end.checked_sub(1) && phrase_head.is_some() => {
-                    // His aide, Jane Roe.
-                    if let Some(entity) = self.at(end + 1).and_then(|i| i.person(self.entities)) {
-                        return Some((self.entity_at(end + 1, entity), end + 2));
-                    }
-                    break;
-                }
-                Is::Word => {
-                    let word = &*item.key;
-                    // One well-placed source.
-                    let counted = end == start + 1
-                        && matches!(self.key(start), "one" | "some" | "many" | "most" | "both")
-                        && self.at(end + 1).is_some_and(|i| i.is == Is::Word && speaking::can_speak(&i.key));
-                    if phrase_head.is_some()
-                        && !(counted && item.saying.is_none() && !common::is_function_word(word))
-                        && (common::is_preposition(word)
-                            || !speaking::can_speak(word) && (item.like_verb() || common::is_function_word(word)))
-                    {
-                        // Local baker and blogger Jane Roe.
-                        if word == "and"
-                            && let Some(named) = self.modified(end + 1, to)
-                        {
-                            return Some(named);
-                        }
-                        // Presidential Spokesman and Chief Counsel Jane Roe: one who has two offices.
-                        let offices = (start..end).all(|n| self.at(n).is_some_and(|i| i.capital));
-                        if let Some(entity) =
-                            self.at(end + 1).filter(|_| word == "and" && offices).and_then(|i| i.person(self.entities))
-                        {
-                            return Some((self.entity_at(end + 1, entity), end + 2));
-                        }
-                        break;
-                    }
-                    let says = item.saying.is_some_and(|s| s.manner == Manner::Words) && !speaking::can_speak(word);
-                    // Parties reacting to the plan.
-                    let acting = word.ends_with("ing") && end.checked_sub(1).is_some_and(|n| self.key(n).ends_with('s'));
-                    let compound = !says
-                        && !acting
-                        && phrase_head.is_some()
-                        && phrase_head == end.checked_sub(1)
-                        && !item.capital
-                        && !common::is_adverb(word);
-                    if speaking::can_speak(word) || compound {
-                        phrase_head = Some(end);
-                    }
-                    if phrase_head.is_none() && end > start && (item.like_verb() || common::is_preposition(word) && word != "of")
-                    {
-                        break;
-                    }
-                    end += 1;
-                }
-                _ => break,
+        let mut head = None;
+        for at in start..to.min(start + LONGEST_PHRASE) {
+            match self.step(start, at, to, head) {
+                Step::Belongs => {}
+                Step::Head => head = Some(at),
+                Step::Owner => head = None,
+                Step::Past => break,
+                Step::Named(subject, next) => return Some((subject, next)),
             }
         }
-        let last = phrase_head?;
-        let mut close = last + 1;
-        // A spokesman for the governor.
-        if self.at(close).is_some_and(|i| {
-            i.is == Is::Word && matches!(&*i.key, "for" | "of" | "to" | "with" | "at" | "from" | "in" | "close" | "familiar")
-        }) && !self.occasion(close + 1, to)
+        self.with_house(start, head?, to)
+    }
+
+    /// What item `at` is to the phrase that begins at `start` and has its noun at `head` so far.
+    fn step(&self, start: usize, at: usize, to: usize, head: Option<usize>) -> Step {
+        let Some(item) = self.at(at) else { return Step::Past };
+        let beside = head.is_some() && head == at.checked_sub(1);
+        match item.is {
+            Is::Name(entity) => self.step_of_name(at, to, entity, head),
+            Is::Possessive => Step::Owner,
+            Is::Number => Step::Belongs,
+            // His aide, Jane Roe.
+            Is::Sign(',') if beside => match self.at(at + 1).and_then(|i| i.person(self.entities)) {
+                Some(entity) => Step::Named(self.entity_at(at + 1, entity), at + 2),
+                None => Step::Past,
+            },
+            Is::Word => self.step_of_word(start, at, to, head),
+            _ => Step::Past,
+        }
+    }
+
+    /// A name is who speaks, unless it stands before the noun: `Harbour Board spokesman`, `Roe's aide`.
+    fn step_of_name(&self, at: usize, to: usize, entity: usize, head: Option<usize>) -> Step {
+        // Dell University political scientist Jane Roe; Doe adviser Jane Roe.
+        if let Some((subject, next)) = self.modified(at + 1, to) {
+            return Step::Named(subject, next);
+        }
+        let possessor = self.at(at + 1).is_some_and(|i| i.is == Is::Possessive);
+        let modifies =
+            self.at(at + 1).is_some_and(|i| i.is == Is::Word && !i.capital && speaking::can_speak(&i.key) && i.saying.is_none());
+        if !possessor && !modifies && (self.is_kind(entity, FactKind::Person) || head.is_none()) {
+            return Step::Named(self.entity_at(at, entity), at + 1);
+        }
+        Step::Belongs
+    }
+
+    /// A word is the noun, stands before it, or ends the phrase as a verb or a preposition behind the noun does.
+    fn step_of_word(&self, start: usize, at: usize, to: usize, head: Option<usize>) -> Step {
+        let Some(item) = self.at(at) else { return Step::Past };
+        let word = &*item.key;
+        // One well-placed source.
+        let counted = at == start + 1
+            && matches!(self.key(start), "one" | "some" | "many" | "most" | "both")
+            && self.at(at + 1).is_some_and(|i| i.is == Is::Word && speaking::can_speak(&i.key));
+        if head.is_some()
+            && !(counted && item.saying.is_none() && !common::is_function_word(word))
+            && (common::is_preposition(word)
+                || !speaking::can_speak(word) && (item.like_verb() || common::is_function_word(word)))
         {
-            let mut n = close + 1;
-            while n < to
-                && n - close < 7
-                && self.at(n).is_some_and(|i| {
-                    matches!(i.is, Is::Name(_) | Is::Possessive)
-                        || i.is == Is::Word && !i.like_verb() && !common::is_preposition(&i.key)
-                })
-            {
-                n += 1;
+            return self.joined(start, at, to).map_or(Step::Past, |(subject, next)| Step::Named(subject, next));
+        }
+        if speaking::can_speak(word) || self.is_compound(at, head) {
+            return Step::Head;
+        }
+        let verb = item.like_verb() || common::is_preposition(word) && word != "of";
+        if head.is_none() && at > start && verb { Step::Past } else { Step::Belongs }
+    }
+
+    /// Whether the word at `at` makes one noun with that right before it: `police department`.
+    fn is_compound(&self, at: usize, head: Option<usize>) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| head == Some(*before)) else { return false };
+        self.at(at).is_some_and(|item| {
+            let says = item.saying.is_some_and(|s| s.manner == Manner::Words) && !speaking::can_speak(&item.key);
+            // Parties reacting to the plan.
+            let acting = item.key.ends_with("ing") && self.key(before).ends_with('s');
+            !says && !acting && !item.capital && !common::is_adverb(&item.key)
+        })
+    }
+
+    /// Who is named behind the `and` at `at`.
+    fn joined(&self, start: usize, at: usize, to: usize) -> Option<(Subject, usize)> {
+        if self.key(at) != "and" {
+            return None;
+        }
+        // Presidential Spokesman and Chief Counsel Jane Roe: one who has two offices.
+        let two_offices = || {
+            let offices = (start..at).all(|n| self.at(n).is_some_and(|i| i.capital));
+            let entity = self.at(at + 1).filter(|_| offices).and_then(|i| i.person(self.entities))?;
+            Some((self.entity_at(at + 1, entity), at + 2))
+        };
+        // Local baker and blogger Jane Roe.
+        self.modified(at + 1, to).or_else(two_offices)
+    }
+
+    /// The phrase with its noun at `last` and what hangs on it: `a spokesman for the governor`.
+    fn with_house(&self, start: usize, last: usize, to: usize) -> Option<(Subject, usize)> {
+        let mut close = last + 1;
+        let hangs = self.at(close).is_some_and(|i| {
+            i.is == Is::Word && matches!(&*i.key, "for" | "of" | "to" | "with" | "at" | "from" | "in" | "close" | "familiar")
+        });
+        if hangs && !self.occasion(close + 1, to) {
+            let belongs = |i: &Item| {
+                matches!(i.is, Is::Name(_) | Is::Possessive)
+                    || i.is == Is::Word && !i.like_verb() && !common::is_preposition(&i.key)
+            };
+            let house = (close + 1..to.min(close + LONGEST_HOUSE)).take_while(|&n| self.at(n).is_some_and(belongs)).count();
+            let end = close + 1 + house;
+            if let Some(posted) = self.posted(close, end) {
+                return Some(posted);
             }
-            // The ambassador to Ruritania Jane Roe.
-            let posted = n.checked_sub(1).filter(|&last| last > close + 1 && self.key(close) == "to");
-            let named = |last: usize| self.at(last).and_then(|i| i.person(self.entities));
-            if let Some((last, entity)) = posted.and_then(|last| Some((last, named(last)?)))
-                && self.at(last - 1).is_some_and(|i| matches!(i.is, Is::Name(_)))
-            {
-                return Some((self.entity_at(last, entity), n));
-            }
-            if n > close + 1 {
-                close = n;
+            if house > 0 {
+                close = end;
             }
         }
         let span = self.at(start)?.span.join(self.at(close - 1)?.span);
         Some((Subject { span, who: Who::Phrase }, close))
+    }
+
+    /// Who is named behind where she is posted: `the ambassador to Ruritania Jane Roe`.
+    fn posted(&self, preposition: usize, end: usize) -> Option<(Subject, usize)> {
+        let last = end.checked_sub(1).filter(|&last| last > preposition + 1 && self.key(preposition) == "to")?;
+        let entity = self.at(last)?.person(self.entities)?;
+        let country = self.at(last - 1).is_some_and(|i| matches!(i.is, Is::Name(_)));
+        country.then(|| (self.entity_at(last, entity), end))
     }
 
     /// The person named at the end of a run of plain words: `political scientist Jane Roe`.

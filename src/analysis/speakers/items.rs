@@ -6,7 +6,7 @@
 use crate::analysis::lexicon::common;
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::lexicon::saying::{self, Manner, Saying};
-use crate::analysis::lexicon::tokens::{self, Kind, lower};
+use crate::analysis::lexicon::tokens::{self, Kind, Token, lower};
 use crate::analysis::names::{Entity, Mention};
 use crate::model::{FactKind, Span};
 use std::borrow::Cow;
@@ -77,52 +77,17 @@ pub fn read<'t>(text: &'t str, mentions: &[Mention], quotes: &[(usize, Span)]) -
         if let Some((index, q)) = quote.peek().filter(|(_, q)| q.overlaps(span)) {
             if inside != Some(*index) {
                 inside = Some(*index);
-                let last = q
-                    .of(text)
-                    .trim_end_matches(['\'', '’', '"', '”', ' '])
-                    .chars()
-                    .next_back()
-                    .filter(|c| matches!(c, '.' | ',' | '?' | '!' | '…' | '—' | '–' | ';' | ':' | '-'));
-                items.push(Item {
-                    is: Is::Quote(*index),
-                    span: *q,
-                    key: Cow::Borrowed(""),
-                    capital: false,
-                    described: false,
-                    saying: None,
-                    ends: last,
-                });
+                items.push(Item::quotation(text, *index, *q));
             }
             continue;
         }
         if let Some(m) = mention.peek().filter(|m| m.place.span.overlaps(span)) {
-            let whole = m.place.span;
-            match items.last_mut().filter(|i| i.span == whole) {
-                Some(_) => {}
-                None => items.push(Item {
-                    is: Is::Name(m.entity),
-                    span: whole,
-                    key: Cow::Borrowed(""),
-                    capital: true,
-                    saying: None,
-                    described: m.described,
-                    ends: None,
-                }),
+            if items.last().is_none_or(|i| i.span != m.place.span) {
+                items.push(Item::name(m));
             }
             continue;
         }
-        let is = match token.kind {
-            Kind::Word => Is::Word,
-            Kind::Number => Is::Number,
-            Kind::Possessive => Is::Possessive,
-            // Marks around quotations say nothing more.
-            Kind::Sign('"' | '“' | '”' | '«' | '»' | '„' | '*' | '_' | '`') => continue,
-            Kind::Sign('\'' | '‘' | '’') => continue,
-            Kind::Sign(c) => Is::Sign(c),
-        };
-        let key = if is == Is::Word { lower(span.of(text)) } else { Cow::Borrowed(span.of(text)) };
-        let saying = if is == Is::Word { saying::saying(&key) } else { None };
-        items.push(Item { is, span, key, capital: token.capital, saying, described: false, ends: None });
+        items.extend(Item::of_token(text, &token));
     }
     if is_title(&items) {
         // Capitals say nothing where every word has one.
@@ -192,6 +157,49 @@ fn goes_on(items: &[Item], next: usize, ends: Option<char>) -> bool {
             let says = ends != Some('.') || items.get(verb).is_some_and(|i| i.saying.is_some_and(|s| s.manner == Manner::Words));
             plain && person && told && says
         }
+    }
+}
+
+impl<'t> Item<'t> {
+    fn quotation(text: &str, index: usize, span: Span) -> Self {
+        let unmarked = span.of(text).trim_end_matches(['\'', '’', '"', '”', ' ']);
+        let last = unmarked.chars().next_back();
+        Item {
+            is: Is::Quote(index),
+            span,
+            key: Cow::Borrowed(""),
+            capital: false,
+            saying: None,
+            described: false,
+            ends: last.filter(|c| matches!(c, '.' | ',' | '?' | '!' | '…' | '—' | '–' | ';' | ':' | '-')),
+        }
+    }
+
+    fn name(mention: &Mention) -> Self {
+        Item {
+            is: Is::Name(mention.entity),
+            span: mention.place.span,
+            key: Cow::Borrowed(""),
+            capital: true,
+            saying: None,
+            described: mention.described,
+            ends: None,
+        }
+    }
+
+    /// A word, number or sign; none of the marks around quotations, which say nothing more.
+    fn of_token(text: &'t str, token: &Token) -> Option<Self> {
+        let is = match token.kind {
+            Kind::Word => Is::Word,
+            Kind::Number => Is::Number,
+            Kind::Possessive => Is::Possessive,
+            Kind::Sign('"' | '“' | '”' | '«' | '»' | '„' | '*' | '_' | '`' | '\'' | '‘' | '’') => return None,
+            Kind::Sign(c) => Is::Sign(c),
+        };
+        let written = token.span.of(text);
+        let key = if is == Is::Word { lower(written) } else { Cow::Borrowed(written) };
+        let saying = if is == Is::Word { saying::saying(&key) } else { None };
+        Some(Item { is, span: token.span, key, capital: token.capital, saying, described: false, ends: None })
     }
 }
 

@@ -37,20 +37,11 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     if let Some(quantity) = durations::time_without_number(t, i) {
         return Ok(quantity);
     }
-    if let Some((share, end)) = numbers::fraction(t, i) {
-        let (hedge, start) = numbers::hedge_before(t, i);
-        if let Some(end) = past_point(t, end) {
-            return Ok(Quantity { amount: Amount::new(share / 100.0, 0.01, hedge, Unit::PercentPoint), start, end });
-        }
-        return Ok(Quantity { amount: Amount::new(share, 2.0, hedge, Unit::Percent), start, end });
-    }
-    if let Some((share, step, end)) = numbers::ratio(t, i) {
-        let (hedge, start) = numbers::hedge_before(t, i);
-        return Ok(Quantity { amount: Amount::new(share, step, hedge, Unit::Percent), start, end });
+    if let Some(share) = share(t, i) {
+        return Ok(share);
     }
     let (code, first) = currency_before(t, i);
     let Some(number) = numbers::at(t, first) else { return Err(i + 1) };
-    let begin = i;
     if code.is_none() && no_amounts::is_no_quantity(t, first, number.end) {
         return Err(no_amounts::past_figures(t, number.end));
     }
@@ -58,47 +49,62 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
         let past = number.end + 2;
         return Err(past + 2 * usize::from(t.is_dash(past) && t.glued(past) && t.is(past - 1, &["for", "of"])));
     }
+    Ok(of_number(t, i, code, &number))
+}
+
+/// The share that is told in words at token `i`: `a third`, `two in five`, `a quarter of a point`.
+fn share(t: &Tokens, i: usize) -> Option<Quantity> {
+    let quantity = |share: f64, step: f64, unit: Unit, end: usize| {
+        let (hedge, start) = numbers::hedge_before(t, i);
+        Some(Quantity { amount: Amount::new(share, step, hedge, unit), start, end })
+    };
+    if let Some((share, end)) = numbers::fraction(t, i) {
+        return match past_point(t, end) {
+            Some(end) => quantity(share / 100.0, 0.01, Unit::PercentPoint, end),
+            None => quantity(share, 2.0, Unit::Percent, end),
+        };
+    }
+    let (share, step, end) = numbers::ratio(t, i)?;
+    quantity(share, step, Unit::Percent, end)
+}
+
+/// The amount that begins at token `begin` with the sign of a currency or with `number`: with its hedges, the end of its range, and
+/// what it is measured in or counts.
+fn of_number(t: &Tokens, begin: usize, code: Option<&'static str>, number: &Number) -> Quantity {
     let (after, end) = numbers::hedge_after(t, number.end);
-    let second = range_with(t, begin, end, code, &number);
-    let last = second.unwrap_or(number);
-    let read_to = if second.is_some() { last.end } else { end };
+    let second = range_with(t, begin, end, code, number);
+    let read_to = second.map_or(end, |last| last.end);
     let measured = match code {
         Some(code) => Measured { unit: Unit::Currency(code), by: 1.0, end: past_currency_word(t, read_to, code) },
-        None => unit_after(t, begin, read_to, &last),
+        None => unit_after(t, begin, read_to, second.as_ref().unwrap_or(number)),
     };
-    let (hedge, start) = numbers::hedge_before(t, begin);
-    let (hedge, start) = if matches!(measured.unit, Unit::Time(_)) && durations::is_through(t, start, begin) {
-        (Hedge::None, begin)
-    } else {
-        (hedge, start)
+    let (before, start) = match numbers::hedge_before(t, begin) {
+        (_, start) if matches!(measured.unit, Unit::Time(_)) && durations::is_through(t, start, begin) => (Hedge::None, begin),
+        before => before,
     };
-    let (hedge, start) = if hedge == Hedge::None { (after, start) } else { (hedge, start) };
     let (trailing, end) = numbers::hedge_after(t, measured.end);
-    let hedge = if hedge == Hedge::None { trailing } else { hedge };
-    let value = |n: &Number| n.value * measured.by;
-    let mut amount = if second.is_some() {
-        // `$4-5 million`: the scale at the end holds for both.
-        let low = if last.scaled && !number.scaled && number.value < last.value {
-            let scale = last.step.max(1.0);
-            let low = number.value * scale;
-            if low < last.value { low } else { number.value }
-        } else {
-            number.value
-        };
-        Amount::range(low * measured.by, value(&last), measured.unit)
-    } else if number.many {
-        Amount::new(value(&number), 1.0, Hedge::Many, measured.unit)
-    } else {
-        Amount::new(value(&number), number.step * measured.by, hedge, measured.unit)
+    let hedge = [before, after, trailing].into_iter().find(|hedge| *hedge != Hedge::None).unwrap_or(Hedge::None);
+    let mut amount = match second {
+        Some(last) => range(number, &last, &measured),
+        None if number.many => Amount::new(number.value * measured.by, 1.0, Hedge::Many, measured.unit),
+        None => Amount::new(number.value * measured.by, number.step * measured.by, hedge, measured.unit),
     };
-    if measured.unit == Unit::Count && second.is_none() && sizes::is_magnitude(t, begin, end, &number) {
+    if measured.unit == Unit::Count && second.is_none() && sizes::is_magnitude(t, begin, end, number) {
         // Seismographs tell 6.1 from 6.2.
         (amount.low, amount.high, amount.of) = (amount.at, amount.at, Some("magnitude".to_owned()));
     } else if measured.unit == Unit::Count {
         let noun = counted::noun(t, end, amount.at == 1.0 && amount.hedge == Hedge::None);
         amount.of = noun.or_else(|| counted::collective(t, start));
     }
-    Ok(Quantity { amount, start, end })
+    Quantity { amount, start, end }
+}
+
+/// An amount between two numbers. `$4-5 million`: the scale at the end holds for both.
+fn range(first: &Number, last: &Number, measured: &Measured) -> Amount {
+    let scaled = first.value * last.step.max(1.0);
+    let one_scale = last.scaled && !first.scaled && first.value < last.value && scaled < last.value;
+    let low = if one_scale { scaled } else { first.value };
+    Amount::range(low * measured.by, last.value * measured.by, measured.unit)
 }
 
 /// Past `of a percentage point`, of which a share is told: `a quarter of a point`.

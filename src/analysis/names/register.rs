@@ -219,23 +219,21 @@ impl Register {
         self.given = given;
     }
 
+    /// Lets a sole family name tell the gender of the one person who bears it.
+    fn learn_gender(&mut self, counted: &Counted) {
+        let &[sole] = self.short(&counted.key) else { return };
+        let (Some(gender), Some(known)) = (counted.gender(), self.entities.get_mut(sole)) else { return };
+        // Mr. Roe, where one Roe is known: the title tells more than a first name.
+        // Roe said she, again and again: where nothing else tells, more than one such place does.
+        if counted.titled > 0 || known.gender.is_none() && counted.he.abs_diff(counted.she) >= 2 {
+            known.gender = Some(gender);
+        }
+    }
+
     fn add_single(&mut self, counted: &Counted, usage: &Usage) {
+        self.learn_gender(counted);
         let key = &counted.key;
         let place = places::is_place(key);
-        // Mr. Roe, where one Roe is known: the title tells more than a first name.
-        if let ([sole], Some(gender)) = (self.short(key), counted.gender().filter(|_| counted.titled > 0)) {
-            let sole = *sole;
-            if let Some(known) = self.entities.get_mut(sole) {
-                known.gender = Some(gender);
-            }
-        }
-        // Roe said she, again and again: where nothing else tells, more than one such place does.
-        if let ([sole], Some(gender)) = (self.short(key), counted.gender().filter(|_| counted.he.abs_diff(counted.she) >= 2)) {
-            let sole = *sole;
-            if let Some(known) = self.entities.get_mut(sole).filter(|k| k.gender.is_none()) {
-                known.gender = Some(gender);
-            }
-        }
         // President Vladimir: a first name that one person has, whatever title stands before it, unless it is a ruler's.
         let given = self.given.get(key).is_some_and(|g| g.len() == 1 || counted.titled == 0) && !counted.regal;
         if !place && (self.short.contains_key(key) || given) {

@@ -53,17 +53,56 @@ pub fn choose(session: &mut Session, column: usize, row: Option<usize>) {
 pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
     let View::OnlyHere(mut view) = session.state.view().clone() else { return Outcome::Unknown };
     let outlets = outlets(&session.story);
-    let count = outlets.len().max(1);
     let Some(outlet) = outlets.get(view.column) else { return Outcome::Unknown };
-    let all = statements(session, outlet);
-    let row = view.row();
-    let page = usize::from(areas(session, count, 0).text_rows()).max(1);
+    let (column, row) = (view.column, view.row());
+    if let Some(row) = row_after(session, &view, &outlets, action, times) {
+        if let Some(at) = view.at.get_mut(column) {
+            at.0 = row;
+        }
+        put(session, &outlets, view);
+        return Outcome::Done;
+    }
+    if let Some(column) = column_after(column, &outlets, action) {
+        view.column = column;
+        put(session, &outlets, view);
+        return Outcome::Done;
+    }
+    let place = || statements(session, outlet).get(row).map(|s| s.place);
+    match action {
+        Action::GoTo => {
+            if let Some(place) = place() {
+                close_all(session);
+                claims::go_to_place(session, place);
+            }
+        }
+        Action::NextLacking | Action::PrevLacking => {
+            let number = place().and_then(|place| session.comparison.statements.iter().position(|s| s.place == place));
+            if let Some(number) = number {
+                let forward = action == Action::NextLacking;
+                certificate::open_after(session, Told::Alone(number), column, times, forward);
+            }
+        }
+        Action::BarUp | Action::BarDown => {
+            super::showing::update(session, action, times);
+            super::showing::settle(session);
+            session.state.hand = None;
+            put(session, &outlets, view);
+        }
+        Action::OnlyHere => close(session),
+        _ => return Outcome::Unknown,
+    }
+    Outcome::Done
+}
+
+/// The statement of the outlet on which an action puts the cursor, if it moves it up or down.
+fn row_after(session: &Session, view: &OnlyHereView, outlets: &[Outlet], action: Action, times: usize) -> Option<usize> {
+    let (outlet, row) = (outlets.get(view.column)?, view.row());
+    let page = usize::from(areas(session, outlets.len(), 0).text_rows()).max(1);
     let leaf = |down: bool, rows: usize| {
-        let found = lines(session, outlet, None, width(session, count));
+        let found = lines(session, outlet, None, width(session, outlets.len()));
         let here = found.starts.get(row).copied().unwrap_or(0);
-        let to =
-            if down { here.saturating_add(rows.saturating_mul(times)) } else { here.saturating_sub(rows.saturating_mul(times)) };
-        let next = found.row_at(to);
+        let far = rows.saturating_mul(times);
+        let next = found.row_at(if down { here.saturating_add(far) } else { here.saturating_sub(far) });
         // A statement longer than the leaf is left all the same.
         if down { next.max(row + 1) } else { next.min(row.saturating_sub(1)) }
     };
@@ -76,55 +115,22 @@ pub fn update(session: &mut Session, action: Action, times: usize) -> Outcome {
         Action::PageUp => leaf(false, page.saturating_sub(1)),
         Action::Top => 0,
         Action::Bottom => usize::MAX,
-        Action::Left | Action::Right | Action::NextPane | Action::PrevPane | Action::Outlet(_) => {
-            view.column = match action {
-                Action::Left => view.column.saturating_sub(1),
-                Action::Right => (view.column + 1).min(count - 1),
-                Action::NextPane => (view.column + 1) % count,
-                Action::PrevPane => (view.column + count - 1) % count,
-                Action::Outlet(n) => outlet_of(&outlets, usize::from(n).saturating_sub(1)).unwrap_or(view.column),
-                _ => view.column,
-            };
-            put(session, &outlets, view);
-            return Outcome::Done;
-        }
-        Action::GoTo => {
-            let place = all.get(row).map(|s| s.place);
-            if let Some(place) = place {
-                close_all(session);
-                claims::go_to_place(session, place);
-            }
-            return Outcome::Done;
-        }
-        Action::NextLacking | Action::PrevLacking => {
-            let place = all.get(row).map(|s| s.place);
-            let number = place.and_then(|place| session.comparison.statements.iter().position(|s| s.place == place));
-            if let Some(number) = number {
-                let forward = action == Action::NextLacking;
-                certificate::open_after(session, Told::Alone(number), view.column, times, forward);
-            }
-            return Outcome::Done;
-        }
-        Action::BarUp | Action::BarDown => {
-            super::showing::update(session, action, times);
-            super::showing::settle(session);
-            session.state.hand = None;
-            put(session, &outlets, view);
-            return Outcome::Done;
-        }
-        Action::OnlyHere => {
-            close(session);
-            return Outcome::Done;
-        }
-        _ => return Outcome::Unknown,
+        _ => return None,
     };
-    let last = all.len().saturating_sub(1);
-    let column = view.column;
-    if let Some(at) = view.at.get_mut(column) {
-        at.0 = next.min(last);
-    }
-    put(session, &outlets, view);
-    Outcome::Done
+    Some(next.min(statements(session, outlet).len().saturating_sub(1)))
+}
+
+/// The outlet on which an action puts the cursor, if it moves it sideways.
+fn column_after(column: usize, outlets: &[Outlet], action: Action) -> Option<usize> {
+    let count = outlets.len().max(1);
+    Some(match action {
+        Action::Left => column.saturating_sub(1),
+        Action::Right => (column + 1).min(count - 1),
+        Action::NextPane => (column + 1) % count,
+        Action::PrevPane => (column + count - 1) % count,
+        Action::Outlet(n) => outlet_of(outlets, usize::from(n).saturating_sub(1)).unwrap_or(column),
+        _ => return None,
+    })
 }
 
 /// Puts the view back, with its outlet and its statement on screen.

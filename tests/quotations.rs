@@ -10,7 +10,7 @@
 //! scorer and hold precision there at 0.73; but one of the five stories has such marks, and its gold has the quotations.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use rashomon::analysis::{names, quotations, speakers, statements};
+use rashomon::analysis::{names, quotations, speakers};
 use rashomon::ingest;
 use rashomon::model::Story;
 use serde_json::Value;
@@ -76,11 +76,10 @@ impl Score {
 
 /// Article to its quotations: words and speaker.
 fn found_in(story: &Story) -> BTreeMap<String, Vec<(Vec<String>, String)>> {
-    let sentences = statements::sentences(story);
-    let names = names::find(story, &sentences);
+    let names = names::find(story);
     let quoted = quotations::find(story);
     let mut found: BTreeMap<String, Vec<(Vec<String>, String)>> = BTreeMap::new();
-    for q in speakers::attribute(story, &sentences, &names, &quoted).into_iter().filter(|q| !q.scare) {
+    for q in speakers::attribute(story, &names, &quoted).into_iter().filter(|q| !q.scare) {
         let file = Path::new(&story.articles[q.place.article].source).file_stem().unwrap().to_string_lossy().into_owned();
         found.entry(file).or_default().push((words(story.text(&q.place)), q.speaker.unwrap_or_default()));
     }

@@ -9,6 +9,7 @@ use crate::analysis::lexicon::common;
 use crate::analysis::similarity::calibration::of_pairs;
 use crate::analysis::similarity::matches::Shared;
 use crate::analysis::similarity::measures::{self, Measures};
+use crate::model::places::{of_article, of_passage};
 use crate::model::{Absence, Claim, Comparison, Nearest, Story};
 use rayon::prelude::*;
 
@@ -143,16 +144,9 @@ impl Standing {
 fn statements_of(evidence: &Evidence, claim: &Claim) -> Vec<usize> {
     let mut found = Vec::new();
     for version in &claim.versions {
-        let passage = (version.place.article, version.place.passage);
-        let first = evidence.statements.partition_point(|s| (s.place.article, s.place.passage) < passage);
-        for (n, statement) in evidence.statements.iter().enumerate().skip(first) {
-            if (statement.place.article, statement.place.passage) != passage {
-                break;
-            }
-            if statement.place.overlaps(&version.place) {
-                found.push(n);
-            }
-        }
+        let here = of_passage(&evidence.statements, version.place.article, version.place.passage);
+        let inside = |n: &usize| evidence.statements.get(*n).is_some_and(|s| s.place.overlaps(&version.place));
+        found.extend(here.filter(inside));
     }
     found
 }
@@ -163,9 +157,8 @@ fn sharing_most(story: &Story, evidence: &Evidence, inside: &[usize], article: u
         return None;
     }
     let profiles = &evidence.similarity.profiles;
-    let first = evidence.statements.partition_point(|s| s.place.article < article);
     let mut best: Option<(f64, usize, usize)> = None;
-    for (t, _) in evidence.statements.iter().enumerate().skip(first).take_while(|(_, s)| s.place.article == article) {
+    for t in of_article(&evidence.statements, article) {
         let Some(theirs) = profiles.of.get(t) else { continue };
         for &s in inside {
             let Some(mine) = profiles.of.get(s) else { continue };

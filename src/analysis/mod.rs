@@ -106,18 +106,12 @@ pub fn measured(story: &Story) -> Evidence {
 
 fn read(story: &Story, progress: &Progress) -> Evidence {
     // What does not build on each other is done side by side: in a small story a thread would wait at the end of each stage.
-    let ((sentences, names), quoted) = rayon::join(
-        || {
-            let sentences = statements::sentences(story);
-            let names = names::find(story, &sentences);
-            (sentences, names)
-        },
-        || quotations::find(story),
-    );
+    let (names, (sentences, quoted)) =
+        rayon::join(|| names::find(story), || (statements::sentences(story), quotations::find(story)));
     progress.reach(0.04);
     let ((quotations, reports, statements), (measures, facts)) = rayon::join(
         || {
-            let quotations = speakers::attribute(story, &sentences, &names, &quoted);
+            let quotations = speakers::attribute(story, &names, &quoted);
             let reports = reports::find(story, &sentences, &names, &quotations);
             let statements = statements::of(story, &sentences, &quotations, &reports);
             (quotations, reports, statements)

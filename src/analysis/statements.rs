@@ -6,6 +6,7 @@
 use crate::analysis::boundaries;
 use crate::analysis::reports::Report;
 use crate::analysis::reprints::Reprints;
+use crate::model::places::overlapping;
 use crate::model::{Form, PassageKind, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
 
@@ -223,7 +224,7 @@ fn asserts(story: &Story, place: &Place) -> bool {
 
 /// How a place is told, and by whom: direct where at least a third of it is quoted, indirect where it is reported.
 pub fn telling(story: &Story, place: &Place, quotations: &[Quotation], reports: &[Report]) -> (Form, Option<String>) {
-    let quoted = overlapping(quotations, place, |q| q.place).filter(|q| !q.scare);
+    let quoted = overlapping(quotations, place).filter(|q| !q.scare);
     let mut longest: Option<(usize, &Quotation)> = None;
     let mut share = 0;
     for quotation in quoted {
@@ -233,7 +234,7 @@ pub fn telling(story: &Story, place: &Place, quotations: &[Quotation], reports: 
             longest = Some((inside, quotation));
         }
     }
-    let report = overlapping(reports, place, |r| r.sentence).next();
+    let report = overlapping(reports, place).next();
     // A quotation that is a sentence of its own is direct however long its attribution is.
     let whole = |q: &Quotation| report.is_none() && is_sentence(story, place, q);
     let direct = longest.filter(|(_, q)| share * 3 >= story.text(place).len() || whole(q));
@@ -252,22 +253,6 @@ fn is_sentence(story: &Story, place: &Place, quotation: &Quotation) -> bool {
     let before = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘' | '\'' | '«' | '„' | '`'));
     let introduced = before.is_empty() || before.ends_with([':', ',', '?', '.', '!', '—', '–']);
     introduced && story.text(&quotation.place).ends_with([',', '.', '?', '!', '…', '—', '–'])
-}
-
-/// The members of a list sorted by place that overlap `place`; found by bisection.
-pub fn overlapping<'l, T>(list: &'l [T], place: &Place, at: impl Fn(&T) -> Place + 'l) -> impl Iterator<Item = &'l T> {
-    let place = *place;
-    let passage = (place.article, place.passage);
-    let first = list.partition_point(|x| {
-        let other = at(x);
-        (other.article, other.passage) < passage
-    });
-    list.iter()
-        .skip(first)
-        .map(move |x| (at(x), x))
-        .take_while(move |(p, _)| (p.article, p.passage) == passage)
-        .filter(move |(p, _)| p.overlaps(&place))
-        .map(|(_, x)| x)
 }
 
 #[cfg(test)]

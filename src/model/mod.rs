@@ -1,6 +1,7 @@
 //! The data that every other part points into: the [`story`] as it was read, and the [`comparison`] found in it.
 
 pub mod comparison;
+pub mod places;
 pub mod reasons;
 pub mod span;
 pub mod story;

@@ -4,6 +4,7 @@
 
 use super::state::{Hand, Shown};
 use super::theme::Role;
+use crate::model::places::{self, Placed};
 use crate::model::{Claim, ClaimKind, Comparison, Place, Story};
 
 /// A marked place.
@@ -19,6 +20,12 @@ pub struct Mark {
     pub strong: bool,
     /// Whether it is a quotation, whatever the role.
     pub quotation: bool,
+}
+
+impl Placed for Mark {
+    fn place(&self) -> Place {
+        self.place
+    }
 }
 
 /// All marks of a story.
@@ -79,9 +86,6 @@ impl Marks {
 
     /// The marks of a passage, by place.
     pub fn in_passage(&self, article: usize, passage: usize) -> &[Mark] {
-        let marks = self.of(article);
-        let start = marks.partition_point(|m| m.place.passage < passage);
-        let end = marks.partition_point(|m| m.place.passage <= passage);
-        marks.get(start..end).unwrap_or(&[])
+        places::in_passage(self.of(article), article, passage)
     }
 }

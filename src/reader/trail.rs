@@ -1,7 +1,7 @@
 //! A trail: places that `n` and `N` go through in the place of claims, lit in the text and on the scroll bars: what
 //! was searched for, all that a speaker is quoted with, every mention of a fact.
 
-use crate::model::Place;
+use crate::model::{Place, places};
 use std::collections::BTreeSet;
 
 /// Places to go through.
@@ -44,16 +44,12 @@ impl Trail {
 
     /// The places in an article.
     pub fn in_article(&self, article: usize) -> &[Place] {
-        let start = self.places.partition_point(|p| p.article < article);
-        let end = self.places.partition_point(|p| p.article <= article);
-        self.places.get(start..end).unwrap_or(&[])
+        places::in_article(&self.places, article)
     }
 
     /// The places in a passage.
     pub fn in_passage(&self, article: usize, passage: usize) -> &[Place] {
-        let start = self.places.partition_point(|p| (p.article, p.passage) < (article, passage));
-        let end = self.places.partition_point(|p| (p.article, p.passage) <= (article, passage));
-        self.places.get(start..end).unwrap_or(&[])
+        places::in_passage(&self.places, article, passage)
     }
 
     /// What the status line says of it: `/may  3/17 · 4 outlets`.

@@ -1,6 +1,6 @@
 //! What the program takes for quotations in a text, and whose: from the saved page to the speaker.
 
-use rashomon::analysis::{names, quotations, speakers, statements};
+use rashomon::analysis::{names, quotations, speakers};
 use rashomon::ingest;
 use std::path::Path;
 
@@ -22,10 +22,9 @@ pub fn quoted(test: &str, text: &str) -> Vec<(String, String)> {
     let file = folder.join(format!("{test}.txt"));
     std::fs::write(&file, format!("A headline for what follows here\n\n{text}\n")).unwrap();
     let story = ingest::load(&[file.to_string_lossy().into_owned()], &ingest::Options::default()).unwrap();
-    let sentences = statements::sentences(&story);
-    let names = names::find(&story, &sentences);
+    let names = names::find(&story);
     let found = quotations::find(&story);
-    speakers::attribute(&story, &sentences, &names, &found)
+    speakers::attribute(&story, &names, &found)
         .into_iter()
         .filter(|q| !q.scare)
         .map(|q| (story.text(&q.place).to_owned(), q.speaker.unwrap_or_default()))

@@ -4,7 +4,7 @@
 use crate::analysis::Evidence;
 use crate::analysis::similarity::Similarity;
 use crate::analysis::similarity::weights::{AS_FIRST, JOINS, LIKE, NEARLY, PLEDGED, SAME, SAME_WORDS, SECOND, SEED, VERBATIM};
-use crate::analysis::statements::overlapping;
+use crate::model::places::overlapping;
 use crate::model::{Form, Statement};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -199,7 +199,7 @@ const OWN_WORDS: usize = 4;
 /// Whether a report holds some of its speaker's own words.
 fn quotes_its_speaker(evidence: &Evidence, number: usize, statement: &Statement) -> bool {
     let quoted = evidence.similarity.profiles.of.get(number).map_or(0, |p| p.terms.iter().filter(|t| t.quoted).count());
-    let mut within = overlapping(&evidence.quotations, &statement.place, |q| q.place);
+    let mut within = overlapping(&evidence.quotations, &statement.place);
     quoted >= OWN_WORDS && within.any(|q| !q.scare && q.speaker == statement.speaker)
 }
 

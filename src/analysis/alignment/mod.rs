@@ -14,8 +14,9 @@ use crate::analysis::focus::{self, Parts, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};
 use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::reasons;
-use crate::analysis::statements::{overlapping, telling as telling_of};
+use crate::analysis::statements::telling as telling_of;
 use crate::analysis::{Evidence, Extent};
+use crate::model::places::{overlapping, overlapping_mut};
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -66,18 +67,11 @@ fn mark_version(
     claim: usize,
     version: &Version,
 ) {
-    let passage = (version.place.article, version.place.passage);
-    let first = statements.partition_point(|s| (s.place.article, s.place.passage) < passage);
-    for statement in statements.iter_mut().skip(first).take_while(|s| (s.place.article, s.place.passage) == passage) {
-        if statement.place.overlaps(&version.place) {
-            statement.claims.push(claim);
-        }
+    for statement in overlapping_mut(statements, &version.place) {
+        statement.claims.push(claim);
     }
-    let first = quotations.partition_point(|q| (q.place.article, q.place.passage) < passage);
-    for quotation in quotations.iter_mut().skip(first).take_while(|q| (q.place.article, q.place.passage) == passage) {
-        if quotation.place.overlaps(&version.place) {
-            quotation.claim.get_or_insert(claim);
-        }
+    for quotation in overlapping_mut(quotations, &version.place) {
+        quotation.claim.get_or_insert(claim);
     }
 }
 
@@ -109,7 +103,7 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
             continue;
         }
         // Of a sentence in which two speak the part that tells the claim is its own speaker's.
-        let report = overlapping(&evidence.reports, &place, |r| r.sentence).next();
+        let report = overlapping(&evidence.reports, &place).next();
         let other = report.and_then(|r| r.other_voice(span)).filter(|_| statement.form == Form::Indirect);
         let speaker = other.map(str::to_owned).or_else(|| statement.speaker.clone());
         let version = Version { place, form: statement.form, speaker };

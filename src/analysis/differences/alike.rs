@@ -2,9 +2,8 @@
 
 use super::sources::{Source, source};
 use crate::analysis::Evidence;
-use crate::analysis::facts::{Measure, Value};
-use crate::analysis::names::Mention;
-use crate::analysis::statements::overlapping;
+use crate::analysis::facts::Value;
+use crate::model::places::overlapping;
 use crate::model::{PassageKind, Place, Span, Story, Version};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
@@ -94,11 +93,11 @@ fn hold_the_same(evidence: &Evidence, one: &Place, other: &Place) -> bool {
 }
 
 fn names<'e>(evidence: &'e Evidence, place: &'e Place) -> impl Iterator<Item = ((usize, usize), usize)> {
-    let mentions = overlapping(&evidence.names.mentions, place, |m: &Mention| m.place);
+    let mentions = overlapping(&evidence.names.mentions, place);
     mentions.map(|m| (from(*place, m.place.span), m.entity))
 }
 
 fn measures<'e>(evidence: &'e Evidence, place: &'e Place) -> impl Iterator<Item = ((usize, usize), &'e Value)> {
-    let measures = overlapping(&evidence.measures, place, |m: &Measure| m.place);
+    let measures = overlapping(&evidence.measures, place);
     measures.filter(|m| place.contains(&m.place)).map(|m| (from(*place, m.place.span), &m.value))
 }

@@ -6,7 +6,7 @@ use crate::analysis::Evidence;
 use crate::analysis::names::Mention;
 use crate::analysis::reports::Report;
 use crate::analysis::similarity::words::words;
-use crate::analysis::statements::overlapping;
+use crate::model::places::overlapping;
 use crate::model::{FactKind, Form, Place, Span, Story, Version};
 
 /// Whose words or report a version is.
@@ -47,7 +47,7 @@ pub(super) fn source<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s 
         let (start, end) = (content.start.max(version.place.span.start), content.end.min(version.place.span.end));
         Span::new(start, end)
     };
-    overlapping(&evidence.reports, &version.place, |r: &Report| r.sentence)
+    overlapping(&evidence.reports, &version.place)
         .filter(|r| ASSERTING.contains(&r.verb.as_str()) && r.content.same_passage(&version.place))
         .filter(|r| (r.verb != "accuse" || accuses(story, r)) && !withholds(story, r))
         .filter_map(|r| {
@@ -81,7 +81,7 @@ fn beside(story: &Story, evidence: &Evidence, place: &Place, speaker: &str) -> b
     let whole = Place { span: passage.whole(), ..*place };
     let is = |m: &Mention| evidence.names.entities.get(m.entity).is_some_and(|e| e.name == speaker);
     passage.speaker.is_some()
-        || overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).any(is)
+        || overlapping(&evidence.names.mentions, &whole).any(is)
         || words(&passage.text).iter().any(|w| w.form.trim_end_matches("'s") == last)
 }
 
@@ -93,8 +93,7 @@ fn apposed<'s>(story: &Story, evidence: &'s Evidence, report: &Report) -> Option
         let after = text.get(m.place.span.end..);
         before.is_some_and(|t| t.trim_end().ends_with(',')) && after.is_some_and(|t| t.starts_with(','))
     };
-    let mention =
-        overlapping(&evidence.names.mentions, &report.attribution, |m: &Mention| m.place).filter(between_commas).last()?;
+    let mention = overlapping(&evidence.names.mentions, &report.attribution).filter(between_commas).last()?;
     evidence.names.entities.get(mention.entity).filter(|e| e.kind == FactKind::Person).map(|e| e.name.as_str())
 }
 
@@ -109,12 +108,12 @@ fn described<'s>(story: &Story, evidence: &'s Evidence, said: &Place, speaker: &
     let passage = story.passage(said)?;
     let whole = Place { span: passage.whole(), ..*said };
     let known = evidence.names.entities.iter().any(|e| e.name == speaker);
-    let quoted = |m: &Mention| overlapping(&evidence.quotations, &whole, |q| q.place).any(|q| q.place.contains(&m.place));
+    let quoted = |m: &Mention| overlapping(&evidence.quotations, &whole).any(|q| q.place.contains(&m.place));
     let after = |m: &&Mention| {
         let before = passage.text.get(..m.place.span.start).map(|t| t.trim_end().trim_end_matches(',')).unwrap_or("");
         before.ends_with(speaker) && !quoted(m)
     };
-    let mention = overlapping(&evidence.names.mentions, &whole, |m: &Mention| m.place).find(after).filter(|_| !known)?;
+    let mention = overlapping(&evidence.names.mentions, &whole).find(after).filter(|_| !known)?;
     evidence.names.entities.get(mention.entity).filter(|e| e.kind == FactKind::Person).map(|e| e.name.as_str())
 }
 
@@ -128,8 +127,7 @@ fn names(story: &Story, evidence: &Evidence, report: &Report, speaker: &str) -> 
     }
     let last = speaker.rsplit(' ').next().unwrap_or("").to_lowercase();
     let is = |m: &Mention| evidence.names.entities.get(m.entity).is_some_and(|e| e.name == speaker);
-    overlapping(&evidence.names.mentions, &place, |m: &Mention| m.place).any(is)
-        || words(story.text(&place)).iter().any(|w| w.form == last)
+    overlapping(&evidence.names.mentions, &place).any(is) || words(story.text(&place)).iter().any(|w| w.form == last)
 }
 
 /// Several who say one thing: `both Adler and the spokesman Bruno Brand said`, before a verb of saying in the version.

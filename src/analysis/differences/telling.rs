@@ -14,8 +14,7 @@ use super::tallies::{self, Tally};
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
 use crate::analysis::lexicon::tokens::abbreviates;
-use crate::analysis::names::Mention;
-use crate::analysis::statements::overlapping;
+use crate::model::places::overlapping;
 use crate::model::{FactKind, PassageKind, Place, Span, Story, Version};
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -121,8 +120,7 @@ impl<'s> Telling<'s> {
     ) -> Option<Self> {
         let place = spelled.place;
         let passage = story.passage(&place)?;
-        let measures =
-            overlapping(&evidence.measures, &place, |m: &Measure| m.place).filter(|m| place.contains(&m.place)).collect();
+        let measures = overlapping(&evidence.measures, &place).filter(|m| place.contains(&m.place)).collect();
         let mut words = read_words(&passage.text, place.span, lexicon, spelled);
         name_words(&mut words, evidence, &place);
         let mut telling = Telling {
@@ -346,7 +344,7 @@ fn name_words(words: &mut [Word], evidence: &Evidence, place: &Place) {
     if content >= 3 && capital * 10 >= content * 9 {
         words.iter_mut().for_each(|w| w.named = false);
     }
-    for mention in overlapping(&evidence.names.mentions, place, |m: &Mention| m.place) {
+    for mention in overlapping(&evidence.names.mentions, place) {
         let span = mention.place.span;
         let placed = evidence.names.entities.get(mention.entity).is_some_and(|e| e.kind == FactKind::Place);
         let first = words.partition_point(|w| w.span.end <= span.start);

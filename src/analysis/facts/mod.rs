@@ -25,6 +25,7 @@ pub use when::{Calendar, Grain, When};
 
 use crate::analysis::names::Names;
 use crate::analysis::reprints::Reprints;
+use crate::model::places::Placed;
 use crate::model::{Fact, FactKind, Place, Span, Story};
 use jiff::civil::Date;
 use lexicon::Tag;
@@ -73,6 +74,12 @@ impl Value {
     }
 }
 
+impl Placed for Measure {
+    fn place(&self) -> Place {
+        self.place
+    }
+}
+
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -100,9 +107,7 @@ fn in_passage(story: &Story, names: &Names, article: usize, passage: usize) -> V
     else {
         return Vec::new();
     };
-    let first = names.mentions.partition_point(|m| (m.place.article, m.place.passage) < (article, passage));
-    let mentions = names.mentions.iter().skip(first).take_while(|m| (m.place.article, m.place.passage) == (article, passage));
-    let mut named = mentions.map(|m| m.place.span).peekable();
+    let mut named = names.in_passage(article, passage).iter().map(|m| m.place.span).peekable();
     scan(text, published)
         .into_iter()
         .filter(|(span, _)| {

@@ -8,7 +8,8 @@ use crate::analysis::Evidence;
 use crate::analysis::datelines;
 use crate::analysis::differences::is_finite;
 use crate::analysis::reports::Report;
-use crate::analysis::statements::{overlapping, sentences_of};
+use crate::analysis::statements::sentences_of;
+use crate::model::places::overlapping;
 use crate::model::{Form, PassageKind, Span, Story, Version};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -78,7 +79,7 @@ pub(super) fn of(story: &Story, evidence: &Evidence, version: &Version, quoted: 
     let place = &version.place;
     let Some(passage) = story.passage(place) else { return found };
     let text = passage.text.as_str();
-    let quotation = overlapping(&evidence.quotations, place, |q| q.place)
+    let quotation = overlapping(&evidence.quotations, place)
         .filter(|q| !q.scare)
         .max_by_key(|q| (q.place.span.end.min(place.span.end)).saturating_sub(q.place.span.start.max(place.span.start)));
     if let (Form::Direct, Some(quotation)) = (version.form, quotation) {
@@ -93,7 +94,7 @@ pub(super) fn of(story: &Story, evidence: &Evidence, version: &Version, quoted: 
     for sentence in sentences_of(place.span.of(text)) {
         let sentence = Span::new(sentence.start + place.span.start, sentence.end + place.span.start);
         let sentence = without_lead(text, sentence);
-        let report = overlapping(&evidence.reports, place, |r| r.sentence).find(|r| r.content.span.overlaps(sentence));
+        let report = overlapping(&evidence.reports, place).find(|r| r.content.span.overlaps(sentence));
         if let Some(report) = report {
             found.extend(reported(text, sentence, report));
         }

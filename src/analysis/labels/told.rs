@@ -3,8 +3,7 @@
 use super::candidates::{self, Candidate};
 use super::{LOOKED_AT, is_quoted};
 use crate::analysis::Evidence;
-use crate::analysis::reports::Report;
-use crate::analysis::statements::overlapping;
+use crate::model::places::overlapping;
 use crate::model::{Claim, Form, PassageKind, Span, Story, Version};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
@@ -102,8 +101,8 @@ fn key<'s>(story: &'s Story, evidence: &'s Evidence, version: &'s Version, quote
     // What begins before the version wraps around, and is the same only where it lies the same.
     let from = place.span.start;
     let own = |span: Span| Span { start: span.start.wrapping_sub(from), end: span.end.wrapping_sub(from) };
-    let quotations = overlapping(&evidence.quotations, place, |q| q.place).map(|q| (own(q.place.span), q.scare));
-    let reports = overlapping(&evidence.reports, place, |r: &Report| r.sentence).map(|r| {
+    let quotations = overlapping(&evidence.quotations, place).map(|q| (own(q.place.span), q.scare));
+    let reports = overlapping(&evidence.reports, place).map(|r| {
         let spans = [own(r.sentence.span), own(r.content.span), own(r.attribution.span)];
         (r.speaker.as_deref(), spans, story.text(&r.attribution))
     });

@@ -19,6 +19,7 @@ mod votes;
 
 use crate::analysis::lexicon::people::Gender;
 use crate::analysis::reprints::Reprints;
+use crate::model::places::{self, Placed};
 use crate::model::{Article, FactKind, Place, Story};
 use candidates::Candidate;
 
@@ -46,6 +47,12 @@ pub struct Mention {
     pub described: bool,
 }
 
+impl Placed for Mention {
+    fn place(&self) -> Place {
+        self.place
+    }
+}
+
 /// Who and what the story names, and where.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Names {
@@ -58,10 +65,7 @@ pub struct Names {
 impl Names {
     /// The mentions in one passage, in order.
     pub fn in_passage(&self, article: usize, passage: usize) -> &[Mention] {
-        let key = |m: &Mention| (m.place.article, m.place.passage);
-        let start = self.mentions.partition_point(|m| key(m) < (article, passage));
-        let end = self.mentions.partition_point(|m| key(m) <= (article, passage));
-        self.mentions.get(start..end).unwrap_or(&[])
+        places::in_passage(&self.mentions, article, passage)
     }
 
     /// The name of an entity.
@@ -71,7 +75,7 @@ impl Names {
 }
 
 /// Finds the names of a story.
-pub fn find(story: &Story, _sentences: &[Place]) -> Names {
+pub fn find(story: &Story) -> Names {
     let reprints = Reprints::of(story);
     let article = |a: usize| story.articles.get(a);
     let reads = reprints.each(|a| article(a).map(runs::read).unwrap_or_default());

@@ -12,6 +12,7 @@ mod pairs;
 mod scare;
 
 use crate::analysis::reprints::Reprints;
+use crate::model::places::Placed;
 use crate::model::{Article, PassageKind, Place, Span, Story};
 use pairs::Pending;
 
@@ -26,6 +27,12 @@ pub struct Quoted {
     pub turn: bool,
     /// One or two words held at arm's length, a title: not speech.
     pub scare: bool,
+}
+
+impl Placed for Quoted {
+    fn place(&self) -> Place {
+        self.place
+    }
 }
 
 /// Finds the quotations of a story, by place.

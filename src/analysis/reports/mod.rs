@@ -14,6 +14,7 @@ use crate::analysis::speakers::items::{self, Item};
 use crate::analysis::speakers::memory::Speaker;
 use crate::analysis::speakers::subjects::Scene;
 use crate::analysis::speakers::voices::{Sentence, Voices};
+use crate::model::places::{self, Placed};
 use crate::model::{Article, PassageKind, Place, Quotation, Span, Story};
 use rustc_hash::FxHashMap;
 
@@ -34,6 +35,13 @@ pub struct Report {
     pub other: Option<(Span, String)>,
 }
 
+/// A report stands where its sentence does.
+impl Placed for Report {
+    fn place(&self) -> Place {
+        self.sentence
+    }
+}
+
 impl Report {
     /// Who speaks in a part of the sentence, where that is not who speaks first in it.
     pub fn other_voice(&self, part: Span) -> Option<&str> {
@@ -47,12 +55,7 @@ pub fn find(story: &Story, sentences: &[Place], names: &Names, quotations: &[Quo
     Reprints::of(story).gather(
         |a| {
             let Some(article) = story.articles.get(a) else { return Vec::new() };
-            let here = sentences
-                .get(sentences.partition_point(|s| s.article < a)..sentences.partition_point(|s| s.article <= a))
-                .unwrap_or(&[]);
-            let quoted =
-                (quotations.partition_point(|q| q.place.article < a), quotations.partition_point(|q| q.place.article <= a));
-            of_article(a, article, here, names, (quotations, quoted), &entities)
+            of_article(a, article, sentences, names, quotations, &entities)
         },
         |report, article| {
             let [sentence, content, attribution] =
@@ -67,33 +70,20 @@ fn of_article(
     article: &Article,
     sentences: &[Place],
     names: &Names,
-    (quotations, (from, to)): (&[Quotation], (usize, usize)),
+    quotations: &[Quotation],
     entities: &FxHashMap<&str, usize>,
 ) -> Vec<Report> {
     let mut found = Vec::new();
     let mut voices = Voices::new(names);
-    let mut at = 0;
-    let mut quotation = from;
     for (p, passage) in article.passages.iter().enumerate() {
-        let first = at;
-        while sentences.get(at).is_some_and(|s| s.passage <= p) {
-            at += 1;
-        }
-        let mut quotes: Vec<(usize, Span)> = Vec::new();
-        while quotation < to
-            && let Some(q) = quotations.get(quotation).filter(|q| q.place.passage <= p)
-        {
-            if q.place.passage == p && !q.scare {
-                quotes.push((quotation, q.place.span));
-            }
-            quotation += 1;
-        }
         if !passage.is_article() || passage.kind == PassageKind::Speech {
             continue;
         }
+        let speech = |n: usize| quotations.get(n).filter(|q| !q.scare).map(|q| (n, q.place.span));
+        let quotes: Vec<(usize, Span)> = places::of_passage(quotations, a, p).filter_map(speech).collect();
         let line = items::read(&passage.text, names.in_passage(a, p), &quotes);
         let scene = Scene { items: &line.items, entities: &names.entities };
-        for sentence in sentences.get(first..at).unwrap_or(&[]).iter().filter(|s| s.passage == p) {
+        for sentence in places::in_passage(sentences, a, p) {
             let from = line.items.partition_point(|i| i.span.end <= sentence.span.start);
             let to = line.items.partition_point(|i| i.span.start < sentence.span.end).min(from + items::LONGEST_SENTENCE);
             let told = Sentence { passage: p, text: &passage.text, scene, from, to };

@@ -11,7 +11,7 @@ use crate::analysis::similarity::matches::Stems;
 use crate::analysis::similarity::phrases::Listed;
 use crate::analysis::similarity::weights::{REACH, RECALLED};
 use crate::analysis::similarity::{clauses, kin, kinds, paraphrases, phrases, rarity, words};
-use crate::analysis::statements::overlapping;
+use crate::model::places::overlapping;
 use crate::model::{Fact, FactKind, Form, Place, Quotation, Span, Statement, Story};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -224,11 +224,11 @@ fn note_what_is_held(profiles: &mut [Profile], statements: &[Statement], facts: 
     profiles.par_iter_mut().zip(statements).for_each(|(profile, statement)| {
         let words = profile.terms.iter().map(|t| t.stem);
         profile.stems = Stems::of(words.chain(profile.elements.iter().map(|e| e.stem)));
-        profile.values = overlapping(facts, &statement.place, |f| f.place)
+        profile.values = overlapping(facts, &statement.place)
             .filter(|f| !matches!(f.kind, FactKind::Person | FactKind::Place | FactKind::Organisation))
             .map(|f| (f.kind, f.value.clone()))
             .collect();
-        profile.figures = figures::of(&profile.terms, overlapping(facts, &statement.place, |f| f.place), marks);
+        profile.figures = figures::of(&profile.terms, overlapping(facts, &statement.place), marks);
     });
 }
 
@@ -343,13 +343,13 @@ fn set_places(profiles: &mut [Profile], statements: &[Statement]) {
 fn draft<'s>(story: &'s Story, statement: &Statement, names: &Names, quotations: &[Quotation]) -> Draft<'s> {
     let place = statement.place;
     let text = story.text(&place);
-    let mentions: Vec<(Place, Named)> = overlapping(&names.mentions, &place, |m| m.place)
+    let mentions: Vec<(Place, Named)> = overlapping(&names.mentions, &place)
         .map(|m| {
             let person = names.entities.get(m.entity).is_some_and(|e| e.kind == FactKind::Person);
             (m.place, Named { entity: m.entity, person })
         })
         .collect();
-    let quoted: Vec<Place> = overlapping(quotations, &place, |q| q.place).map(|q| q.place).collect();
+    let quoted: Vec<Place> = overlapping(quotations, &place).map(|q| q.place).collect();
     let whole = quoted.iter().any(|q| q.span.contains(place.span));
     let words = words::words(text);
     let at = |span: Span| Place { span: Span::new(place.span.start + span.start, place.span.start + span.end), ..place };

@@ -23,22 +23,20 @@ use crate::analysis::lexicon::people;
 use crate::analysis::names::{Entity, Names};
 use crate::analysis::quotations::Quoted;
 use crate::analysis::reprints::Reprints;
-use crate::model::{Article, FactKind, PassageKind, Place, Quotation, Span, Story};
+use crate::model::{Article, FactKind, PassageKind, Place, Quotation, Span, Story, places};
 use items::Is;
 use memory::Speaker;
+use std::ops::Range;
 use subjects::{Scene, Who};
 use voices::{Sentence, Voices, near};
 
 /// Gives each quotation its speaker.
-pub fn attribute(story: &Story, _sentences: &[Place], names: &Names, quoted: &[Quoted]) -> Vec<Quotation> {
-    let bounds: Vec<(usize, usize)> = (0..story.articles.len())
-        .map(|a| (quoted.partition_point(|q| q.place.article < a), quoted.partition_point(|q| q.place.article <= a)))
-        .collect();
+pub fn attribute(story: &Story, names: &Names, quoted: &[Quoted]) -> Vec<Quotation> {
     Reprints::of(story).gather(
         |a| {
             let Some(article) = story.articles.get(a) else { return Vec::new() };
-            let (from, to) = bounds.get(a).copied().unwrap_or_default();
-            Walk::new(a, article, names, quoted.get(from..to).unwrap_or(&[]), from).run()
+            let own = places::of_article(quoted, a);
+            Walk::new(a, article, names, quoted.get(own.clone()).unwrap_or(&[]), own.start).run()
         },
         |quotation, article| Quotation { place: Place { article, ..quotation.place }, ..quotation },
     )
@@ -83,14 +81,12 @@ impl<'a> Walk<'a> {
 
     fn run(mut self) -> Vec<Quotation> {
         for (p, passage) in self.article.passages.iter().enumerate().filter(|(_, p)| p.is_article()) {
-            let first = self.quoted.partition_point(|q| q.place.passage < p);
-            let last = self.quoted.partition_point(|q| q.place.passage <= p);
-            if self.quoted.get(first..last).is_some_and(|q| q.iter().any(|q| q.turn)) {
-                self.turns(p, first, last);
+            let here = places::of_passage(self.quoted, self.a, p);
+            if self.quoted.get(here.clone()).is_some_and(|q| q.iter().any(|q| q.turn)) {
+                self.turns(p, here);
                 continue;
             }
-            let quotes: Vec<(usize, Span)> =
-                (first..last).filter_map(|n| self.quoted.get(n).map(|q| (n, q.place.span))).collect();
+            let quotes: Vec<(usize, Span)> = here.filter_map(|n| self.quoted.get(n).map(|q| (n, q.place.span))).collect();
             let line = items::read(&passage.text, self.names.in_passage(self.a, p), &quotes);
             let before = self.before.clone();
             if !self.signed(p, &passage.text, &line) {
@@ -114,11 +110,11 @@ impl<'a> Walk<'a> {
         self.quoted.iter().zip(std::mem::take(&mut self.speakers)).map(quotation).collect()
     }
 
-    fn turns(&mut self, p: usize, first: usize, last: usize) {
+    fn turns(&mut self, p: usize, here: Range<usize>) {
         let named = self.article.passages.get(p).and_then(|x| x.speaker.clone());
         let Some(written) = named else { return };
         let name = self.answering(&written).unwrap_or_else(|| turn_speaker(&written, self.names));
-        for slot in self.speakers.get_mut(first..last).unwrap_or(&mut []) {
+        for slot in self.speakers.get_mut(here).unwrap_or(&mut []) {
             *slot = Some(Speaker { name: Some(name.clone()), written: written.clone(), entity: None });
         }
     }
@@ -133,11 +129,10 @@ impl<'a> Walk<'a> {
         let Some(entity) = name.person(&self.names.entities).filter(|_| text.split_whitespace().count() <= 12) else {
             return false;
         };
-        let first = self.quoted.partition_point(|q| q.place.passage < above);
-        let quotes = self.quoted.get(first..).unwrap_or(&[]).iter().take_while(|q| q.place.passage == above).count();
+        let quotes = places::of_passage(self.quoted, self.a, above);
         let whole = self.article.passages.get(above).map_or("", |p| p.text.as_str()).trim_matches(|c: char| !c.is_alphanumeric());
-        let alone = self.quoted.get(first).is_some_and(|q| q.place.span.len() + 2 >= whole.len());
-        if quotes == 0 || !alone {
+        let alone = self.quoted.get(quotes.start).is_some_and(|q| q.place.span.len() + 2 >= whole.len());
+        if quotes.is_empty() || !alone {
             return false;
         }
         let speaker = Speaker {
@@ -145,7 +140,7 @@ impl<'a> Walk<'a> {
             written: name.span.of(text).to_owned(),
             entity: Some(entity),
         };
-        for q in first..first + quotes {
+        for q in quotes {
             self.set(q, speaker.clone());
         }
         self.before.speaker = Some((p, speaker));

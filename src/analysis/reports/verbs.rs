@@ -21,10 +21,14 @@ pub fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying)
         "respond" => next == "to" && !that,
         _ => false,
     };
-    !other_sense
+    let finite_or_gerund = match saying.form {
+        Form::Base => has_auxiliary(scene, from, at) || has_plural_subject(previous, next, saying),
+        Form::Past => !is_participle(scene, from, at, saying, next),
+        Form::Third | Form::Gerund => true,
+    };
+    finite_or_gerund
+        && !other_sense
         && !is_noun(previous, next, saying)
-        && !(saying.form == Form::Base && !has_auxiliary(scene, from, at) && !has_plural_subject(previous, next, saying))
-        && !(saying.form == Form::Past && is_participle(scene, from, at, saying, next))
         && tells(scene, to, at, saying, next, that || next == "that")
 }
 

@@ -24,7 +24,7 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
         let head = *thing.last()?;
         let there = closeness::kin(b, a, head).into_iter().find(|&n| closeness::one_stem(a, head, b, n) && exists(b, n))?;
         // Each word that tells what kind of thing there is none of must be told there too.
-        let whole = thing.iter().all(|&n| !closeness::kin(b, a, n).is_empty());
+        let whole = thing.iter().all(|&n| closeness::has_kin(b, a, n));
         let people = |t: &Telling, at: usize| frames::named(t, at, true);
         let beyond = close.held > thing.len();
         (whole && beyond && !frames::strangers(&people(a, head), &people(b, there))).then_some((head, there))

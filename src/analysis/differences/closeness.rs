@@ -140,6 +140,13 @@ pub(super) fn kin(t: &Telling, of: &Telling, k: usize) -> Vec<usize> {
     found
 }
 
+/// Whether a word of `t` is akin to word `k` of `of`.
+pub(super) fn has_kin(t: &Telling, of: &Telling, k: usize) -> bool {
+    let Some(word) = of.words.get(k) else { return false };
+    let one_sense = |row: u16| t.rows().get(t.rows().partition_point(|(r, _)| *r < row)).is_some_and(|(r, _)| *r == row);
+    t.has(word.id) || t.words.iter().any(|w| derived(w, word)) || of.rows().iter().any(|(row, at)| *at == k && one_sense(*row))
+}
+
 /// How much of the version with fewer words of content the other holds: the same stem, the same person, or a word that
 /// papers use for it.
 pub(super) fn of(a: &Telling, b: &Telling) -> Closeness {
@@ -150,7 +157,7 @@ pub(super) fn of(a: &Telling, b: &Telling) -> Closeness {
         let who = few.words.get(k).and_then(|w| w.who);
         who.is_some() && many.words.iter().any(|w| w.who == who)
     };
-    let held = words.iter().filter(|&&k| person(k) || !kin(many, few, k).is_empty()).count();
+    let held = words.iter().filter(|&&k| person(k) || has_kin(many, few, k)).count();
     Closeness { held, of: words.len(), among }
 }
 

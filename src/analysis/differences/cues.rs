@@ -90,6 +90,8 @@ pub(super) const UNSURE: Cues = Cues(1 << 33);
 pub(super) const OPENING: Cues = Cues(1 << 34);
 /// Words that a phrase of the table of hedges begins with.
 pub(super) const HEDGING: Cues = Cues(1 << 35);
+/// Words that make a deal provisional: `a tentative agreement`, `in principle`.
+pub(super) const PROVISIONAL: Cues = Cues(1 << 36);
 /// Words that may make of a predicate something other than done.
 pub(super) const HEDGE: Cues = Cues(WILL.0 | WOULD.0 | MAY.0 | HEARSAY.0 | PLANNED.0 | COMING.0 | MAYBE.0 | SAID_TO.0);
 
@@ -219,6 +221,7 @@ const FORMS: &[(Cues, &str)] = &[
     (HOLDING, "stopped gave given gives giving"),
     (KEPT, "kept keeps keeping stayed remained keep"),
     (DOUBT, "whether if unless inappropriate wrong unusual illegal false falsely impossible doubt"),
+    (PROVISIONAL, "tentative preliminary provisional outline principle"),
     (OUGHT, "should must ought can cannot can't shouldn't could couldn't would wouldn't may might"),
     (BE, "is are was were"),
     (IRREGULAR, "met won lost gave given took taken went gone came left held made saw seen found got began begun kept brought \

@@ -2,7 +2,7 @@
 //! to say whether the heat caused the fall`, `the heat caused the fall`. The verb that the hedge governs must be told there.
 
 use super::events::{Cue, cue};
-use super::hedges::{self, Class, Hedge};
+use super::hedges::{Class, Hedge};
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
 use super::{closeness, cues, denials, events, frames};
@@ -21,9 +21,8 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     if !a.cues.any(cues::HEDGING) || frames::other_day(a, b) {
         return None;
     }
-    let there = hedges::of(b);
-    hedges::of(a).into_iter().filter(|h| h.class != Class::Heard && !is_denied(a, h)).find_map(|h| {
-        let (from, k) = firmly(a, &h, b, &there)?;
+    a.hedges().iter().filter(|h| h.class != Class::Heard && !is_denied(a, h)).find_map(|h| {
+        let (from, k) = firmly(a, h, b)?;
         Some((cue(h.from, h.to, "hedged"), cue(from, k, "firm")))
     })
 }
@@ -35,10 +34,10 @@ fn is_denied(t: &Telling, h: &Hedge) -> bool {
 }
 
 /// Where `b` tells firmly what the hedge in `a` governs: the first word that says so, and the verb.
-fn firmly(a: &Telling, h: &Hedge, b: &Telling, there: &[Hedge]) -> Option<(usize, usize)> {
+fn firmly(a: &Telling, h: &Hedge, b: &Telling) -> Option<(usize, usize)> {
     let verb = governed(a, h)?;
     let clear = |k: usize| {
-        let hedged = there.iter().any(|o| o.class != Class::Plan || matches!(h.class, Class::Plan | Class::Hope));
+        let hedged = b.hedges().iter().any(|o| o.class != Class::Plan || matches!(h.class, Class::Plan | Class::Hope));
         let asked = b.words.iter().any(|w| matches!(w.form.as_str(), "whether" | "if" | "unless" | "should"));
         let near = closeness::around(a, verb, b, k).held > 0 || closeness::of(a, b).held >= HELD;
         // `unclear whether Brand's board had also approved` tells of another.

@@ -13,7 +13,7 @@ const HELD: usize = 2;
 /// A word of `a` that leaves open what `b` tells plainly.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
     let hedging = cues::MAY | cues::HEARSAY | cues::SAID_TO | cues::BELIEF | cues::UNSURE;
-    if !a.cues.any(hedging) || is_open(b) || frames::other_day(a, b) {
+    if !a.cues.any(hedging) || b.is_hedged() || frames::other_day(a, b) {
         return None;
     }
     (0..a.words.len()).filter_map(|k| hedge(a, k)).find_map(|hedge| plainly(a, &hedge, b))
@@ -76,7 +76,7 @@ fn hedge(t: &Telling, k: usize) -> Option<Hedge> {
 }
 
 /// Whether a version itself leaves open what it tells.
-fn is_open(t: &Telling) -> bool {
+pub(super) fn is_hedged(t: &Telling) -> bool {
     t.words.iter().enumerate().any(|(k, w)| {
         let claims = predicates::is_claim(w) || predicates::is_attempt(&w.form) || w.form.starts_with("alleg");
         let asks = matches!(
@@ -139,7 +139,7 @@ fn plainly(a: &Telling, hedge: &Hedge, b: &Telling) -> Option<(Cue, Cue)> {
     // Another act, or a clause that is mostly of something else: `may have come from a leak`, `divers closed a leak with steel`.
     let there: Vec<usize> = b.content().iter().copied().filter(|&m| b.words.get(m).is_some_and(|w| w.clause == place)).collect();
     let act = |m: usize| b.words.get(m).is_some_and(|w| w.cues.any(cues::PAST) && !w.cues.any(cues::VAGUE) && !is_finding(w));
-    let other_act = verb.is_none() && there.iter().any(|&m| act(m) && closeness::kin(a, b, m).is_empty());
+    let other_act = verb.is_none() && there.iter().any(|&m| act(m) && !closeness::has_kin(a, b, m));
     let mostly = there.iter().filter(|m| met.iter().any(|(_, k)| k == *m)).count() * 2 >= there.len();
     let ahead = met.iter().any(|(_, m)| b.predicate(*m).is_some_and(|p| matches!(p.certainty, Some(c) if c != Certainty::Done)));
     let people = |t: &Telling, at: usize| frames::named(t, at, true);

@@ -72,15 +72,16 @@ fn unexplained(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
 }
 
 /// What is asked where something is left open.
-#[derive(Clone, Copy, PartialEq)]
-enum Asks {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Asks {
     Whether,
     When,
     Number,
 }
 
 /// Something left open.
-struct Open {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Open {
     from: usize,
     /// The word that asks: `whether`, `when`.
     at: usize,
@@ -89,8 +90,8 @@ struct Open {
 
 /// `left open whether`, `avoided saying when`, `it is unclear how many`, `did not rule out` here, answered there.
 fn answered(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let open = (0..a.words.len()).find_map(|k| opened(a, k))?;
-    if (0..b.words.len()).any(|k| opened(b, k).is_some()) || frames::other_day(a, b) {
+    let open = a.question()?;
+    if b.question().is_some() || frames::other_day(a, b) {
         return None;
     }
     // `did not rule out`, `ruled out` is a denial of one by the other.
@@ -137,6 +138,11 @@ fn answered(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
 /// Whether word `n` is part of a date.
 fn is_day(t: &Telling, n: usize) -> bool {
     t.measures.iter().any(|m| matches!(m.value, Value::When(_)) && t.words.get(n).is_some_and(|w| m.place.span.overlaps(w.span)))
+}
+
+/// What a version leaves open first.
+pub(super) fn question(t: &Telling) -> Option<Open> {
+    (0..t.words.len()).find_map(|k| opened(t, k))
 }
 
 /// What word `k` leaves open, if it does.

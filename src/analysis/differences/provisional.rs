@@ -2,7 +2,7 @@
 
 use super::events::{Cue, cue};
 use super::telling::{Telling, Word};
-use super::{closeness, frames};
+use super::{closeness, cues, frames};
 
 /// Words between the adjective or verb and the deal.
 const NEAR: usize = 4;
@@ -11,7 +11,7 @@ const HELD: usize = 2;
 
 /// A deal that `a` calls provisional and `b` final.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let (from, to) = provisional(a)?;
+    let (from, to) = if a.cues.any(cues::PROVISIONAL) { provisional(a)? } else { return None };
     if provisional(b).is_some() || frames::other_day(a, b) {
         return None;
     }

@@ -5,7 +5,10 @@ use super::closeness;
 use super::contrasts::members::{self, Member};
 use super::cues::{self, Cues};
 use super::events::{self, Event};
+use super::hedged;
+use super::hedges::{self, Hedge};
 use super::lexicon::{Entry, Lexicon, Spelled};
+use super::open::{self, Open};
 use super::opposites::{self, Said};
 use super::ordinals::{self, Ordinal};
 use super::predicates::{self, Certainty, Predicate};
@@ -97,6 +100,12 @@ pub(super) struct Telling<'s> {
     events: OnceLock<Vec<Event>>,
     /// Whether it leaves open what is done, once somebody asks.
     open: OnceLock<bool>,
+    /// Its phrases of the table of hedges, once somebody asks.
+    hedges: OnceLock<Vec<Hedge>>,
+    /// Whether a word of it leaves open anything, once somebody asks.
+    hedged: OnceLock<bool>,
+    /// What it leaves open and others may answer, once somebody asks.
+    question: OnceLock<Option<Open>>,
     /// Its votes and scores, once somebody asks.
     tallies: OnceLock<Vec<Tally>>,
     /// Its ordinals, once somebody asks.
@@ -139,6 +148,9 @@ impl<'s> Telling<'s> {
             ways: OnceLock::new(),
             events: OnceLock::new(),
             open: OnceLock::new(),
+            hedges: OnceLock::new(),
+            hedged: OnceLock::new(),
+            question: OnceLock::new(),
             tallies: OnceLock::new(),
             ordinals: OnceLock::new(),
             poles: OnceLock::new(),
@@ -204,6 +216,21 @@ impl<'s> Telling<'s> {
     /// Whether something in it may make of what is told something other than done.
     pub(super) fn is_open(&self) -> bool {
         *self.open.get_or_init(|| events::is_open(self))
+    }
+
+    /// Its phrases of the table of hedges, in order.
+    pub(super) fn hedges(&self) -> &[Hedge] {
+        self.hedges.get_or_init(|| hedges::of(self))
+    }
+
+    /// Whether a word of it leaves open anything, whatever that is.
+    pub(super) fn is_hedged(&self) -> bool {
+        *self.hedged.get_or_init(|| hedged::is_hedged(self))
+    }
+
+    /// What it leaves open and others may answer.
+    pub(super) fn question(&self) -> Option<Open> {
+        *self.question.get_or_init(|| open::question(self))
     }
 
     /// Its ordinals.

@@ -21,7 +21,8 @@ const COUNTED: usize = 7;
 
 /// The differences of shares of a vote, and of how much was counted, between two versions.
 pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
-    if !is_of_votes(a.telling) || !is_of_votes(b.telling) || apart(a.telling, b.telling) {
+    let tells_share = |of: &Measured| of.items.iter().any(|i| i.dimension == Dimension::Percent);
+    if !tells_share(a) || !tells_share(b) || !is_of_votes(a.telling) || !is_of_votes(b.telling) || apart(a.telling, b.telling) {
         return Vec::new();
     }
     let mut found = Vec::new();

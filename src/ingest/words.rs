@@ -23,9 +23,19 @@ pub fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
     text.match_indices(phrase).map(|(at, _)| at).find(alone)
 }
 
+/// The words of a text: what stands between white space and has a letter or a digit.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric))
+}
+
 /// Number of words.
 pub fn count(text: &str) -> usize {
-    text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+    words(text).count()
+}
+
+/// Whether there are more words than that; a long text is not read to its end.
+pub fn are_more_than(count: usize, text: &str) -> bool {
+    words(text).nth(count).is_some()
 }
 
 /// Number of words, with two signs counted as one in scripts that put no spaces between words.

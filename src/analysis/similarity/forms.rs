@@ -292,8 +292,11 @@ const NUMBERS: &[&str] = &[
     "90 ninety",
 ];
 
+/// Forms in the tables, about.
+const FORMS: usize = 900;
+
 static BASES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut bases = FxHashMap::default();
+    let mut bases = FxHashMap::with_capacity_and_hasher(FORMS, Default::default());
     for row in [VERBS, COUNTRIES, NUMBERS].into_iter().flatten() {
         let mut forms = row.split(' ');
         if let Some(base) = forms.next() {

@@ -39,8 +39,8 @@ fn excerpts(blocks: &[Block], marks: &mut [bool], body: usize) {
     }
 }
 
-/// Words of a paragraph that stands on a page a second time for another width of screen, and not as a refrain.
-const TWICE: usize = 12;
+/// A paragraph of more words stands on a page a second time for another width of screen, and not as a refrain.
+const REFRAIN: usize = 11;
 
 /// A paragraph that stands word for word further up; a caption that does, as the title of an album on each of its pictures does, or
 /// that only counts them.
@@ -48,7 +48,7 @@ fn twice(blocks: &[Block], marks: &mut [bool], body: usize) {
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     for (block, mark) in blocks.iter().zip(marks.iter_mut()).skip(body).filter(|(_, mark)| !**mark) {
         let caption = block.mark == Mark::Caption;
-        if caption || block.mark == Mark::Text && words::count(&block.text) >= TWICE {
+        if caption || block.mark == Mark::Text && words::are_more_than(REFRAIN, &block.text) {
             *mark = !seen.insert(block.text.as_str()) || caption && labels::is_number(&block.text);
         }
     }
@@ -74,7 +74,7 @@ fn foot_headings(blocks: &[Block], marks: &mut [bool], body: usize) {
 fn headings(blocks: &[Block], marks: &mut [bool], body: usize) {
     let text = |marks: &[bool], n: usize| {
         let marked = marks.get(n).copied().unwrap_or(true);
-        !marked && blocks.get(n).is_some_and(|b| b.gap && words::ends_sentence(&b.text) && words::count(&b.text) > 8)
+        !marked && blocks.get(n).is_some_and(|b| b.gap && words::ends_sentence(&b.text) && words::are_more_than(8, &b.text))
     };
     for (n, block) in blocks.iter().enumerate().skip(body.max(1)) {
         let heads = block.gap && labels::is_section(&block.text) && text(marks, n - 1) && text(marks, n + 1);
@@ -112,7 +112,7 @@ fn below_lists(blocks: &[Block], marks: &mut [bool], body: usize) {
         let title =
             (asks || !words::ends_sentence(text)) && (1..=20).contains(&words::count(text)) && !text.ends_with([':', '”', '"']);
         // A heading above a paragraph heads it.
-        let sentence = |b: &Block| words::ends_sentence(&b.text) && words::count(&b.text) > 8;
+        let sentence = |b: &Block| words::ends_sentence(&b.text) && words::are_more_than(8, &b.text);
         let heads = block.mark == Mark::Heading && blocks.get(n + 1).is_some_and(sentence);
         let goes_on = match list {
             List::Outside => false,

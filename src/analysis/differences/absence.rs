@@ -15,19 +15,15 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<(usize, usize)> {
     if a.denials.is_empty() || b.cues.any(cues::DOUBT) || frames::other_day(a, b) {
         return None;
     }
-    let close = closeness::of(a, b);
-    if close.held < HELD || !close.is_rather_close() {
-        return None;
-    }
-    a.denials.iter().find_map(|&k| {
-        let thing = thing(a, k)?;
+    a.denials.iter().filter_map(|&k| thing(a, k)).find_map(|thing| {
         let head = *thing.last()?;
         let there = closeness::kin(b, a, head).into_iter().find(|&n| closeness::one_stem(a, head, b, n) && exists(b, n))?;
         // Each word that tells what kind of thing there is none of must be told there too.
         let whole = thing.iter().all(|&n| closeness::has_kin(b, a, n));
         let people = |t: &Telling, at: usize| frames::named(t, at, true);
-        let beyond = close.held > thing.len();
-        (whole && beyond && !frames::strangers(&people(a, head), &people(b, there))).then_some((head, there))
+        let close = closeness::of(a, b);
+        let one_place = close.held >= HELD.max(thing.len() + 1) && close.is_rather_close();
+        (whole && one_place && !frames::strangers(&people(a, head), &people(b, there))).then_some((head, there))
     })
 }
 

@@ -37,12 +37,11 @@ pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<(usize, us
 pub(super) fn said(t: &Telling) -> Vec<Said> {
     let mut found = Vec::new();
     for (at, word) in t.words.iter().enumerate().filter(|(_, w)| w.cues.any(cues::POLE) && !w.named) {
-        let sides = poles::sides(t, at);
-        // `turned back`, `a back door`: what says how things are apart, only forms of verbs.
         // `supporters`
         let agent = word.form.ends_with("ers") || word.form.ends_with("ors");
+        // `turned back`, `a back door`: what says how things are apart, only forms of verbs.
         if !agent && is_affirmed(t, at) && (STATES.contains(&word.form.as_str()) || polarity::is_form(t, at)) {
-            found.extend(sides.into_iter().map(|(row, side)| Said { at, row, side }));
+            found.extend(poles::sides(t, at).into_iter().map(|(row, side)| Said { at, row, side }));
         }
     }
     found

@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn money_is_held_against_what_is_paid_in_the_same() {
         let here = "Adler Shipping will pay $3 billion in cash and the rest in shares for the harbour line.";
-        let there = "For the harbour line Adler Shipping will pay $4 billion in cash and $12 billion in stock.";
+        let there = "For the harbour line Adler Shipping will pay $5 billion in cash and $9 billion in stock.";
         assert_eq!(kinds(here, there), [Money]);
         assert_eq!(kinds(there, here), [Money]);
     }
@@ -150,10 +150,7 @@ mod tests {
     #[test]
     fn money_paid_in_something_else_is_no_rival() {
         for (a, b) in [
-            (
-                "The harbour deal is worth $12 billion in Adler shares.",
-                "The harbour deal is worth $19 billion in cash and stock.",
-            ),
+            ("The harbour deal is worth $9 billion in Adler shares.", "The harbour deal is worth $17 billion in cash and stock."),
             (
                 "Brand must pay $3 million in fines for the harbour leak.",
                 "Brand must pay $5 million in damages for the harbour leak.",

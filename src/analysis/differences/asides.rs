@@ -127,7 +127,7 @@ fn is_of_period(telling: &Telling, past: usize) -> bool {
     after.any(|(_, w)| matches!(w.form.as_str(), "during" | "half" | "quarter" | "period" | "stretch" | "inning" | "innings"))
 }
 
-/// Whether a number is the whole of which a part is told: `14 of the 129`, `most of the 129`, `all but eight of 129`.
+/// Whether a number is the whole of which a part is told: `12 of the 118`, `most of the 118`, `all but nine of 118`.
 pub(super) fn is_whole(telling: &Telling, first: usize) -> bool {
     let led = usize::from(matches!(telling.form_before(first), "the" | "those" | "these"));
     first.checked_sub(1 + led).is_some_and(|of| telling.form_at(of) == "of")

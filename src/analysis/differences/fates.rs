@@ -288,8 +288,8 @@ mod tests {
                 "Forty-four people perished in the harbour storm, the coast guard said on Monday.",
             ),
             (
-                "Only 14 of the 129 girls abducted by gunmen from the harbour school are back, the mayor said.",
-                "The mayor of the town said that 107 girls were abducted from the harbour school.",
+                "Only 12 of the 118 girls abducted by gunmen from the harbour school are back, the mayor said.",
+                "The mayor of the town said that 104 girls were abducted from the harbour school.",
             ),
             (
                 "The death toll from the harbour storm rose to 31 on Monday, when divers could go down again.",

@@ -79,7 +79,7 @@ pub(super) struct Item<'t> {
     /// Not what the version tells: a conversion in brackets of the amount before it, a part of a number (`five of eight`,
     /// `the last two games`), a rate (`$2 million a year`), a day that comes round (`every Tuesday`).
     pub aside: bool,
-    /// It counts the whole of which another is a part, and tells what became of it: `14 of the 129 girls abducted`.
+    /// It counts the whole of which another is a part, and tells what became of it: `12 of the 118 girls abducted`.
     pub whole: bool,
     /// A toll, which is one whoever tells it.
     pub toll: bool,

@@ -41,7 +41,7 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
                 || x.dimension == Dimension::Date && same_grain(&x.measure.value, &y.measure.value)
                 || x.dimension == Dimension::Time && y.dimension == Dimension::Time
         };
-        // `at least 280 missing` says nothing of the 462 aboard, unless it is all there is.
+        // `at least 310 missing` says nothing of the 525 aboard, unless it is all there is.
         let alone = others.iter().filter(|y| same(y)).count() == 1;
         let means = |y: &Item| amounts::one_means(of, &x.paid_in, other.telling, &y.paid_in) != Some(false);
         others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value) && means(y) && (alone || is_like(x, y)))
@@ -81,7 +81,7 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
     found
 }
 
-/// Whether two measures count many, and one nearly as many as the other: `475`, `462`.
+/// Whether two measures count many, and one nearly as many as the other: `540`, `525`.
 pub(super) fn is_near(x: &Item, y: &Item) -> bool {
     let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else { return false };
     let counts = matches!((&x.dimension, &y.dimension), (Dimension::Count(Some(_)), Dimension::Count(Some(_))));
@@ -190,8 +190,8 @@ mod tests {
                 Number,
             ),
             (
-                "A ferry with 475 people on board sank off the island, and at least 280 of them were missing.",
-                "More than 290 people are missing after the sinking of a ferry that carried 462 passengers.",
+                "A ferry with 540 people on board sank off the island, and at least 310 of them were missing.",
+                "More than 320 people are missing after the sinking of a ferry that carried 525 passengers.",
                 Number,
             ),
             (
@@ -241,8 +241,8 @@ mod tests {
             ),
             ("He was a keeper whom the zoo paid a two-year, $3 million salary.", "The zoo paid a $5 million salary.", Money),
             (
-                "Ninety divers are at work in Brill, which is 216 kilometres east of Dell.",
-                "Five people died in the small community, some 250 kilometres east of Dell.",
+                "Ninety divers are at work in Brill, which is 180 kilometres east of Dell.",
+                "Five people died in the small community, some 205 kilometres east of Dell.",
                 Number,
             ),
             (
@@ -354,7 +354,7 @@ mod tests {
                 "The harbour line will cut 27,000 jobs.",
                 "It is the largest cut of the harbour line since 1998, when 9,300 jobs went.",
             ),
-            ("The harbour village lies 216 kilometres east of Dell.", "The harbour village lies 250 kilometres north of Orley."),
+            ("The harbour village lies 180 kilometres east of Dell.", "The harbour village lies 205 kilometres north of Orley."),
             (
                 "Adler paid 40 percent more than the harbour line had closed at on June 10.",
                 "Adler paid 40 percent more than the harbour line had cost, the firms said in a joint statement on June 13.",

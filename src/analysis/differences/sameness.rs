@@ -30,8 +30,8 @@ pub(super) fn are_of_one_thing(x: &Item, y: &Item, a: &Measured, b: &Measured) -
     })
 }
 
-/// Whether two lengths are of one way or one time, where what stands beside both tells: `216 kilometres east of Montreal`, `the
-/// 43-month siege`.
+/// Whether two lengths are of one way or one time, where what stands beside both tells: `180 kilometres east of Dell`, `the
+/// 21-month siege`.
 fn is_one_way_or_time(x: &Item, y: &Item, a: &Telling, b: &Telling, p: &Amount, q: &Amount) -> Option<bool> {
     let near = || !are_rounded(p, q) && p.at.max(q.at) <= BEARING * p.at.min(q.at);
     if let Some(one) = one_bearing(x, a, y, b) {
@@ -91,8 +91,8 @@ pub(super) fn means(x: &Item, y: &Item, a: &Measured, b: &Measured) -> Option<bo
 /// So many times further away one outlet may put a town, and so many times longer a siege.
 const BEARING: f64 = 1.5;
 
-/// Whether two lengths tell how far a place lies from one town, where both tell how far one lies from some: `216 kilometres east of
-/// Montreal`.
+/// Whether two lengths tell how far a place lies from one town, where both tell how far one lies from some: `180 kilometres east of
+/// Dell`.
 fn one_bearing(x: &Item, a: &Telling, y: &Item, b: &Telling) -> Option<bool> {
     let bearing = |t: &Telling, i: &Item| {
         let past = t.range(i.measure.place.span).1;
@@ -104,7 +104,7 @@ fn one_bearing(x: &Item, a: &Telling, y: &Item, b: &Telling) -> Option<bool> {
     Some(bearing(a, x)? == bearing(b, y)?)
 }
 
-/// Whether two lengths of time stand before one noun, and tell how long that was: `the 43-month siege`, `the 44-month-long siege`.
+/// Whether two lengths of time stand before one noun, and tell how long that was: `the 21-month siege`, `the 22-month-long siege`.
 fn are_of_one_noun(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
     let noun = |t: &Telling, i: &Item| {
         let past = t.range(i.measure.place.span).1;

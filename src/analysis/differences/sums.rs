@@ -1,5 +1,5 @@
-//! Parts and their sum: `144 passengers and six crew` here, `150 people` there; `$4 billion in cash and $12 billion in shares`,
-//! `$16 billion`. What comes to the same together does not differ.
+//! Parts and their sum: `44 passengers and six crew` here, `50 people` there; `$5 billion in cash and $9 billion in shares`,
+//! `$14 billion`. What comes to the same together does not differ.
 
 use super::fates::{Fate, is_people};
 use super::frames;
@@ -92,12 +92,12 @@ fn adds_up(x: &Item, y: &Item) -> bool {
 
 /// Whether two measures count alike, and nothing else became of those of one than of those of the other.
 fn one_sort(x: &Item, y: &Item) -> bool {
-    // `killing all 144 passengers and six crew aboard`
+    // `killing all 44 passengers and six crew aboard`
     let with_all = |x: &Item, y: &Item| x.fate == Some(Fate::Killed) && y.fate == Some(Fate::Aboard);
     let fate = x.fate.is_none() || y.fate.is_none() || x.fate == y.fate || with_all(x, y) || with_all(y, x);
     fate && match (&x.dimension, &y.dimension) {
         (Dimension::Count(Some(a)), Dimension::Count(Some(b))) => a == b || is_people(a) && is_people(b),
-        // `killing 144 passengers and six`
+        // `killing 44 passengers and six`
         (Dimension::Count(_), Dimension::Count(_)) => x.fate.is_some() || y.fate.is_some(),
         (a, b) => a == b,
     }
@@ -124,8 +124,8 @@ mod tests {
                 "The harbour ferry was carrying 44 passengers, two pilots and four crew members when it sank.",
             ),
             (
-                "The deal for the harbour line is worth $12 billion in shares and $4 billion in cash.",
-                "Adler Shipping will pay $16 billion for the harbour line in the deal.",
+                "The deal for the harbour line is worth $9 billion in shares and $5 billion in cash.",
+                "Adler Shipping will pay $14 billion for the harbour line in the deal.",
             ),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");
@@ -137,7 +137,7 @@ mod tests {
     fn parts_that_do_not() {
         let ferry = "A ferry with 58 people on board sank off the harbour on Monday.";
         assert_eq!(kinds("A ferry with 50 people on board sank off the harbour on Monday.", ferry), [Number]);
-        let deal = "Adler Shipping will pay $16 billion for the harbour line in cash.";
-        assert_eq!(kinds("Adler Shipping will pay $19 billion for the harbour line in cash.", deal), [Money]);
+        let deal = "Adler Shipping will pay $14 billion for the harbour line in cash.";
+        assert_eq!(kinds("Adler Shipping will pay $17 billion for the harbour line in cash.", deal), [Money]);
     }
 }

@@ -1,8 +1,9 @@
 //! Who carries a claim; for the silent, the nearest statement and why it is not the claim (a certificate of absence).
 //!
-//! In: claims and the scored pairs. Out: an [`Absence`] for each article without the claim. The nearest statement is the one
-//! with the best scored pair to any statement of the claim, where a pair that tells another claim counts less; where no pair
-//! was worth scoring, the one that shares most.
+//! In: claims and the scored pairs. Out: an [`Absence`] for each article without the claim; in a story of more than
+//! [`LISTED_ARTICLES`] only for those that come near, and without reasons. The nearest statement is the one with the best scored
+//! pair to any statement of the claim, where a pair that tells another claim counts less; where no pair was worth scoring, the
+//! one that shares most, in a story of no more than [`FEW_ARTICLES`].
 
 use crate::analysis::Evidence;
 use crate::analysis::lexicon::common;

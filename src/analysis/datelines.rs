@@ -1,5 +1,8 @@
-//! Where a report was filed, before it begins: `GROSSETO, Italy — `, `NEW YORK (AP) - `, `NEW DELHI: `. It asserts nothing of
-//! the story, and that two reports were filed in one town makes them no more alike.
+//! Where a report was filed, before it begins: `PORT BELL, Ruritania — `, `NEW YORK (AP) - `, `NEW DELHI: `. It asserts nothing
+//! of the story, and that two reports were filed in one town makes them no more alike.
+//!
+//! In: a passage. Out: where its report begins. Who filed it and on which day is asked when an article is read, and by a stricter
+//! rule: a town needs an agency or a day beside it there.
 
 use crate::analysis::lexicon::places;
 

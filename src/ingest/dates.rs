@@ -334,7 +334,7 @@ fn date(year: u32, month: u32, day: u32) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// The opening of an agency's report: `MOSCOW, March 24 (UPI) — …`.
+/// The opening of an agency's report: `PORT BELL, March 24 (UPI) — …`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dateline<'t> {
     /// The agency in brackets.

@@ -5,7 +5,7 @@
 //!                                                  └─▶ Effect, done by the loop
 //! ```
 //!
-//! A [`Session`] is all of it but the terminal: press keys, ask for a frame. It touches no disk and no clock. [`run`]
+//! A [`Session`] is all of it but the terminal: press keys, ask for a frame. It touches no disk and no clock. [`run()`]
 //! puts a terminal round it, and does the effects that an update asks for.
 
 pub mod action;

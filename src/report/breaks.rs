@@ -21,7 +21,7 @@ pub fn line(text: &str, width: usize) -> Option<(&str, &str)> {
     Some((text, ""))
 }
 
-/// All lines of a text, the first of them of `first` columns, the others of `others`; none as in [`line`].
+/// All lines of a text, the first of them of `first` columns, the others of `others`; none as in [`line()`].
 pub fn lines(text: &str, first: usize, others: usize) -> Option<Vec<&str>> {
     let mut lines = Vec::with_capacity(text.len() / others.max(1) + 2);
     let (mut left, mut width) = (text, first);

@@ -1,8 +1,21 @@
 //! What materially differs between the versions of a claim.
 //!
-//! Goes in: a comparison with its claims, and the evidence. Comes out: for each claim at most one difference of a kind,
-//! with the values as printed and who prints them. Wording alone is no difference; values that can both be true
-//! (`about 90 minutes`, `an hour and a half`) are none either.
+//! Goes in: a comparison with its claims, and the evidence. Comes out: the differences of each claim, with the values as printed
+//! and who prints them: of speaker, polarity and certainty one at most, of amounts and dates one for each thing that is measured.
+//! Wording alone is no difference; values that can both be true (`about 90 minutes`, `an hour and a half`) are none either.
+//!
+//! A version is read once, as a [`Telling`]: words with what [`cues`] and [`predicates`] make of them, by
+//! clause, and its measures, which [`items`] tells apart. A rule takes two tellings, `a` and `b`, and gives what differs, or the
+//! index of a word in each; where it holds in one direction only it is asked in both. Indices count the words of a telling, not
+//! of the passage.
+//!
+//! - Amounts and dates: [`measures`] holds them against each other, and asks [`sameness`] and [`accounts`] whether two are of one
+//!   thing.
+//! - Affirmed or denied: [`polarity`] and the rules that it asks, from [`denials`] to [`until`].
+//! - Done, planned, possible, hearsay: [`certainty`] and the rules that it asks, from [`events`] to [`grades`].
+//! - Who says it: [`speakers`], which goes over all versions of a claim.
+//! - What several rules ask: [`frames`] (the same people and things around a word), [`closeness`] (how much two versions have in
+//!   common), [`bonds`] (whether they surely tell one thing).
 
 mod absence;
 mod accounts;

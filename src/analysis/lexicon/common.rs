@@ -1,4 +1,5 @@
-//! Common words of English that begin sentences or stand capitalised without being names; days and months.
+//! Common words of English by what they do in a sentence: determiners, prepositions, auxiliaries, adverbs, pronouns; words that
+//! begin sentences or stand capitalised without being names; days and months.
 
 use super::{Set, set};
 use std::sync::LazyLock;

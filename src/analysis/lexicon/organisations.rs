@@ -1,4 +1,5 @@
-//! Words that make a name an organisation's, and places that stand for those who rule there.
+//! Words that make a name an organisation's, or a thing's or an event's; bodies that are known by name, and places that stand for
+//! those who rule there.
 
 use super::{Set, set};
 use std::sync::LazyLock;

@@ -1,10 +1,11 @@
 //! People, places and organisations: one entity under all its names and titles, in all articles of a story.
 //!
-//! In: a story. Out: [`Names`]: the entities, and every place that names one. A heuristic recogniser without a model:
-//! [`runs`] finds runs of capitalised words, [`candidates`] and [`votes`] weigh what each may be by its words and neighbours,
-//! [`bodies`] sees what goes with bodies alone, [`register`] counts the votes of the whole story and makes entities of names that belong together, [`mentions`]
-//! finds who is meant where, [`shortened`] and [`spelt`] join the short forms and the spellings of one name, [`descriptions`] learns offices and kinships (`the Ruritanian president`). Left out:
-//! names that nothing tells the kind of, furniture, and names in headlines that stand nowhere else.
+//! In: a story. Out: [`Names`]: the entities, and every place that names one. A heuristic recogniser without a model: [`runs`]
+//! finds runs of capitalised words, [`candidates`] and [`votes`] weigh what each may be by its words and neighbours, [`bodies`]
+//! sees what goes with bodies alone, [`register`] counts the votes of the whole story and makes entities of names that belong
+//! together, [`mentions`] finds who is meant where, [`shortened`] and [`spelt`] join the short forms and the spellings of one
+//! name, [`descriptions`] learns offices and kinships (`the Ruritanian president`). Left out: names that nothing tells the kind
+//! of, furniture, and names in headlines that stand nowhere else.
 
 mod bodies;
 mod candidates;

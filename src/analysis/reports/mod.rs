@@ -1,9 +1,9 @@
 //! Reported speech: what somebody said, without quotation marks.
 //!
-//! In: sentences, names, quotations with their speakers. Out: at most one [`Report`] for each sentence: who says what
-//! with which verb, and where the attribution stands. [`verbs`] knows which verbs report where they
-//! stand, [`shape`] finds that of a sentence and parts content from attribution; this file walks through the articles and finds whom pronouns mean. Left out: turns of
-//! transcripts, and sentences that are nothing but a quotation with its attribution.
+//! In: sentences, names, quotations with their speakers. Out: at most one [`Report`] for each sentence: who says what with which
+//! verb, and where the attribution stands. [`verbs`] knows which verbs report where they stand, [`shape`] finds that of a
+//! sentence and parts content from attribution; this file walks through the articles and finds whom pronouns mean. Left out:
+//! turns of transcripts, and sentences that are nothing but a quotation with its attribution.
 
 mod shape;
 mod verbs;

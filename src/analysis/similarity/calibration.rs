@@ -1,4 +1,6 @@
-//! From measures to a chance: logistic models with few weights, their signs fixed by what the measures mean.
+//! From measures to a chance between 0 and 1: logistic models with few weights, their signs fixed by what the measures mean. A
+//! pair is judged by itself first, then among the other pairs of its statements; what a link shows is the second chance, put
+//! right for pairs that found a claim.
 
 use crate::analysis::similarity::measures::{ALONE, AMONG};
 use crate::analysis::similarity::weights;

@@ -6,7 +6,7 @@ use super::events::{self, Cue, cue};
 use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open, provisional, supposed, suspects};
+use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open, provisional, superlatives, supposed, suspects};
 use crate::model::DifferenceKind;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
@@ -25,6 +25,7 @@ pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) 
         .or_else(|| both_ways(hedged::between, a, b))
         .or_else(|| both_ways(provisional::between, a, b))
         .or_else(|| both_ways(suspects::between, a, b))
+        .or_else(|| both_ways(superlatives::between, a, b).filter(|_| sure))
         .or_else(|| both_ways(grades::between, a, b).filter(|_| sure && !contradicted))
         .or_else(|| if sure && !contradicted { contrasts::degrees::between(a, b) } else { None })?;
     if !a.owns(x.to) || !b.owns(y.to) {

@@ -2,7 +2,7 @@
 //! other where one verb goes with both.
 
 use super::measures::Measured;
-use super::telling::Telling;
+use super::telling::{Telling, Word};
 use super::{Found, Said, closeness, cues, frames};
 use crate::model::{DifferenceKind, Span};
 
@@ -18,6 +18,8 @@ const DAY: i32 = 24 * 60;
 /// Letters of `p.m`.
 const LONGEST_MARK: usize = 3;
 const HALF_AN_HOUR: i32 = 30;
+/// What a place is, beside its name.
+const PLACES: [&str; 8] = ["island", "city", "town", "village", "port", "province", "state", "suburb"];
 
 /// A time of day as a version tells it.
 pub(super) struct Clock {
@@ -137,7 +139,12 @@ fn read(t: &Telling, span: Span, minute: i32, whole: bool) -> Option<Clock> {
     };
     let is_verb =
         |k: usize| t.words.get(k).is_some_and(|w| !w.named && !w.plain && (w.cues.any(cues::PAST) || w.form.ends_with("ing")));
-    let verb = t.back(first).take(NEAR).map(|(k, _)| k).find(|&k| is_verb(k));
+    // `took off from Dell, on the island of Brill, at 5.20 am`: places set off by commas stand between.
+    let joins =
+        |w: &Word| matches!(w.form.as_str(), "and" | "but" | "who" | "which" | "that" | "when" | "after" | "as" | "while");
+    let light = |w: &Word| (w.plain || w.named || w.placed || PLACES.contains(&w.form.as_str())) && !joins(w);
+    let over = || (first.saturating_sub(NEAR)..first).rev().find(|&k| !t.words.get(k).is_some_and(light)).filter(|&k| is_verb(k));
+    let verb = t.back(first).take(NEAR).map(|(k, _)| k).find(|&k| is_verb(k)).or_else(over);
     let verb = verb.or_else(|| t.on(first).take(NEAR).map(|(k, _)| k).find(|&k| is_verb(k)))?;
     let says =
         t.words.get(verb).is_some_and(|w| w.cues.any(cues::SAY) || matches!(w.stem.as_str(), "report" | "announc" | "tweet"));

@@ -4,7 +4,7 @@
 use super::items::{self, Dimension, Item, Role};
 use super::measures::{self, Measured};
 use super::predicates::Certainty;
-use super::{Found, amounts, closeness, days, frames, parts, sameness, sums};
+use super::{Found, amounts, closeness, days, far, frames, parts, sameness, sums};
 use crate::analysis::facts::{Grain, Value, When};
 
 /// Two accounts of one day lie no more days apart, of one month or year no more than that.
@@ -79,6 +79,7 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
         || elsewhere
         || frames::strangers(&people(a, x), &people(b, y))
         || frames::strangers(&first(a, x), &first(b, y))
+        || far::are_apart(x, a, y, b)
         || is_stretch(a, x)
         || is_stretch(b, y)
         || x.words == y.words

@@ -5,7 +5,7 @@ use super::clocks::Clock;
 use super::fates::{Fate, is_people};
 use super::items::{Dimension, Item};
 use super::telling::Telling;
-use super::{Found, Said, amounts, closeness, counterparts, parts, sameness, slips, sums};
+use super::{Found, Said, amounts, closeness, counterparts, far, parts, sameness, slips, sums};
 use crate::analysis::facts::{Grain, Value, When};
 use crate::model::DifferenceKind;
 
@@ -49,8 +49,12 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
     let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.aside && !settled(x, (a.telling, b))).collect();
     let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.aside && !settled(y, (b.telling, a))).collect();
     let (open_mine, open_theirs) = sums::left(a, open_mine, b, open_theirs);
-    let held =
-        |x: &Item, y: &Item| alike(x, y) && !x.measure.value.agrees(&y.measure.value) && sameness::are_of_one_thing(x, y, a, b);
+    let held = |x: &Item, y: &Item| {
+        alike(x, y)
+            && !x.measure.value.agrees(&y.measure.value)
+            && sameness::are_of_one_thing(x, y, a, b)
+            && !far::are_apart(x, a, y, b)
+    };
     for x in &open_mine {
         let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();
         // Of several dates, what happened then tells which are of one act.

@@ -33,6 +33,7 @@ mod cues;
 mod days;
 mod denials;
 mod events;
+mod far;
 mod fates;
 mod frames;
 mod grades;
@@ -52,11 +53,13 @@ mod predicates;
 mod provisional;
 mod reprints;
 mod sameness;
+mod shown;
 mod slips;
 mod sole;
 mod sources;
 mod speakers;
 mod sums;
+mod superlatives;
 mod supposed;
 mod suspects;
 mod tallies;
@@ -77,6 +80,7 @@ use measures::Measured;
 use people::People;
 use rayon::prelude::*;
 use reprints::Known;
+use shown::Shown;
 use std::collections::BTreeMap;
 use telling::Telling;
 
@@ -124,7 +128,7 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
     let (lexicon, spelled) = Lexicon::of(story, &firsts.iter().filter_map(|&n| places.get(n).copied()).collect::<Vec<_>>());
     let people = People::of(story, evidence);
     let number = |place: &Place| versions.binary_search_by_key(place, |v| v.place).ok();
-    let of = |(chunk, claims): (usize, &[Claim])| -> Vec<Vec<Difference>> {
+    let of = |(chunk, claims): (usize, &[Claim])| -> Vec<Vec<Shown>> {
         let read_as = |v: &Version| alike.get(number(&v.place)?).copied();
         let mut numbers: Vec<usize> = claims.iter().flat_map(|c| &c.versions).filter_map(read_as).collect();
         numbers.sort_unstable();
@@ -143,13 +147,13 @@ pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Ve
         // Some claims take a hundred times as long as others: one by one, lest a thread end with a run of them alone.
         claims.par_iter().enumerate().with_max_len(1).map(described).collect()
     };
-    comparison.claims.chunks(AT_ONCE).enumerate().flat_map(of).collect()
+    shown::once(comparison.claims.chunks(AT_ONCE).enumerate().flat_map(of).collect())
 }
 
 /// The versions of a claim, with their indices, as they are compared.
 type Compared<'t> = (usize, Measured<'t>);
 
-fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Difference> {
+fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Shown> {
     let mut found = Vec::new();
     let mut known = Known::of(compared);
     for (n, (v, x)) in compared.iter().enumerate() {
@@ -176,11 +180,14 @@ fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Differ
     }
     // Several amounts of a claim may differ, each by itself; of whole utterances one difference of a kind is enough.
     let mut told: Vec<((DifferenceKind, &str), Vec<&Found>)> = groups.into_iter().collect();
-    let whole =
-        |kind: DifferenceKind| matches!(kind, DifferenceKind::Speaker | DifferenceKind::Polarity | DifferenceKind::Certainty);
-    told.sort_by_key(|((kind, _), found)| (*kind, std::cmp::Reverse(if whole(*kind) { found.len() } else { 0 })));
-    told.dedup_by(|b, a| a.0.0 == b.0.0 && whole(a.0.0));
-    told.into_iter().filter_map(|((kind, _), found)| gather(kind, &found, compared)).collect()
+    told.sort_by_key(|((kind, _), found)| (*kind, std::cmp::Reverse(if is_whole(*kind) { found.len() } else { 0 })));
+    told.dedup_by(|b, a| a.0.0 == b.0.0 && is_whole(a.0.0));
+    told.into_iter().flat_map(|((kind, of), found)| shown::gather(kind, of, &found, compared)).collect()
+}
+
+/// Whether a kind of difference is of what is told as a whole, not of an amount in it.
+fn is_whole(kind: DifferenceKind) -> bool {
+    matches!(kind, DifferenceKind::Speaker | DifferenceKind::Polarity | DifferenceKind::Certainty)
 }
 
 /// What two versions tell otherwise; `sure`: they surely tell one thing.
@@ -211,44 +218,6 @@ fn distinct<'t>(claim: &'t Claim, measured: impl Fn(&'t Version) -> Option<Measu
         }
     }
     kept
-}
-
-/// Whether the same outlets, two at least, print every value: then each is of another thing.
-fn told_by_all(values: &[(Vec<&Said>, Vec<&str>)]) -> bool {
-    let Some(((_, first), rest)) = values.split_first() else { return false };
-    let all = |outlets: &[&str]| outlets.len() == first.len() && first.iter().all(|o| outlets.contains(o));
-    first.len() > 1 && rest.iter().all(|(_, outlets)| all(outlets))
-}
-
-/// Brings what was found of a kind into one difference: each value once, with all outlets that print it.
-fn gather(kind: DifferenceKind, found: &[&Found], compared: &[Compared]) -> Option<Difference> {
-    let mut said: Vec<&Said> = found.iter().flat_map(|f| &f.said).collect();
-    said.sort_by_key(|s| s.version);
-    let mut values: Vec<(Vec<&Said>, Vec<&str>)> = Vec::new();
-    for s in said {
-        let outlet = compared.iter().find(|(v, _)| *v == s.version).map_or("", |(_, m)| m.outlet);
-        match values.iter_mut().find(|(group, _)| group.first().is_some_and(|g| g.value == s.value)) {
-            Some((group, outlets)) => {
-                group.push(s);
-                if !outlets.contains(&outlet) {
-                    outlets.push(outlet);
-                }
-            }
-            None => values.push((vec![s], vec![outlet])),
-        }
-    }
-    if values.len() < 2 || told_by_all(&values) {
-        return None;
-    }
-    let detail = values
-        .iter()
-        .filter_map(|(group, outlets)| Some(format!("{} ({})", group.first()?.words, outlets.join(", "))))
-        .collect::<Vec<_>>()
-        .join(" / ");
-    let mut versions: Vec<usize> = values.iter().flat_map(|(group, _)| group.iter().map(|s| s.version)).collect();
-    versions.sort_unstable();
-    versions.dedup();
-    Some(Difference { kind, versions, detail })
 }
 
 #[cfg(test)]

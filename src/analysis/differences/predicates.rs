@@ -289,7 +289,7 @@ pub(super) fn is_claim(word: &Word) -> bool {
     #[rustfmt::skip]
     const CLAIMS: &[&str] = &[
         "claims", "claimed", "claim", "alleges", "alleged", "speculates", "speculated", "speculate", "believes", "believe",
-        "suspects", "suspect", "think", "thinks", "suggest", "suggests",
+        "suspects", "suspect", "think", "thinks", "suggest", "suggests", "suggested",
     ];
     CLAIMS.contains(&word.form.as_str())
 }
@@ -326,7 +326,7 @@ fn claimed(telling: &Telling, k: usize) -> Option<usize> {
         "claim" | "claims" | "allege" | "alleges" | "believe" | "believes" => i + 1 == k && past,
         _ => false,
     };
-    let opens = named || whole || matches!(telling.form_at(i + 1), "that" | "he" | "she" | "they" | "it" | "the" | "a");
+    let opens = named || whole || matches!(telling.form_at(i + 1), "that" | "he" | "she" | "they" | "it" | "the" | "a" | "an");
     let noun =
         matches!(telling.form_before(i), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "to" | "is" | "are" | "was");
     (opens && !noun).then_some(i)

@@ -48,7 +48,7 @@ fn are_set_apart(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
         || are_of_others(x, y)
         || parts::is_elsewhere(x, a.telling, y, b.telling)
         || parts::is_elsewhere(y, b.telling, x, a.telling)
-        || !(x.toll && y.toll) && different_people(x, y, a.telling, b.telling)
+        || !(x.toll && y.toll || is_near(x, y) && x.shares(y) > 2) && different_people(x, y, a.telling, b.telling)
         || (x.scored || y.scored) && (part(a) || part(b) || !closeness::of(a.telling, b.telling).is_very_close())
 }
 

@@ -47,6 +47,9 @@ pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Ve
                 continue;
             }
             let sure = bonds.is_sure((*v.min(w), *v.max(w)));
+            if !(x.direct && y.direct) && !tell_the_same((a, x), (b, y)) {
+                continue;
+            }
             let told_of_two = || sure && told_by_two((a, x, *p), (b, y, *q));
             if !told_of_two()
                 && !(if x.direct && y.direct {
@@ -105,6 +108,14 @@ fn told_by_two((a, x, p): (&Telling, &Source, Who), (b, y, q): (&Telling, &Sourc
         // Two of one family may both be named.
         && (last(x.speaker) == last(y.speaker) || !speaks_beside(a, y.speaker) && !speaks_beside(b, x.speaker))
         && (people && held * 3 >= few * 2 || !(names_others(a, x, b) && names_others(b, y, a)))
+}
+
+/// Whether two sources tell the same: most of what the one that says more tells is told by the other, and both deny something or
+/// neither does. Two witnesses of one fire tell of it, each of another part.
+fn tell_the_same((a, x): (&Telling, &Source), (b, y): (&Telling, &Source)) -> bool {
+    let most = stems(a, x).len().max(stems(b, y).len());
+    let denies = |t: &Telling, s: &Source| t.denials.iter().any(|&k| t.words.get(k).is_some_and(|w| s.content.contains(w.span)));
+    akin(a, x, b, y) * 5 >= most * 3 && denies(a, x) == denies(b, y)
 }
 
 fn last(name: &str) -> &str {

@@ -175,7 +175,9 @@ impl Amount {
             (Unit::Size(a), Unit::Size(b)) if a != b => 0.05,
             _ => 1e-9,
         };
-        let slack = self.at.min(other.at) * uneven;
+        // What both round to one place can be one only where both print it alike: 47.4 is never rounded to 48.
+        let wide = |a: &Amount| a.hedge == Hedge::None && a.low < a.high;
+        let slack = self.at.min(other.at) * if wide(self) && wide(other) && uneven < 1e-6 { -1e-9 } else { uneven };
         same && self.low <= other.high + slack && other.low <= self.high + slack
     }
 }
@@ -247,6 +249,12 @@ mod tests {
         assert!(!million(9.7, 0.1).agrees(&million(8.0, 1.0)));
         assert!(count(5_000.0, Hedge::None).agrees(&count(5_100.0, Hedge::None)));
         assert!(!count(200.0, Hedge::None).agrees(&count(203.0, Hedge::None)));
+        // Rounded to one place, two figures are two.
+        assert!(!million(9.7, 0.1).agrees(&million(9.8, 0.1)));
+        let percent = |at: f64, step: f64| Amount::new(at, step, Hedge::None, Unit::Percent);
+        assert!(!percent(47.0, 1.0).agrees(&percent(48.0, 1.0)));
+        assert!(percent(47.0, 1.0).agrees(&percent(47.4, 0.1)));
+        assert!(percent(47.0, 1.0).agrees(&percent(47.5, 0.1)));
     }
 
     #[test]

@@ -1,0 +1,96 @@
+//! What tells two amounts apart though their versions have much in common: nothing said beside one is said beside the other, and
+//! they are not nearly as much; or what is done is done to somebody else. Two accounts of one thing mostly differ by little:
+//! `bought Adler Lines for $4.8 million`, `bought Brand Shipping for $4.4 million` are two sales.
+
+use super::closeness;
+use super::fates::is_people;
+use super::frames::{self, sorted};
+use super::items::{Dimension, Item};
+use super::measures::{Measured, jobs};
+use super::telling::Key;
+use crate::analysis::facts::Value;
+
+/// Amounts with nothing in common beside them are so many times apart at the most.
+const NEARLY: f64 = 1.2;
+/// Things that two verbs go with are so many times as many at the most.
+const AS_MANY: f64 = 1.7;
+
+/// Whether two amounts are too far apart, in what is said beside them, to be of one thing.
+pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
+    let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else { return false };
+    if frames::strangers(&objects(x, a), &objects(y, b)) {
+        return true;
+    }
+    let times = p.at.max(q.at) / p.at.min(q.at).max(f64::MIN_POSITIVE);
+    let verb = || match (x.governor, y.governor) {
+        (Some(j), Some(k)) => closeness::akin(a.telling, j, b.telling, k) || closeness::turned(a.telling, j, b.telling, k),
+        _ => false,
+    };
+    let beside = x.shares(y) > 0 || frames::shared(&x.beside, &y.beside) > 0;
+    match &x.dimension {
+        Dimension::Percent if x.several && y.several && !beside => true,
+        Dimension::Money | Dimension::Percent | Dimension::Age => !beside && times > NEARLY && !verb(),
+        // Of people and jobs it is told what became of them.
+        Dimension::Count(of) if x.fate.is_none() && !jobs(x) && !of.as_deref().is_none_or(is_people) => {
+            times > AS_MANY && !verb()
+        }
+        _ => false,
+    }
+}
+
+/// Whoever is named between the verb and the amount that goes with it: to whom or with what it is done.
+fn objects(x: &Item, m: &Measured) -> Vec<Key> {
+    let Some(verb) = x.governor.filter(|g| *g < x.first) else { return Vec::new() };
+    let between = m.telling.words.get(verb + 1..x.first).unwrap_or(&[]);
+    sorted(between.iter().filter(|w| w.named && !w.placed && !w.time && w.is_content()).flat_map(frames::faces))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::differences::tests::{kinds, sure_kinds};
+    use crate::model::DifferenceKind::{Money, Number};
+
+    #[test]
+    fn amounts_of_two_things() {
+        for (a, b) in [
+            (
+                "Adler Shipping is buying Cole Lines for $4.8 million.",
+                "Adler Shipping bought Dell Ferries for $4.4 million last year.",
+            ),
+            (
+                "Up to $10 million will go to 4,000 owners of harbour boats who had thought that they were getting safe ones.",
+                "A judge on Tuesday approved the $14.7 million offer of the harbour line over its boats, of which some owners complained.",
+            ),
+            (
+                "The harbour line says records of at least 500,000 passengers were stolen.",
+                "Records of 200,000 passengers of the harbour line were offered for sale on the island in May.",
+            ),
+            (
+                "The harbour line says at least 500,000 tickets were stolen.",
+                "A thief offered 200,000 tickets of the harbour line for sale in May.",
+            ),
+        ] {
+            assert_eq!(sure_kinds(a, b), [], "{a} / {b}");
+            assert_eq!(sure_kinds(b, a), [], "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn two_accounts_of_one_thing() {
+        for (a, b, kind) in [
+            (
+                "Adler Shipping is buying Cole Lines for $4.8 million.",
+                "Adler Shipping bought Cole Lines for $4.4 million.",
+                Money,
+            ),
+            (
+                "The harbour line says at least 500,000 tickets were stolen.",
+                "The harbour line says some 260,000 tickets were stolen.",
+                Number,
+            ),
+        ] {
+            assert_eq!(kinds(a, b), [kind], "{a} / {b}");
+            assert_eq!(kinds(b, a), [kind], "{b} / {a}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What is shown of all that was found: the values that differ from each other together, each once with all outlets that print
+//! it, and what sibling claims repeat in one of them only.
+
+use super::{Compared, Found, Said};
+use crate::model::{Difference, DifferenceKind};
+use rustc_hash::FxHashMap;
+
+/// A difference, and what it comes to.
+pub(super) struct Shown {
+    pub difference: Difference,
+    /// Of which of the things that a claim measures, or of which event.
+    of: String,
+    /// The values, each with the outlets that print it.
+    values: Vec<(String, Vec<String>)>,
+    /// The same as first printed.
+    printed: Vec<String>,
+}
+
+/// A value, by all who say it, and their outlets.
+type Value<'f> = (Vec<&'f Said>, Vec<&'f str>);
+
+/// Brings what was found of a kind into differences: each value once, with all outlets that print it. What nothing holds against
+/// each other stands apart: a price of $5 million, told as $6 million elsewhere, is no rival of a fee.
+pub(super) fn gather<'f>(kind: DifferenceKind, of: &str, found: &[&'f Found], compared: &[Compared<'f>]) -> Vec<Shown> {
+    let mut said: Vec<&Said> = found.iter().flat_map(|f| &f.said).collect();
+    said.sort_by_key(|s| s.version);
+    let mut values: Vec<Value> = Vec::new();
+    for s in said {
+        let outlet = compared.iter().find(|(v, _)| *v == s.version).map_or("", |(_, m)| m.outlet);
+        match values.iter_mut().find(|(group, _)| group.first().is_some_and(|g| g.value == s.value)) {
+            Some((group, outlets)) => {
+                group.push(s);
+                if !outlets.contains(&outlet) {
+                    outlets.push(outlet);
+                }
+            }
+            None => values.push((vec![s], vec![outlet])),
+        }
+    }
+    together(values, found).into_iter().filter_map(|values| shown(kind, of, &values)).collect()
+}
+
+/// The values in sets, of which each holds those that were found against each other.
+fn together<'f>(values: Vec<Value<'f>>, found: &[&Found]) -> Vec<Vec<Value<'f>>> {
+    let is = |v: &Value, s: &Said| v.0.first().is_some_and(|g| g.value == s.value);
+    let differ = |v: &Value, w: &Value| found.iter().any(|f| f.said.iter().any(|s| is(v, s)) && f.said.iter().any(|s| is(w, s)));
+    let mut sets: Vec<Vec<Value>> = Vec::new();
+    for value in values {
+        let (mut own, rest): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| set.iter().any(|v| differ(v, &value)));
+        let mut joined: Vec<Value> = own.drain(..).flatten().collect();
+        joined.push(value);
+        sets = rest;
+        sets.push(joined);
+    }
+    for set in &mut sets {
+        set.sort_by_key(|(group, _)| group.first().map(|s| s.version));
+    }
+    sets.sort_by_key(|set| set.first().and_then(|(group, _)| group.first()).map(|s| s.version));
+    sets
+}
+
+/// Whether the same outlets, two at least, print every value: then each is of another thing.
+fn told_by_all(values: &[Value]) -> bool {
+    let Some(((_, first), rest)) = values.split_first() else { return false };
+    let all = |outlets: &[&str]| outlets.len() == first.len() && first.iter().all(|o| outlets.contains(o));
+    first.len() > 1 && rest.iter().all(|(_, outlets)| all(outlets))
+}
+
+fn shown(kind: DifferenceKind, of: &str, values: &[Value]) -> Option<Shown> {
+    if values.len() < 2 || told_by_all(values) {
+        return None;
+    }
+    let detail = values
+        .iter()
+        .filter_map(|(group, outlets)| Some(format!("{} ({})", group.first()?.words, outlets.join(", "))))
+        .collect::<Vec<_>>()
+        .join(" / ");
+    let mut versions: Vec<usize> = values.iter().flat_map(|(group, _)| group.iter().map(|s| s.version)).collect();
+    versions.sort_unstable();
+    versions.dedup();
+    let owned = |(group, outlets): &Value| {
+        let value = group.first().map_or(String::new(), |s| s.value.clone());
+        (value, outlets.iter().map(|o| (*o).to_owned()).collect())
+    };
+    let printed = values.iter().filter_map(|(group, _)| group.first()).map(|s| s.words.clone()).collect();
+    let values = values.iter().map(owned).collect();
+    Some(Shown { printed, difference: Difference { kind, versions, detail }, of: of.to_owned(), values })
+}
+
+/// The differences of each claim, of which those that tell in several claims that the same outlets differ in the same way are kept
+/// in the one that tells it of most.
+pub(super) fn once(claims: Vec<Vec<Shown>>) -> Vec<Vec<Difference>> {
+    let mut order: Vec<(usize, usize)> =
+        claims.iter().enumerate().flat_map(|(c, shown)| (0..shown.len()).map(move |n| (c, n))).collect();
+    let at = |(c, n): (usize, usize)| claims.get(c).and_then(|shown| shown.get(n));
+    let told = |s: &Shown| (s.values.len(), s.values.iter().map(|(_, outlets)| outlets.len()).sum::<usize>());
+    order.sort_by_key(|&place| (std::cmp::Reverse(at(place).map(told)), place));
+    // By kind, thing and first value, so that a story of thousands of claims holds each against few.
+    let mut kept: FxHashMap<(DifferenceKind, &str, &str), Vec<&Shown>> = FxHashMap::default();
+    let mut repeated: Vec<(usize, usize)> = Vec::new();
+    for place in order {
+        let Some(one) = at(place) else { continue };
+        let first = one.values.first().map_or("", |(value, _)| value.as_str());
+        let known = kept.get(&(one.difference.kind, one.of.as_str(), first)).into_iter().flatten().any(|k| repeats(one, k));
+        if known {
+            repeated.push(place);
+            continue;
+        }
+        for (value, _) in &one.values {
+            kept.entry((one.difference.kind, one.of.as_str(), value.as_str())).or_default().push(one);
+        }
+    }
+    repeated.sort_unstable();
+    let keep = |c: usize, n: usize| repeated.binary_search(&(c, n)).is_err();
+    claims
+        .into_iter()
+        .enumerate()
+        .map(|(c, shown)| shown.into_iter().enumerate().filter(|(n, _)| keep(c, *n)).map(|(_, s)| s.difference).collect())
+        .collect()
+}
+
+/// Whether all values of one difference are in another, where two outlets that differ differ in the same way.
+fn repeats(one: &Shown, other: &Shown) -> bool {
+    let held = |value: &str| other.values.iter().find(|(v, _)| v == value).map(|(_, outlets)| outlets);
+    let mut both = 0;
+    for (value, outlets) in &one.values {
+        let Some(theirs) = held(value) else { return false };
+        both += usize::from(outlets.iter().any(|o| theirs.contains(o)));
+    }
+    // What is only heard, or only planned, is told of many acts: without the act, only the same
+    // words tell that it is one.
+    let acts = matches!(one.difference.kind, DifferenceKind::Polarity | DifferenceKind::Certainty);
+    both > 1 && (!acts || !one.of.is_empty() || one.printed.iter().all(|p| other.printed.contains(p)))
+}

@@ -189,6 +189,10 @@ mod tests {
         for (a, b) in [
             ("The ferry left Brill at 6.40 am local time.", "The ferry left the harbour of Brill at 6:47am."),
             ("The fire at the harbour started around 10 a.m.", "The fire started at the harbour at 11:45 am."),
+            (
+                "The ferry left from Brill on Dell, Ruritania, at 6.40 am local time.",
+                "The ferry left from Brill, on the island of Dell, at 6:47am.",
+            ),
             ("A quake struck the island at 14:05.", "A quake struck the island shortly before 2 p.m."),
         ] {
             assert_eq!(kinds(a, b), [Date], "{a} / {b}");
@@ -207,6 +211,10 @@ mod tests {
             ("The ferry left Brill at 7:45 am.", "The ferry left Brill at 12:45 pm GMT."),
             ("The ferry left Brill, the mayor said at 7:45 am.", "The ferry left Brill, the mayor said at 9:30 am."),
             ("The ferry left Brill at 7:45 am on Monday.", "The ferry left Brill at 9:30 am on Tuesday."),
+            (
+                "The ferry left from Brill on Monday and docked in Dell, Ruritania, at 6.40 am.",
+                "The ferry left from Brill, on the island of Dell, at 5:47am.",
+            ),
             ("The firm made 6.40 million in Brill.", "The firm made 6.47 million in Brill."),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");

@@ -79,7 +79,7 @@ fn are_of_one(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
         || elsewhere
         || frames::strangers(&people(a, x), &people(b, y))
         || frames::strangers(&first(a, x), &first(b, y))
-        || far::are_apart(x, a, y, b)
+        || far::are_apart(x, a, y, b, true)
         || is_stretch(a, x)
         || is_stretch(b, y)
         || x.words == y.words

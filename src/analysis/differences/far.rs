@@ -12,11 +12,16 @@ use crate::analysis::facts::Value;
 
 /// Amounts with nothing in common beside them are so many times apart at the most.
 const NEARLY: f64 = 1.2;
+/// What has an age and is no person.
+const THINGS: [&str; 14] = [
+    "case", "murder", "law", "rule", "record", "building", "bridge", "firm", "company", "war", "conflict", "feud", "mystery",
+    "ban",
+];
 /// Things that two verbs go with are so many times as many at the most.
 const AS_MANY: f64 = 1.7;
 
-/// Whether two amounts are too far apart, in what is said beside them, to be of one thing.
-pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
+/// Whether two amounts are too far apart, in what is said beside them, to be of one thing; `sure`: the versions surely tell one.
+pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured, sure: bool) -> bool {
     let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else { return false };
     if frames::strangers(&objects(x, a), &objects(y, b)) {
         return true;
@@ -29,13 +34,21 @@ pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool 
     let beside = x.shares(y) > 0 || frames::shared(&x.beside, &y.beside) > 0;
     match &x.dimension {
         Dimension::Percent if x.several && y.several && !beside => true,
-        Dimension::Money | Dimension::Percent | Dimension::Age => !beside && times > NEARLY && !verb(),
+        Dimension::Money | Dimension::Percent => !sure && !beside && times > NEARLY && !verb(),
+        Dimension::Age => is_of_a_thing(x, a) != is_of_a_thing(y, b),
         // Of people and jobs it is told what became of them.
         Dimension::Count(of) if x.fate.is_none() && !jobs(x) && !of.as_deref().is_none_or(is_people) => {
-            times > AS_MANY && !verb()
+            times > AS_MANY && !verb() && !closeness::of(a.telling, b.telling).is_close()
         }
         _ => false,
     }
+}
+
+/// Whether an age leads a noun that is no person: `a 41-year-old case`.
+fn is_of_a_thing(x: &Item, m: &Measured) -> bool {
+    let past = m.telling.range(x.measure.place.span).1;
+    let run = m.telling.words.iter().skip(past).take(4).take_while(|w| w.is_content());
+    run.last().is_some_and(|w| !w.named && w.who.is_none() && THINGS.contains(&w.form.as_str()))
 }
 
 /// Whoever is named between the verb and the amount that goes with it: to whom or with what it is done.
@@ -58,12 +71,8 @@ mod tests {
                 "Adler Shipping bought Dell Ferries for $4.4 million last year.",
             ),
             (
-                "Up to $10 million will go to 4,000 owners of harbour boats who had thought that they were getting safe ones.",
-                "A judge on Tuesday approved the $14.7 million offer of the harbour line over its boats, of which some owners complained.",
-            ),
-            (
-                "The harbour line says records of at least 500,000 passengers were stolen.",
-                "Records of 200,000 passengers of the harbour line were offered for sale on the island in May.",
+                "Adler, a 60-year-old clerk, was arrested over the killing of two pilots in the harbour.",
+                "Police made an arrest on the island in a 41-year-old murder case.",
             ),
             (
                 "The harbour line says at least 500,000 tickets were stolen.",
@@ -73,6 +82,17 @@ mod tests {
             assert_eq!(sure_kinds(a, b), [], "{a} / {b}");
             assert_eq!(sure_kinds(b, a), [], "{b} / {a}");
         }
+    }
+
+    #[test]
+    fn a_part_and_the_whole_that_a_weak_link_holds_together() {
+        let part = "Up to $10 million will go to 4,000 owners who had thought that they were getting safe boats.";
+        let whole =
+            "A judge on Tuesday approved the $14.7 million offer by which the harbour line wants to end the case of the boats.";
+        assert_eq!(kinds(part, whole), []);
+        assert_eq!(kinds(whole, part), []);
+        let offer = "The harbour line's $10 million offer to the owners of the boats was approved on Tuesday by a judge.";
+        assert_eq!(kinds(offer, whole), [Money]);
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
         alike(x, y)
             && !x.measure.value.agrees(&y.measure.value)
             && sameness::are_of_one_thing(x, y, a, b)
-            && !far::are_apart(x, a, y, b)
+            && !far::are_apart(x, a, y, b, sure)
     };
     for x in &open_mine {
         let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();

@@ -130,6 +130,12 @@ fn auxiliary(telling: &Telling, k: usize, word: &Word) -> Option<Option<(Certain
         if form == "wouldn't" || form == "would" && telling.form_at(i + 1) == "not" {
             return Some(None);
         }
+        // `did not meet` denies what `met` tells.
+        if matches!(form, "did" | "didn't")
+            && telling.words.get(i + 1..k).is_some_and(|ws| ws.iter().all(|w| w.cues.any(cues::LIGHT)))
+        {
+            return Some(Some((Certainty::Done, i)));
+        }
         if w.cues.any(cues::WILL) || w.cues.any(cues::WOULD) && !had && telling.form_at(i + 1) != "have" {
             return Some(Some((Certainty::Planned, i)));
         }

@@ -4,7 +4,7 @@
 use super::accounts::Accounts;
 use super::fates::is_people;
 use super::items::{self, Dimension, Item};
-use super::measures::{MANY, Measured, one_fate};
+use super::measures::{MANY, Measured, is_near, one_fate};
 use super::predicates::Certainty;
 use super::telling::Telling;
 use super::{amounts, closeness, days, frames, parts, sole, sums};

@@ -132,3 +132,62 @@ fn repeats(one: &Shown, other: &Shown) -> bool {
     let acts = matches!(one.difference.kind, DifferenceKind::Polarity | DifferenceKind::Certainty);
     both > 1 && (!acts || !one.of.is_empty() || one.printed.iter().all(|p| other.printed.contains(p)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::differences::tests::details;
+
+    fn shown(kind: DifferenceKind, of: &str, values: &[(&str, &[&str])]) -> Shown {
+        let detail = values.iter().map(|(v, outlets)| format!("{v} ({})", outlets.join(", "))).collect::<Vec<_>>().join(" / ");
+        Shown {
+            difference: Difference { kind, versions: Vec::new(), detail },
+            of: of.to_owned(),
+            values: values.iter().map(|(v, o)| ((*v).to_owned(), o.iter().map(|o| (*o).to_owned()).collect())).collect(),
+            printed: values.iter().map(|(v, _)| (*v).to_owned()).collect(),
+        }
+    }
+
+    fn kept(claims: Vec<Vec<Shown>>) -> Vec<Vec<String>> {
+        once(claims).into_iter().map(|c| c.into_iter().map(|d| d.detail).collect()).collect()
+    }
+
+    #[test]
+    fn what_sibling_claims_repeat_is_shown_where_most_tell_it() {
+        let number = |values| shown(DifferenceKind::Number, "Hurt", values);
+        let found = kept(vec![
+            vec![number(&[("12", &["Daily"]), ("18", &["Herald"])])],
+            vec![number(&[("12", &["Daily", "Post"]), ("18", &["Herald"])])],
+        ]);
+        assert_eq!(found, [vec![], vec!["12 (Daily, Post) / 18 (Herald)".to_owned()]]);
+        // Other outlets, another value, another thing.
+        let found = kept(vec![
+            vec![number(&[("12", &["Daily"]), ("18", &["Herald"])])],
+            vec![number(&[("12", &["Post"]), ("18", &["Echo"])])],
+            vec![number(&[("12", &["Daily"]), ("19", &["Herald"])])],
+            vec![shown(DifferenceKind::Number, "Killed", &[("12", &["Daily"]), ("18", &["Herald"])])],
+        ]);
+        assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn without_the_act_only_the_same_words_are_a_repeat() {
+        let sure = |one, other| shown(DifferenceKind::Certainty, "", &[(one, &["Daily"]), (other, &["Herald"])]);
+        let found = kept(vec![vec![sure("intact", "largely intact")], vec![sure("intact", "largely intact")]]);
+        assert_eq!(found.iter().map(Vec::len).sum::<usize>(), 1);
+        let mut other = sure("intact", "largely intact");
+        other.printed = vec!["closed".to_owned(), "virtually closed".to_owned()];
+        let found = kept(vec![vec![sure("intact", "largely intact")], vec![other]]);
+        assert_eq!(found.iter().map(Vec::len).sum::<usize>(), 2);
+    }
+
+    #[test]
+    fn amounts_that_nothing_holds_against_each_other_stand_apart() {
+        let found = details(&[
+            ("Daily", "Adler Lines will pay Cole Lines a fee of $15 million to end their $60 billion merger."),
+            ("Herald", "Adler Lines must pay Cole Lines a fee of $40 million to end their merger."),
+            ("Post", "Adler Lines ended its $50 billion merger with Cole Lines."),
+        ]);
+        assert_eq!(found, ["$15 million (Daily) / $40 million (Herald)", "$60 billion (Daily) / $50 billion (Post)"]);
+    }
+}

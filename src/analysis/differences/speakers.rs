@@ -7,6 +7,7 @@ use super::people::People;
 use super::sources::Source;
 use super::telling::{Telling, Word};
 use super::{Compared, Found, Said, closeness, cues, frames};
+use crate::analysis::facts::{Amount, Value};
 use crate::model::{DifferenceKind, FactKind};
 use rustc_hash::FxHashSet;
 
@@ -17,6 +18,8 @@ const RUN: usize = 9;
 const SHORT: usize = 3;
 /// So many make a long one.
 const LONG: usize = 7;
+/// So many words in common, and all but one of the shorter saying, are nearly all of it.
+const NEARLY_ALL: usize = 4;
 
 /// The differences of speaker between the versions of a claim.
 pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Found> {
@@ -47,7 +50,7 @@ pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Ve
                 continue;
             }
             let sure = bonds.is_sure((*v.min(w), *v.max(w)));
-            if !(x.direct && y.direct) && !tell_the_same((a, x), (b, y)) {
+            if !x.direct && !y.direct && !tell_the_same((a, x), (b, y)) {
                 continue;
             }
             let told_of_two = || sure && told_by_two((a, x, *p), (b, y, *q));
@@ -110,12 +113,22 @@ fn told_by_two((a, x, p): (&Telling, &Source, Who), (b, y, q): (&Telling, &Sourc
         && (people && held * 3 >= few * 2 || !(names_others(a, x, b) && names_others(b, y, a)))
 }
 
-/// Whether two sources tell the same: most of what the one that says more tells is told by the other, and both deny something or
-/// neither does. Two witnesses of one fire tell of it, each of another part.
+/// Whether two sources tell the same: most of what the one that says more tells is told by the other, or half of that and nearly
+/// all that the other tells; both deny something or neither does, and no amount is another there. Two witnesses of one fire tell
+/// of it, each of another part.
 fn tell_the_same((a, x): (&Telling, &Source), (b, y): (&Telling, &Source)) -> bool {
-    let most = stems(a, x).len().max(stems(b, y).len());
+    let (mine, theirs) = (stems(a, x).len(), stems(b, y).len());
+    let (few, most, held) = (mine.min(theirs), mine.max(theirs), akin(a, x, b, y));
     let denies = |t: &Telling, s: &Source| t.denials.iter().any(|&k| t.words.get(k).is_some_and(|w| s.content.contains(w.span)));
-    akin(a, x, b, y) * 5 >= most * 3 && denies(a, x) == denies(b, y)
+    let amounts = |t: &Telling, s: &Source| -> Vec<Amount> {
+        let own = t.measures.iter().filter(|m| s.content.contains(m.place.span));
+        own.filter_map(|m| if let Value::Amount(amount) = &m.value { Some(amount.clone()) } else { None }).collect()
+    };
+    let (here, there) = (amounts(a, x), amounts(b, y));
+    let other = |p: &Amount| there.iter().any(|q| p.is_like(q)) && !there.iter().any(|q| p.agrees(q));
+    (held * 5 >= most * 3 || held >= NEARLY_ALL && held + 1 >= few && held * 2 >= most)
+        && denies(a, x) == denies(b, y)
+        && !here.iter().any(other)
 }
 
 fn last(name: &str) -> &str {
@@ -406,6 +419,17 @@ mod tests {
         let there = "Bruno Brand said the fishing quota of Sudland was not discussed at the talks.";
         assert_eq!(kinds(here, there), []);
         assert_eq!(kinds(here, "Bruno Brand said the fishing quota was not discussed at the talks."), [Speaker]);
+    }
+
+    #[test]
+    fn two_witnesses_tell_of_two_parts_of_one_thing() {
+        let chief =
+            "The fire at the harbour chapel began at the door and went inward as five women were singing, Anna Adler said.";
+        let sexton = "Bruno Brand said he was called to the chapel and smoke was coming out of the doors as the women ran.";
+        assert_eq!(sure_kinds(chief, sexton), []);
+        assert_eq!(sure_kinds(sexton, chief), []);
+        let open = "A strike of the pilots in the harbour is not certain, Anna Adler has said.";
+        assert_eq!(sure_kinds(open, "Bruno Brand has said that the pilots will strike in the harbour."), []);
     }
 
     #[test]

@@ -98,7 +98,8 @@ fn superlative(t: &Telling, at: usize, sense: usize) -> Option<Superlative> {
         return None;
     }
     let owner = t.form_before(at);
-    let owned = matches!(owner, "its" | "his" | "her" | "their" | "our") || owner.ends_with("'s") || owner.ends_with("s'");
+    let one = owner.ends_with("'s") && !matches!(owner, "world's" | "history's") || owner.ends_with("s'");
+    let owned = one || matches!(owner, "its" | "his" | "her" | "their" | "our");
     let one_of = before().find(|(k, form)| match *form {
         "of" => matches!(t.form_before(*k), "one" | "some" | "many" | "two" | "three"),
         "among" | "amongst" => true,
@@ -112,7 +113,9 @@ fn superlative(t: &Telling, at: usize, sense: usize) -> Option<Superlative> {
         )
     };
     let over = |from: usize, to: usize| (to..at).any(ranks) || t.form_at(from).ends_with("ly") && to + LEAD > at;
-    let modal = |k: usize| t.words.get(k).is_some_and(|w| w.cues.any(cues::MAY) || w.cues.any(cues::WOULD));
+    // `would have been the largest` was not to be.
+    let modal =
+        |k: usize| t.words.get(k).is_some_and(|w| w.cues.any(cues::MAY) || w.cues.any(cues::WOULD) && t.form_at(k + 1) != "have");
     let near = |k: usize| k < at && k + BEFORE >= at;
     let hedge = hedges::of(t)
         .into_iter()

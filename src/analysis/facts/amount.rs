@@ -175,10 +175,37 @@ impl Amount {
             (Unit::Size(a), Unit::Size(b)) if a != b => 0.05,
             _ => 1e-9,
         };
-        // What both round to one place can be one only where both print it alike: 47.4 is never rounded to 48.
-        let wide = |a: &Amount| a.hedge == Hedge::None && a.low < a.high;
-        let slack = self.at.min(other.at) * if wide(self) && wide(other) && uneven < 1e-6 { -1e-9 } else { uneven };
-        same && self.low <= other.high + slack && other.low <= self.high + slack
+        // What both round to one place can be one only where both print it alike: 47.4 is never rounded to 48. Long round numbers
+        // (`5,000`, `5,100`) are not rounded to any one place.
+        let width =
+            |a: &Amount| if a.hedge == Hedge::None && (a.unit != Unit::Count || a.at >= 1e6) { a.high - a.low } else { 0.0 };
+        let narrow = width(self).min(width(other));
+        let slack = if narrow > 0.0 && uneven < 1e-6 { -1e-6 * narrow } else { self.at.min(other.at) * uneven };
+        same && !self.is_another_bound(other) && self.low <= other.high + slack && other.low <= self.high + slack
+    }
+
+    /// Whether both are measured alike: in units of one kind, or as counts of one noun.
+    pub fn is_like(&self, other: &Amount) -> bool {
+        match (self.unit, other.unit) {
+            (Unit::Time(_), Unit::Time(_)) => true,
+            (Unit::Size(a), Unit::Size(b)) => a.extent() == b.extent(),
+            (a, b) => a == b && self.of == other.of,
+        }
+    }
+
+    /// Whether two sums of money are told to three figures, and are two, though one is told as a bound: `more than $915 million` is
+    /// no way to tell of $930 million.
+    fn is_another_bound(&self, other: &Amount) -> bool {
+        let bound = |a: &Amount| matches!(a.hedge, Hedge::UpTo | Hedge::Under | Hedge::Over | Hedge::AtLeast);
+        let told = bound(self) && other.hedge == Hedge::None || bound(other) && self.hedge == Hedge::None;
+        let money = matches!((self.unit, other.unit), (Unit::Currency(p), Unit::Currency(q)) if p == q);
+        money && told && self.figures() > 2 && other.figures() > 2 && (self.at - other.at).abs() > self.at.max(other.at) * 1e-9
+    }
+
+    /// How many figures are printed, without noughts at the end.
+    fn figures(&self) -> usize {
+        let digits: String = format!("{:e}", self.at).chars().take_while(|c| *c != 'e').filter(char::is_ascii_digit).collect();
+        digits.trim_end_matches('0').len()
     }
 }
 
@@ -247,6 +274,11 @@ mod tests {
         let million = |at: f64, step: f64| Amount::new(at * 1e6, step * 1e6, Hedge::None, Unit::Currency("USD"));
         assert!(million(9.7, 0.1).agrees(&million(9.72, 0.01)));
         assert!(!million(9.7, 0.1).agrees(&million(8.0, 1.0)));
+        // A bound in three figures is nearly the sum.
+        let bound = |at: f64, hedge| Amount::new(at * 1e6, 1e5, hedge, Unit::Currency("USD"));
+        assert!(!bound(15.3, Hedge::UpTo).agrees(&million(14.7, 0.1)));
+        assert!(bound(15.0, Hedge::UpTo).agrees(&million(14.7, 0.1)));
+        assert!(bound(14.7, Hedge::Over).agrees(&million(14.7, 0.1)));
         assert!(count(5_000.0, Hedge::None).agrees(&count(5_100.0, Hedge::None)));
         assert!(!count(200.0, Hedge::None).agrees(&count(203.0, Hedge::None)));
         // Rounded to one place, two figures are two.

@@ -1,15 +1,16 @@
 //! Who said it: cue verbs, `according to`, turns, pronouns and titles.
 //!
 //! In: names and quoted words. Out: [`Quotation`]s with their speakers. [`items`] turns a passage into words, names and
-//! quotations; [`cues`] finds the attribution within a sentence, [`edges`] that at its beginning or end; [`subjects`],
-//! [`phrases`] and [`inverted`] who is the subject of a verb, before and behind it, [`about`] who is that of a sentence;
-//! [`documents`] whose a report or statement is, [`bodies`] which board or firm is meant, [`memory`] whom a pronoun means,
-//! [`voices`] all of it from sentence to sentence.
+//! quotations; [`cues`] finds the attribution within a sentence, [`behind`] that right behind a quotation, [`edges`] that at its
+//! beginning or end; [`subjects`], [`phrases`] and [`inverted`] who is the subject of a verb, before and behind it, [`about`] who
+//! is that of a sentence; [`documents`] whose a report or statement is, [`bodies`] which board or firm is meant, [`memory`] whom
+//! a pronoun means, [`voices`] all of it from sentence to sentence.
 //!
 //! This file walks through an article and gives quotations without attribution the speaker of what they continue. Left out: scare
 //! quotes; what nothing attributes stays without a speaker.
 
 mod about;
+mod behind;
 mod bodies;
 pub(crate) mod cues;
 mod documents;

@@ -7,6 +7,7 @@
 mod ages;
 mod amount;
 mod counted;
+mod currencies;
 mod dates;
 mod durations;
 mod lexicon;

@@ -5,8 +5,9 @@
 use super::ages;
 use super::amount::{Amount, Hedge, Unit};
 use super::counted;
+use super::currencies;
 use super::durations;
-use super::lexicon::{Tag, national, symbol};
+use super::lexicon::{Tag, national};
 use super::no_amounts;
 use super::numbers::{self, Number};
 use super::sizes;
@@ -40,7 +41,7 @@ pub(super) fn at(t: &Tokens, i: usize) -> Result<Quantity, usize> {
     if let Some(share) = share(t, i) {
         return Ok(share);
     }
-    let (code, first) = currency_before(t, i);
+    let (code, first) = currencies::before(t, i);
     let Some(number) = numbers::at(t, first) else { return Err(i + 1) };
     if code.is_none() && no_amounts::is_no_quantity(t, first, number.end) {
         return Err(no_amounts::past_figures(t, number.end));
@@ -75,7 +76,7 @@ fn of_number(t: &Tokens, begin: usize, code: Option<&'static str>, number: &Numb
     let second = range_with(t, begin, end, code, number);
     let read_to = second.map_or(end, |last| last.end);
     let measured = match code {
-        Some(code) => Measured { unit: Unit::Currency(code), by: 1.0, end: past_currency_word(t, read_to, code) },
+        Some(code) => Measured { unit: Unit::Currency(code), by: 1.0, end: currencies::past_word(t, read_to, code) },
         None => unit_after(t, begin, read_to, second.as_ref().unwrap_or(number)),
     };
     let (before, start) = match numbers::hedge_before(t, begin) {
@@ -114,34 +115,6 @@ fn past_point(t: &Tokens, end: usize) -> Option<usize> {
     t.is(point, &["point"]).then_some(point + 1)
 }
 
-/// `$`, `US$`, `USD`, `Rs` before a number: the currency, and where the number begins.
-fn currency_before(t: &Tokens, i: usize) -> (Option<&'static str>, usize) {
-    if let Some(code) = t.sign(i).and_then(symbol) {
-        // `$US5`, `$A5`: the nation after the sign.
-        let nation =
-            t.glued(i + 1) && t.glued(i + 2) && matches!(t.word(i + 1), "US" | "A" | "AU" | "C" | "CA" | "NZ" | "HK" | "S");
-        return if nation { (Some(national(t.word(i + 1), code)), i + 2) } else { (Some(code), i + 1) };
-    }
-    if let Some(code) = t.sign(i + 1).and_then(symbol)
-        && t.glued(i + 1)
-        && t.is(i, &["us", "c", "a", "ca", "au", "nz", "hk", "s"])
-    {
-        return (Some(national(t.word(i), code)), i + 2);
-    }
-    if matches!(t.word(i), "USD" | "EUR" | "GBP" | "JPY" | "CHF")
-        && let Tag::Currency(code) = t.tag(i)
-    {
-        return (Some(code), i + 1);
-    }
-    (None, i)
-}
-
-/// `5 million` + `dollars` after a sign already read.
-fn past_currency_word(t: &Tokens, end: usize, code: &str) -> usize {
-    let next = t.past_hyphen(end);
-    if matches!(t.tag(next), Tag::Currency(c) if c == code) { next + 1 } else { end }
-}
-
 /// The second number of a range: `10 to 15`, `10-15`, `between 10 and 15`, `five or six`, `$4m–$5m`.
 fn range_with(t: &Tokens, begin: usize, end: usize, code: Option<&str>, first: &Number) -> Option<Number> {
     // `three- to four-day`
@@ -153,7 +126,7 @@ fn range_with(t: &Tokens, begin: usize, end: usize, code: Option<&str>, first: &
     if !(between && t.is(end, &["and"]) || !from && t.is(end, &["to", "or"]) || dash && t.glued(end) == t.glued(end + 1)) {
         return None;
     }
-    let (other, at) = currency_before(t, end + 1);
+    let (other, at) = currencies::before(t, end + 1);
     if other.is_some() && other != code {
         return None;
     }
@@ -180,7 +153,7 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
             if t.is(next, &["crown", "crowns"]) && number.value < 10.0 {
                 return count;
             }
-            if let Some(money) = currency_word(t, end, next, code) {
+            if let Some(money) = currencies::after(t, end, next, code) {
                 return money;
             }
         }
@@ -220,18 +193,6 @@ fn unit_after(t: &Tokens, begin: usize, end: usize, number: &Number) -> Measured
         return Measured { unit: Unit::Age, by: 1.0, end };
     }
     count
-}
-
-/// `five pounds`, but not `a 200-pound man`, `five pounds of butter`.
-fn currency_word(t: &Tokens, end: usize, word: usize, code: &'static str) -> Option<Measured> {
-    let weighs = |n: usize| {
-        t.before(end, n).is_some() && t.is(end - n, &["weigh", "weighs", "weighed", "weighing", "feet", "foot", "inches", "tall"])
-    };
-    if t.is(word, &["pound", "pounds"]) && (word > end || t.is(word + 1, &["of"]) || (1..8).any(weighs)) {
-        return None;
-    }
-    let after = word + 1;
-    Some(Measured { unit: Unit::Currency(code), by: 1.0, end: after + usize::from(t.is(after, &["sterling"])) })
 }
 
 #[cfg(test)]

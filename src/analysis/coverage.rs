@@ -6,6 +6,7 @@
 //! one that shares most, in a story of no more than [`FEW_ARTICLES`].
 
 use crate::analysis::Evidence;
+use crate::analysis::alignment::within::standing;
 use crate::analysis::lexicon::common;
 use crate::analysis::similarity::calibration::of_pairs;
 use crate::analysis::similarity::matches::Shared;
@@ -119,15 +120,8 @@ struct Standing {
 impl Standing {
     fn of(evidence: &Evidence, claims: &[Claim], bar: f64) -> Standing {
         let inside: Vec<Vec<usize>> = claims.par_iter().map(|claim| statements_of(evidence, claim)).collect();
-        let mut of = vec![Vec::new(); evidence.statements.len()];
-        for (c, inside) in (0u32..).zip(&inside) {
-            for &s in inside {
-                if let Some(claims) = of.get_mut(s).filter(|claims| claims.last() != Some(&c)) {
-                    claims.push(c);
-                }
-            }
-        }
-        Standing { inside, claims: of, bar }
+        let claims = standing(&inside, evidence.statements.len());
+        Standing { inside, claims, bar }
     }
 
     fn inside(&self, claim: usize) -> &[usize] {
@@ -141,7 +135,7 @@ impl Standing {
     }
 }
 
-/// The statements that a claim's versions are made of.
+/// The statements that a claim's versions are made of, each once.
 fn statements_of(evidence: &Evidence, claim: &Claim) -> Vec<usize> {
     let mut found = Vec::new();
     for version in &claim.versions {
@@ -149,6 +143,8 @@ fn statements_of(evidence: &Evidence, claim: &Claim) -> Vec<usize> {
         let inside = |n: &usize| evidence.statements.get(*n).is_some_and(|s| s.place.overlaps(&version.place));
         found.extend(here.filter(inside));
     }
+    // Two versions may be parts of one sentence.
+    found.dedup();
     found
 }
 

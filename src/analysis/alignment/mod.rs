@@ -8,7 +8,7 @@ mod belonging;
 mod edges;
 mod groups;
 mod parting;
-mod within;
+pub(super) mod within;
 
 use crate::analysis::focus::{self, Parts, Told};
 use crate::analysis::similarity::calibration::{of_pairs, shown};

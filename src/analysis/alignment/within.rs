@@ -1,7 +1,7 @@
-//! Which groups stand within others.
+//! In which groups, or claims, statements stand, and which groups stand within others.
 
 /// For each statement the groups that it stands in, in order.
-pub(super) fn standing<G: AsRef<[usize]>>(groups: &[G], statements: usize) -> Vec<Vec<u32>> {
+pub(in crate::analysis) fn standing<G: AsRef<[usize]>>(groups: &[G], statements: usize) -> Vec<Vec<u32>> {
     let mut standing: Vec<Vec<u32>> = vec![Vec::new(); statements];
     for (g, group) in (0..).zip(groups) {
         for &s in group.as_ref() {

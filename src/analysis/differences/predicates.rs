@@ -159,7 +159,7 @@ fn auxiliary(telling: &Telling, k: usize, word: &Word) -> Option<Option<(Certain
 
 /// How certain a predicate is told that no auxiliary leads: by its own form, unless somebody only claims it.
 fn stated(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)> {
-    let finite = is_finite(telling, k, word);
+    let finite = tells_of_done(telling, k, word);
     let state = is_state(telling, k, word);
     if let Some(i) = claimed(telling, k).filter(|_| finite || state) {
         return Some((Certainty::Hearsay, i));
@@ -175,7 +175,7 @@ fn stated(telling: &Telling, k: usize, word: &Word) -> Option<(Certainty, usize)
 }
 
 /// Whether the form of word `k` tells what has been done.
-fn is_finite(telling: &Telling, k: usize, word: &Word) -> bool {
+fn tells_of_done(telling: &Telling, k: usize, word: &Word) -> bool {
     // In a headline the present tells what has been done: `Adler meets Brand`.
     let subject = k.checked_sub(1).and_then(|b| telling.words.get(b)).is_some_and(|w| w.named || w.capital && !w.plain);
     let present = telling.headline && subject && word.form.ends_with('s') && word.form != word.stem;

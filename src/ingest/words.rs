@@ -105,6 +105,13 @@ mod tests {
     }
 
     #[test]
+    fn words_have_a_letter_or_a_digit() {
+        let text = "Four — 2 boats, and a net.";
+        assert_eq!(count(text), 6);
+        assert!(are_more_than(5, text) && !are_more_than(6, text));
+    }
+
+    #[test]
     fn sentences_part_at_stops_but_not_at_initials() {
         assert!(has_inner_break("The bridge is shut. It stays so.") && has_inner_break("Shut? “Yes,” says mayor"));
         assert!(!has_inner_break("Roe: I support D.C. Statehood.") && !has_inner_break("Gov. Roe and Mr. Doe meet, U.S. says."));

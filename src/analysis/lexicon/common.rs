@@ -20,239 +20,86 @@ pub fn is_subject_pronoun(word: &str) -> bool {
 }
 
 /// Whether a word is an article, a demonstrative, a possessive or a quantity that begins a noun phrase.
+#[rustfmt::skip]
 pub fn is_determiner(word: &str) -> bool {
     matches!(
         word,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "one"
-            | "another"
-            | "some"
-            | "many"
-            | "several"
-            | "other"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "most"
-            | "both"
-            | "all"
-            | "each"
-            | "every"
-            | "few"
-            | "any"
-            | "no"
+        "the" | "a" | "an" | "this" | "that" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
+        | "one" | "another" | "some" | "many" | "several" | "other" | "two" | "three" | "four" | "five" | "most" | "both"
+        | "all" | "each" | "every" | "few" | "any" | "no"
     )
 }
 
 /// Whether a word is a preposition.
+#[rustfmt::skip]
 pub fn is_preposition(word: &str) -> bool {
     matches!(
         word,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "to"
-            | "into"
-            | "about"
-            | "after"
-            | "before"
-            | "during"
-            | "over"
-            | "under"
-            | "against"
-            | "between"
-            | "among"
-            | "through"
-            | "without"
-            | "within"
-            | "near"
-            | "outside"
-            | "inside"
-            | "across"
-            | "behind"
-            | "beyond"
-            | "despite"
-            | "toward"
-            | "towards"
-            | "upon"
-            | "via"
-            | "amid"
-            | "since"
-            | "until"
-            | "around"
-            | "along"
-            | "like"
-            | "as"
-            | "than"
-            | "per"
-            | "regarding"
-            | "including"
-            | "concerning"
+        "of" | "in" | "on" | "at" | "by" | "for" | "from" | "with" | "to" | "into" | "about" | "after" | "before" | "during"
+        | "over" | "under" | "against" | "between" | "among" | "through" | "without" | "within" | "near" | "outside"
+        | "inside" | "across" | "behind" | "beyond" | "despite" | "toward" | "towards" | "upon" | "via" | "amid" | "since"
+        | "until" | "around" | "along" | "like" | "as" | "than" | "per" | "regarding" | "including" | "concerning"
     )
 }
 
 /// Whether a word is a form of be, have or do, or a modal verb.
+#[rustfmt::skip]
 pub fn is_auxiliary(word: &str) -> bool {
     matches!(
         word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "am"
-            | "has"
-            | "have"
-            | "had"
-            | "having"
-            | "do"
-            | "does"
-            | "did"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "shall"
-            | "should"
-            | "must"
-            | "isn't"
-            | "wasn't"
-            | "didn't"
-            | "doesn't"
-            | "don't"
-            | "won't"
-            | "wouldn't"
-            | "hasn't"
-            | "hadn't"
-            | "haven't"
-            | "couldn't"
-            | "can't"
-            | "cannot"
-            | "shouldn't"
-            | "aren't"
-            | "weren't"
-            | "isn’t"
-            | "wasn’t"
-            | "didn’t"
-            | "doesn’t"
-            | "don’t"
-            | "won’t"
-            | "wouldn’t"
-            | "hasn’t"
-            | "hadn’t"
-            | "haven’t"
-            | "couldn’t"
-            | "can’t"
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "has" | "have" | "had" | "having" | "do" | "does"
+        | "did" | "will" | "would" | "can" | "could" | "may" | "might" | "shall" | "should" | "must" | "isn't" | "wasn't"
+        | "didn't" | "doesn't" | "don't" | "won't" | "wouldn't" | "hasn't" | "hadn't" | "haven't" | "couldn't" | "can't"
+        | "cannot" | "shouldn't" | "aren't" | "weren't" | "isn’t" | "wasn’t" | "didn’t" | "doesn’t" | "don’t" | "won’t"
+        | "wouldn’t" | "hasn’t" | "hadn’t" | "haven’t" | "couldn’t" | "can’t"
+    )
+}
+
+/// Whether a word is a past tense without `-ed`, or another form of a common verb that no ending tells.
+#[rustfmt::skip]
+pub fn is_irregular_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "took" | "made" | "came" | "went" | "gave" | "got" | "stood" | "sat" | "won" | "lost" | "left" | "met" | "led"
+        | "ran" | "held" | "kept" | "began" | "became" | "drew" | "broke" | "fell" | "rose" | "grew" | "knew" | "saw"
+        | "sent" | "brought" | "put" | "set" | "cut" | "hit" | "let" | "paid" | "spent" | "wants" | "wanted" | "needs"
+        | "seems" | "makes" | "takes" | "comes" | "goes" | "gets" | "has" | "does" | "drove" | "flew" | "chose" | "struck"
+        | "threw" | "wore" | "sought" | "bought" | "built" | "caught" | "fought" | "found" | "heard" | "laid" | "meant"
+        | "read" | "sold" | "taught" | "understood" | "works" | "lives" | "runs" | "leads" | "serves" | "plans" | "faces"
+        | "remains" | "overheard" | "hears" | "wept" | "shook" | "stole" | "swam" | "sank" | "slept" | "hung" | "hid"
+        | "froze" | "forgot" | "fed" | "bent" | "dealt" | "dug" | "fled" | "lent" | "lit" | "leapt" | "overcame" | "overtook"
+        | "quit" | "rode" | "rang" | "shot" | "shut" | "slid" | "sprang" | "stuck" | "swept" | "swung" | "tore" | "undertook"
+        | "woke" | "withdrew"
     )
 }
 
 /// Whether a word is an adverb that can stand between a subject and its verb.
 pub fn is_adverb(word: &str) -> bool {
-    (word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(
-            word,
-            "family"
-                | "italy"
-                | "july"
-                | "reply"
-                | "supply"
-                | "ally"
-                | "rally"
-                | "bully"
-                | "apply"
-                | "daily"
-                | "imply"
-                | "elderly"
-                | "friendly"
-                | "lonely"
-                | "ugly"
-                | "weekly"
-                | "monthly"
-                | "lovely"
-                | "costly"
-                | "deadly"
-                | "assembly"
-                | "anomaly"
-                | "monopoly"
-        ))
-        || matches!(
-            word,
-            "also"
-                | "then"
-                | "later"
-                | "once"
-                | "never"
-                | "always"
-                | "often"
-                | "ever"
-                | "even"
-                | "just"
-                | "still"
-                | "now"
-                | "again"
-                | "already"
-                | "not"
-                | "twice"
-                | "soon"
-                | "earlier"
-                | "further"
-                | "too"
-                | "only"
-                | "first"
-                | "previously"
-                | "thus"
-                | "instead"
-                | "both"
-                | "all"
-                | "perhaps"
-                | "sometimes"
-                | "simply"
-                | "long"
-                | "today"
-                | "yesterday"
-                | "tonight"
-                | "afterward"
-                | "afterwards"
-                | "meanwhile"
-                | "since"
-                | "nonetheless"
-                | "nevertheless"
-                | "however"
-                | "therefore"
-                | "himself"
-                | "herself"
-                | "themselves"
-                | "itself"
-                | "each"
-                | "there"
-                | "here"
-                | "back"
-                | "next"
-                | "in"
-                | "turn"
-        ) && !matches!(word, "in" | "turn")
+    word.len() > 4 && word.ends_with("ly") && !only_ends_like_adverb(word) || is_other_adverb(word)
+}
+
+/// Nouns, verbs and adjectives that end as adverbs do.
+#[rustfmt::skip]
+fn only_ends_like_adverb(word: &str) -> bool {
+    matches!(
+        word,
+        "family" | "italy" | "july" | "reply" | "supply" | "ally" | "rally" | "bully" | "apply" | "daily" | "imply"
+        | "elderly" | "friendly" | "lonely" | "ugly" | "weekly" | "monthly" | "lovely" | "costly" | "deadly" | "assembly"
+        | "anomaly" | "monopoly"
+    )
+}
+
+/// Adverbs that do not end so.
+#[rustfmt::skip]
+fn is_other_adverb(word: &str) -> bool {
+    matches!(
+        word,
+        "also" | "then" | "later" | "once" | "never" | "always" | "often" | "ever" | "even" | "just" | "still" | "now"
+        | "again" | "already" | "not" | "twice" | "soon" | "earlier" | "further" | "too" | "only" | "first" | "previously"
+        | "thus" | "instead" | "both" | "all" | "perhaps" | "sometimes" | "simply" | "long" | "today" | "yesterday"
+        | "tonight" | "afterward" | "afterwards" | "meanwhile" | "since" | "nonetheless" | "nevertheless" | "however"
+        | "therefore" | "himself" | "herself" | "themselves" | "itself" | "each" | "there" | "here" | "back" | "next"
+    )
 }
 
 static CALENDAR: LazyLock<Set> = LazyLock::new(|| {

@@ -28,24 +28,12 @@ fn office_of(word: &str) -> Option<&str> {
 }
 
 /// Whether a word (lower case, no full stop) is a form of address, which says nothing but gender: Mr, Ms, Mrs.
+#[rustfmt::skip]
 pub fn is_courtesy(word: &str) -> bool {
     matches!(
         word,
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "mx"
-            | "messrs"
-            | "mme"
-            | "mlle"
-            | "monsieur"
-            | "madame"
-            | "herr"
-            | "frau"
-            | "señor"
-            | "señora"
-            | "sir"
-            | "madam"
+        "mr" | "mrs" | "ms" | "miss" | "mx" | "messrs" | "mme" | "mlle" | "monsieur" | "madame" | "herr" | "frau" | "señor"
+        | "señora" | "sir" | "madam"
     )
 }
 
@@ -70,78 +58,26 @@ pub fn is_role(word: &str) -> bool {
 }
 
 /// Whether a role is one of those whom newspapers quote without a name: spokeswoman, official, witness.
+#[rustfmt::skip]
 pub fn is_nameless(word: &str) -> bool {
     matches!(
         word,
-        "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "source"
-            | "official"
-            | "officer"
-            | "aide"
-            | "friend"
-            | "relative"
-            | "neighbor"
-            | "neighbour"
-            | "witness"
-            | "colleague"
-            | "resident"
-            | "diplomat"
-            | "insider"
-            | "staffer"
-            | "bystander"
-            | "onlooker"
-            | "eyewitness"
-            | "passenger"
-            | "commuter"
-            | "shopper"
-            | "motorist"
-            | "rep"
+        "spokesman" | "spokeswoman" | "spokesperson" | "source" | "official" | "officer" | "aide" | "friend" | "relative"
+        | "neighbor" | "neighbour" | "witness" | "colleague" | "resident" | "diplomat" | "insider" | "staffer" | "bystander"
+        | "onlooker" | "eyewitness" | "passenger" | "commuter" | "shopper" | "motorist" | "rep"
     )
 }
 
 /// Whether a word (lower case) before `minister` or `secretary` says what the office is for: finance, home, transport.
+#[rustfmt::skip]
 pub fn is_portfolio(word: &str) -> bool {
     matches!(
         word,
-        "finance"
-            | "foreign"
-            | "interior"
-            | "home"
-            | "defence"
-            | "defense"
-            | "health"
-            | "education"
-            | "justice"
-            | "transport"
-            | "transportation"
-            | "environment"
-            | "labour"
-            | "labor"
-            | "agriculture"
-            | "housing"
-            | "energy"
-            | "trade"
-            | "culture"
-            | "treasury"
-            | "state"
-            | "security"
-            | "economy"
-            | "commerce"
-            | "immigration"
-            | "science"
-            | "press"
-            | "business"
-            | "work"
-            | "pensions"
-            | "sport"
-            | "sports"
-            | "tourism"
-            | "fisheries"
-            | "industry"
-            | "planning"
-            | "development"
+        "finance" | "foreign" | "interior" | "home" | "defence" | "defense" | "health" | "education" | "justice"
+        | "transport" | "transportation" | "environment" | "labour" | "labor" | "agriculture" | "housing" | "energy"
+        | "trade" | "culture" | "treasury" | "state" | "security" | "economy" | "commerce" | "immigration" | "science"
+        | "press" | "business" | "work" | "pensions" | "sport" | "sports" | "tourism" | "fisheries" | "industry" | "planning"
+        | "development"
     )
 }
 
@@ -182,40 +118,13 @@ pub fn first_name(word: &str) -> Option<Gender> {
 }
 
 /// Whether a lower-case word can stand inside a personal name: de, von, al, bin.
+#[rustfmt::skip]
 pub fn is_particle(word: &str) -> bool {
     matches!(
         word,
-        "de" | "del"
-            | "della"
-            | "di"
-            | "da"
-            | "do"
-            | "dos"
-            | "das"
-            | "du"
-            | "la"
-            | "le"
-            | "los"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "ter"
-            | "ten"
-            | "zu"
-            | "el"
-            | "al"
-            | "bin"
-            | "ibn"
-            | "bint"
-            | "ben"
-            | "abu"
-            | "af"
-            | "av"
-            | "y"
-            | "e"
-            | "st"
-            | "saint"
+        "de" | "del" | "della" | "di" | "da" | "do" | "dos" | "das" | "du" | "la" | "le" | "los" | "van" | "von" | "der"
+        | "den" | "ter" | "ten" | "zu" | "el" | "al" | "bin" | "ibn" | "bint" | "ben" | "abu" | "af" | "av" | "y" | "e"
+        | "st" | "saint"
     )
 }
 

@@ -11,37 +11,13 @@ pub fn is_place(name: &str) -> bool {
 }
 
 /// Whether a name begins a longer place name: New, San, Saint, North.
+#[rustfmt::skip]
 pub fn begins_place(word: &str) -> bool {
     matches!(
         word,
-        "new"
-            | "san"
-            | "santa"
-            | "los"
-            | "las"
-            | "saint"
-            | "st"
-            | "fort"
-            | "port"
-            | "mount"
-            | "lake"
-            | "cape"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "upper"
-            | "lower"
-            | "rio"
-            | "el"
-            | "la"
-            | "puerto"
-            | "costa"
-            | "great"
+        "new" | "san" | "santa" | "los" | "las" | "saint" | "st" | "fort" | "port" | "mount" | "lake" | "cape" | "north"
+        | "south" | "east" | "west" | "northern" | "southern" | "eastern" | "western" | "upper" | "lower" | "rio" | "el"
+        | "la" | "puerto" | "costa" | "great"
     )
 }
 

@@ -51,78 +51,26 @@ pub fn saying(word: &str) -> Option<Saying> {
 }
 
 /// Whether a noun (lower case) means something said: claim, remark, accusation.
+#[rustfmt::skip]
 pub fn is_utterance(word: &str) -> bool {
     matches!(
         word,
-        "claim"
-            | "claims"
-            | "remark"
-            | "remarks"
-            | "comment"
-            | "comments"
-            | "assertion"
-            | "statement"
-            | "suggestion"
-            | "contention"
-            | "accusation"
-            | "allegation"
-            | "description"
-            | "characterization"
-            | "portrayal"
-            | "warning"
-            | "promise"
-            | "pledge"
-            | "vow"
-            | "insistence"
-            | "complaint"
-            | "declaration"
-            | "admission"
-            | "observation"
-            | "prediction"
-            | "quip"
-            | "boast"
-            | "denunciation"
+        "claim" | "claims" | "remark" | "remarks" | "comment" | "comments" | "assertion" | "statement" | "suggestion"
+        | "contention" | "accusation" | "allegation" | "description" | "characterization" | "portrayal" | "warning"
+        | "promise" | "pledge" | "vow" | "insistence" | "complaint" | "declaration" | "admission" | "observation"
+        | "prediction" | "quip" | "boast" | "denunciation"
     )
 }
 
 /// Whether a verb of taking a stand mostly tells what is done or wanted: withdraw, plan, seek.
+#[rustfmt::skip]
 pub fn acts(base: &str) -> bool {
     matches!(
         base,
-        "withdraw"
-            | "retract"
-            | "plan"
-            | "offer"
-            | "back"
-            | "support"
-            | "order"
-            | "commit"
-            | "lobby"
-            | "press"
-            | "push"
-            | "seek"
-            | "want"
-            | "wish"
-            | "expect"
-            | "intend"
-            | "hope"
-            | "consider"
-            | "ponder"
-            | "contemplate"
-            | "address"
-            | "raise"
-            | "renew"
-            | "discuss"
-            | "outline"
-            | "favor"
-            | "favour"
-            | "oppose"
-            | "permit"
-            | "ban"
-            | "forbid"
-            | "authorize"
-            | "endorse"
-            | "agree"
+        "withdraw" | "retract" | "plan" | "offer" | "back" | "support" | "order" | "commit" | "lobby" | "press" | "push"
+        | "seek" | "want" | "wish" | "expect" | "intend" | "hope" | "consider" | "ponder" | "contemplate" | "address"
+        | "raise" | "renew" | "discuss" | "outline" | "favor" | "favour" | "oppose" | "permit" | "ban" | "forbid"
+        | "authorize" | "endorse" | "agree"
     )
 }
 

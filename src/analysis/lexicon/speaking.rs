@@ -10,34 +10,13 @@ pub fn can_speak(word: &str) -> bool {
 }
 
 /// Whether a word in lower case is an occasion or a channel at which somebody speaks, not somebody: interview, rally.
+#[rustfmt::skip]
 pub fn is_occasion(word: &str) -> bool {
     matches!(
         word,
-        "interview"
-            | "statement"
-            | "speech"
-            | "letter"
-            | "email"
-            | "e-mail"
-            | "appearance"
-            | "rally"
-            | "stop"
-            | "event"
-            | "meeting"
-            | "visit"
-            | "message"
-            | "post"
-            | "tweet"
-            | "conversation"
-            | "call"
-            | "debate"
-            | "briefing"
-            | "breakfast"
-            | "lunch"
-            | "dinner"
-            | "hearing"
-            | "memo"
-            | "filing"
+        "interview" | "statement" | "speech" | "letter" | "email" | "e-mail" | "appearance" | "rally" | "stop" | "event"
+        | "meeting" | "visit" | "message" | "post" | "tweet" | "conversation" | "call" | "debate" | "briefing" | "breakfast"
+        | "lunch" | "dinner" | "hearing" | "memo" | "filing"
     )
 }
 

@@ -57,36 +57,17 @@ fn apposed(text: &str, page: &Page, run: &Run) -> bool {
     let article = words.first().is_some_and(|w| matches!(w.as_ref(), "a" | "an" | "the"));
     // A spokeswoman for the firm is no firm.
     let noun = words.iter().skip(1).take_while(|w| !common::is_preposition(w) && !common::is_function_word(w)).last();
-    article && noun.is_some_and(|noun| is_firm(noun))
+    article && noun.is_some_and(|noun| is_business(noun))
 }
 
 /// Whether a noun is one for a business or another body with a name of its own.
-fn is_firm(noun: &str) -> bool {
+#[rustfmt::skip]
+fn is_business(noun: &str) -> bool {
     matches!(
         noun,
-        "company"
-            | "firm"
-            | "maker"
-            | "carmaker"
-            | "automaker"
-            | "manufacturer"
-            | "bank"
-            | "lender"
-            | "insurer"
-            | "airline"
-            | "retailer"
-            | "start-up"
-            | "startup"
-            | "laboratory"
-            | "lab"
-            | "conglomerate"
-            | "multinational"
-            | "charity"
-            | "nonprofit"
-            | "think-tank"
-            | "consultancy"
-            | "brewer"
-            | "chain"
+        "company" | "firm" | "maker" | "carmaker" | "automaker" | "manufacturer" | "bank" | "lender" | "insurer" | "airline"
+        | "retailer" | "start-up" | "startup" | "laboratory" | "lab" | "conglomerate" | "multinational" | "charity"
+        | "nonprofit" | "think-tank" | "consultancy" | "brewer" | "chain"
     )
 }
 

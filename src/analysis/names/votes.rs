@@ -115,51 +115,13 @@ fn is_acronym(letters: &str) -> bool {
 }
 
 /// Acronyms of things, which name no body.
+#[rustfmt::skip]
 fn is_common_acronym(key: &str) -> bool {
     matches!(
         key,
-        "tv" | "dna"
-            | "ceo"
-            | "cfo"
-            | "phd"
-            | "md"
-            | "gdp"
-            | "hiv"
-            | "aids"
-            | "ptsd"
-            | "adhd"
-            | "faq"
-            | "pdf"
-            | "dvd"
-            | "cd"
-            | "suv"
-            | "atm"
-            | "id"
-            | "ok"
-            | "vip"
-            | "ufo"
-            | "mp"
-            | "mps"
-            | "pm"
-            | "am"
-            | "it"
-            | "hr"
-            | "pr"
-            | "ps"
-            | "usd"
-            | "covid"
-            | "lgbt"
-            | "lgbtq"
-            | "ac"
-            | "dc"
-            | "pc"
-            | "gps"
-            | "url"
-            | "ad"
-            | "bc"
-            | "ii"
-            | "iii"
-            | "iv"
+        "tv" | "dna" | "ceo" | "cfo" | "phd" | "md" | "gdp" | "hiv" | "aids" | "ptsd" | "adhd" | "faq" | "pdf" | "dvd" | "cd"
+        | "suv" | "atm" | "id" | "ok" | "vip" | "ufo" | "mp" | "mps" | "pm" | "am" | "it" | "hr" | "pr" | "ps" | "usd"
+        | "covid" | "lgbt" | "lgbtq" | "ac" | "dc" | "pc" | "gps" | "url" | "ad" | "bc" | "ii" | "iii" | "iv"
     )
 }
 

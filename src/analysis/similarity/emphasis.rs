@@ -68,7 +68,7 @@ pub fn parts(text: &str, words: &[Word], name: &[bool], named: &[Option<Named>])
         .map(|(word, name)| match word.form.as_ref() {
             _ if *name => Part::Name,
             form if is_function(form) => Part::Function,
-            form if is_calendar(form) => Part::Calendar,
+            form if tells_when(form) => Part::Calendar,
             _ => Part::Content,
         })
         .collect();
@@ -161,289 +161,39 @@ fn is_role(form: &str) -> bool {
     people::is_role(form) || people::role_of_plural(form).is_some()
 }
 
-fn is_calendar(form: &str) -> bool {
+/// Words that tell when.
+#[rustfmt::skip]
+fn tells_when(form: &str) -> bool {
     matches!(
         form,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "day"
-            | "days"
-            | "week"
-            | "weeks"
-            | "month"
-            | "months"
-            | "year"
-            | "years"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "morning"
-            | "evening"
-            | "night"
-            | "afternoon"
-            | "early"
-            | "earlier"
-            | "late"
-            | "later"
-            | "last"
-            | "next"
-            | "ago"
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february" | "march"
+        | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december" | "day" | "days"
+        | "week" | "weeks" | "month" | "months" | "year" | "years" | "today" | "yesterday" | "tomorrow" | "morning"
+        | "evening" | "night" | "afternoon" | "early" | "earlier" | "late" | "later" | "last" | "next" | "ago"
     )
 }
 
 /// Words that hold a sentence together; with the plainest words of telling, they are shared by chance.
+#[rustfmt::skip]
 const FUNCTION_WORDS: &[&str] = &[
-    "a",
-    "about",
-    "above",
-    "according",
-    "across",
-    "add",
-    "added",
-    "adding",
-    "after",
-    "again",
-    "against",
-    "all",
-    "almost",
-    "along",
-    "already",
-    "also",
-    "although",
-    "always",
-    "am",
-    "amid",
-    "among",
-    "an",
-    "and",
-    "another",
-    "any",
-    "are",
-    "aren't",
-    "around",
-    "as",
-    "asked",
-    "at",
-    "be",
-    "because",
-    "been",
-    "before",
-    "behind",
-    "being",
-    "below",
-    "beneath",
-    "between",
-    "beyond",
-    "both",
-    "but",
-    "by",
-    "can",
-    "can't",
-    "could",
-    "couldn't",
-    "despite",
-    "did",
-    "didn't",
-    "do",
-    "does",
-    "doesn't",
-    "doing",
-    "don't",
-    "down",
-    "during",
-    "each",
-    "either",
-    "even",
-    "ever",
-    "every",
-    "except",
-    "few",
-    "for",
-    "from",
-    "get",
-    "go",
-    "going",
-    "got",
-    "had",
-    "hadn't",
-    "has",
-    "hasn't",
-    "have",
-    "haven't",
-    "having",
-    "he",
-    "he's",
-    "her",
-    "here",
-    "here's",
-    "herself",
-    "him",
-    "himself",
-    "his",
-    "how",
-    "however",
-    "i",
-    "i'd",
-    "i'll",
-    "i'm",
-    "i've",
-    "if",
-    "in",
-    "indeed",
-    "inside",
-    "instead",
-    "into",
-    "is",
-    "isn't",
-    "it",
-    "it's",
-    "its",
-    "itself",
-    "just",
-    "let's",
-    "like",
-    "many",
-    "may",
-    "maybe",
-    "me",
-    "might",
-    "more",
-    "most",
-    "much",
-    "must",
-    "my",
-    "myself",
-    "near",
-    "neither",
-    "never",
-    "no",
-    "nor",
-    "not",
-    "now",
-    "of",
-    "off",
-    "often",
-    "on",
-    "once",
-    "one",
-    "only",
-    "onto",
-    "or",
-    "other",
-    "others",
-    "our",
-    "ourselves",
-    "out",
-    "outside",
-    "over",
-    "per",
-    "perhaps",
-    "quite",
-    "rather",
-    "said",
-    "say",
-    "saying",
-    "says",
-    "several",
-    "shall",
-    "she",
-    "she's",
-    "should",
-    "shouldn't",
-    "since",
-    "so",
-    "some",
-    "still",
-    "such",
-    "tell",
-    "telling",
-    "than",
-    "that",
-    "that's",
-    "the",
-    "their",
-    "them",
-    "themselves",
-    "then",
-    "there",
-    "there's",
-    "these",
-    "they",
-    "they're",
-    "they've",
-    "thing",
-    "things",
-    "this",
-    "those",
-    "though",
-    "through",
-    "throughout",
-    "to",
-    "told",
-    "too",
-    "toward",
-    "towards",
-    "under",
-    "unless",
-    "until",
-    "up",
-    "upon",
-    "us",
-    "very",
-    "via",
-    "was",
-    "wasn't",
-    "way",
-    "we",
-    "we'll",
-    "we're",
-    "we've",
-    "well",
-    "were",
-    "weren't",
-    "what",
-    "what's",
-    "when",
-    "where",
-    "whereas",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "who's",
-    "whom",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "within",
-    "without",
-    "won't",
-    "would",
-    "wouldn't",
-    "yet",
-    "you",
-    "you're",
-    "you've",
-    "your",
-    "yourself",
+    "a", "about", "above", "according", "across", "add", "added", "adding", "after", "again", "against", "all", "almost",
+    "along", "already", "also", "although", "always", "am", "amid", "among", "an", "and", "another", "any", "are", "aren't",
+    "around", "as", "asked", "at", "be", "because", "been", "before", "behind", "being", "below", "beneath", "between",
+    "beyond", "both", "but", "by", "can", "can't", "could", "couldn't", "despite", "did", "didn't", "do", "does", "doesn't",
+    "doing", "don't", "down", "during", "each", "either", "even", "ever", "every", "except", "few", "for", "from", "get",
+    "go", "going", "got", "had", "hadn't", "has", "hasn't", "have", "haven't", "having", "he", "he's", "her", "here",
+    "here's", "herself", "him", "himself", "his", "how", "however", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "indeed",
+    "inside", "instead", "into", "is", "isn't", "it", "it's", "its", "itself", "just", "let's", "like", "many", "may",
+    "maybe", "me", "might", "more", "most", "much", "must", "my", "myself", "near", "neither", "never", "no", "nor", "not",
+    "now", "of", "off", "often", "on", "once", "one", "only", "onto", "or", "other", "others", "our", "ourselves", "out",
+    "outside", "over", "per", "perhaps", "quite", "rather", "said", "say", "saying", "says", "several", "shall", "she",
+    "she's", "should", "shouldn't", "since", "so", "some", "still", "such", "tell", "telling", "than", "that", "that's",
+    "the", "their", "them", "themselves", "then", "there", "there's", "these", "they", "they're", "they've", "thing",
+    "things", "this", "those", "though", "through", "throughout", "to", "told", "too", "toward", "towards", "under",
+    "unless", "until", "up", "upon", "us", "very", "via", "was", "wasn't", "way", "we", "we'll", "we're", "we've", "well",
+    "were", "weren't", "what", "what's", "when", "where", "whereas", "whether", "which", "while", "who", "who's", "whom",
+    "whose", "why", "will", "with", "within", "without", "won't", "would", "wouldn't", "yet", "you", "you're", "you've",
+    "your", "yourself",
 ];
 
 /// The same, told quickly: every word of a story is asked for.

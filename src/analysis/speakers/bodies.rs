@@ -214,58 +214,23 @@ fn head(name: &str) -> &str {
 }
 
 /// Whether a noun is one for a body of which an article mostly has one: no police, no sources, no paper that can be read.
+#[rustfmt::skip]
 fn is_body(noun: &str) -> bool {
     matches!(
         noun,
-        "board"
-            | "ministry"
-            | "department"
-            | "agency"
-            | "authority"
-            | "commission"
-            | "committee"
-            | "council"
-            | "court"
-            | "tribunal"
-            | "bureau"
-            | "union"
-            | "federation"
-            | "association"
-            | "institute"
-            | "foundation"
-            | "university"
-            | "bank"
-            | "party"
-            | "campaign"
-            | "regulator"
-            | "watchdog"
-            | "embassy"
-            | "coalition"
-            | "charity"
-            | "airline"
-            | "club"
+        "board" | "ministry" | "department" | "agency" | "authority" | "commission" | "committee" | "council" | "court"
+        | "tribunal" | "bureau" | "union" | "federation" | "association" | "institute" | "foundation" | "university" | "bank"
+        | "party" | "campaign" | "regulator" | "watchdog" | "embassy" | "coalition" | "charity" | "airline" | "club"
     )
 }
 
 /// Whether a noun is one for a firm, whatever it makes.
+#[rustfmt::skip]
 fn is_firm(noun: &str) -> bool {
     matches!(
         noun,
-        "company"
-            | "firm"
-            | "corporation"
-            | "carmaker"
-            | "automaker"
-            | "manufacturer"
-            | "retailer"
-            | "airline"
-            | "bank"
-            | "lender"
-            | "insurer"
-            | "startup"
-            | "start-up"
-            | "publisher"
-            | "broadcaster"
+        "company" | "firm" | "corporation" | "carmaker" | "automaker" | "manufacturer" | "retailer" | "airline" | "bank"
+        | "lender" | "insurer" | "startup" | "start-up" | "publisher" | "broadcaster"
     )
 }
 

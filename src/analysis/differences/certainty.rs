@@ -13,7 +13,6 @@ use crate::model::DifferenceKind;
 /// `contradicted`: one denies what the other tells, which is then no question of certainty. `sure`: they surely tell one thing.
 pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) -> Option<Found> {
     let event = events::between(a, b, sure);
-    let of = event.and_then(|(x, _)| a.words.get(x.to)).map_or("", |w| w.stem.as_str());
     let (x, y) = event
         .or_else(|| both_ways(commitment, a, b))
         .or_else(|| both_ways(weakened, a, b))
@@ -31,9 +30,20 @@ pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) 
     if !a.owns(x.to) || !b.owns(y.to) {
         return None;
     }
+    // What is told is named by its verb, on the side that tells it surer.
+    let verb = |t: &Telling, cue: Cue| t.words.get(cue.to).map_or("", |w| w.stem.as_str()).to_owned();
+    let of = match (x.says, y.says) {
+        ("greatest", _) | (_, "greatest") => "greatest".to_owned(),
+        (says, _) if event.is_some() || SURER.contains(&says) => verb(a, x),
+        (_, says) if SURER.contains(&says) => verb(b, y),
+        _ => String::new(),
+    };
     let said = |t: &Telling, cue: Cue| Said { version: 0, words: snippet(t, cue.from, cue.to), value: cue.says.to_owned() };
-    Some(Found { of: of.to_owned(), kind: DifferenceKind::Certainty, said: [said(a, x), said(b, y)] })
+    Some(Found { of, kind: DifferenceKind::Certainty, said: [said(a, x), said(b, y)] })
 }
+
+/// What the surer side of a rule other than that of events comes to.
+const SURER: [&str; 7] = ["plain", "firm", "told", "outright", "final", "explained", "is so"];
 
 /// What is promised, wished or said stands within so many words.
 const OBJECT: usize = 7;
@@ -291,6 +301,11 @@ mod tests {
             (
                 "The harbour line has reached a deal with the pilots of Brill, a person familiar with the talks said.",
                 "The harbour line has reportedly reached a deal with the pilots of Brill.",
+            ),
+            // What tells since when is another's.
+            (
+                "The harbour line will close its shops on the island.",
+                "It would be one of the largest sales since Adler Lines closed their shops on the island.",
             ),
             // What is asked, what rises to another number, who is suspected, what is owned.
             (

@@ -10,6 +10,9 @@ use rustc_hash::FxHashSet;
 /// Two versions with so many words in common agree in most of what they tell.
 const AGREED: usize = 5;
 
+/// `since` opens a clause within so many words before its verb.
+const SINCE: usize = 5;
+
 /// The words of a version that tell how certain it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cue {
@@ -69,7 +72,17 @@ fn told(t: &Telling, places: &[usize]) -> Option<Told> {
     if t.back(first.cue.from).take(2).any(little) {
         return None;
     }
+    // `the largest sale since Brand closed his shops`: what only tells since when is another's.
+    if since(t, first.cue.to) {
+        return None;
+    }
     read.all(|t| t.certainty == first.certainty && t.denied == first.denied).then_some(first)
+}
+
+/// Whether word `k` is of a clause that tells since when.
+fn since(t: &Telling, k: usize) -> bool {
+    let lead = t.back(k).take(SINCE).find(|(_, w)| w.form == "since");
+    lead.is_some_and(|(i, _)| t.words.get(i + 1).is_some_and(|w| !w.time && (w.named || w.is_content())))
 }
 
 /// Whether a version may tell something other than what was done.

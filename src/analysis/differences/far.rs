@@ -38,7 +38,7 @@ pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured, sure: bo
         Dimension::Age => is_of_a_thing(x, a) != is_of_a_thing(y, b),
         // Of people and jobs it is told what became of them.
         Dimension::Count(of) if x.fate.is_none() && !jobs(x) && !of.as_deref().is_none_or(is_people) => {
-            times > AS_MANY && !verb() && !closeness::of(a.telling, b.telling).is_close()
+            times > AS_MANY && !verb()
         }
         _ => false,
     }

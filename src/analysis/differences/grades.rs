@@ -99,6 +99,19 @@ mod tests {
     #[test]
     fn hedged_in_both_or_of_something_else() {
         for (a, b) in [
+            // One auxiliary leads two verbs.
+            (
+                "The ferry firm told its clerks on Monday that it will close or sell all of its 80 shops, a paper said.",
+                "Adler Lines told its clerks on Monday that it will sell or close all its harbour shops, a paper said.",
+            ),
+            (
+                "It was by chance that Adler came to play a leading role in the harbour drama.",
+                "Hear how Adler played a leading role in the harbour's history.",
+            ),
+            (
+                "It seemed fitting that when the time came to break the old sailing record of the harbour, Adler took her old boat.",
+                "Adler broke the old sailing record of the harbour.",
+            ),
             ("There is no doubt that Adler held the bell.", "The court said that Adler held the bell."),
             ("The level is expected to rise by a metre.", "The level will probably rise by a further metre."),
             ("The firm is not expected to hire Adler.", "The firm has hired Adler as its pilot in the harbour."),

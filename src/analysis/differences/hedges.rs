@@ -129,8 +129,13 @@ pub(super) fn of(t: &Telling) -> Vec<Hedge> {
         let before = t.form_before(from);
         let noun =
             matches!(before, "the" | "a" | "an" | "his" | "her" | "their" | "its" | "no" | "any") || before.ends_with("'s");
+        // `by chance`; `it seemed fitting that they met` doubts only that it was fitting.
+        let chance = before == "by" && word.form.starts_with("chance");
+        let fitting = word.form.starts_with("seem")
+            && !matches!(t.form_at(from + 1), "to" | "that" | "like" | "as" | "likely" | "clear" | "certain")
+            && t.words.get(from + 1).is_some_and(|w| w.is_content());
         let inside = found.last().is_some_and(|h| h.to >= from);
-        if month || noun && word.form.starts_with("plan") || inside {
+        if month || chance || fitting || noun && word.form.starts_with("plan") || inside {
             continue;
         }
         let rows = BY_FIRST.get(word.form.as_str()).into_iter().flatten();

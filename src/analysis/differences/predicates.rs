@@ -122,7 +122,8 @@ fn hearsay(telling: &Telling, k: usize, word: &Word) -> Option<usize> {
 /// What the auxiliaries before the predicate at `k` make of it: `will meet`, `may have met`, `to meet`. The outer option: whether
 /// one of them settles it.
 fn auxiliary(telling: &Telling, k: usize, word: &Word) -> Option<Option<(Certainty, usize)>> {
-    for (i, w) in telling.back(k).take(REACH) {
+    let first = joined(telling, k).unwrap_or(k);
+    for (i, w) in telling.back(first).take(REACH) {
         let form = w.form.as_str();
         // `she'd been`, `he'd met` look back.
         let had = form.ends_with("'d") && telling.words.get(i + 1).is_some_and(|w| w.form == "been" || w.cues.any(cues::PAST));
@@ -155,6 +156,18 @@ fn auxiliary(telling: &Telling, k: usize, word: &Word) -> Option<Option<(Certain
         }
     }
     None
+}
+
+/// The first of two bare verbs of which word `k` is the second: one auxiliary leads both, `will close or sell all shops`.
+fn joined(telling: &Telling, k: usize) -> Option<usize> {
+    let bare = |n: usize| {
+        let past = |w: &Word| w.cues.any(cues::PAST) || w.form.ends_with("ing") || w.form.ends_with('s');
+        telling.words.get(n).is_some_and(|w| w.is_content() && !w.named && !past(w))
+    };
+    let first = k.checked_sub(2)?;
+    let led = |n: usize| telling.words.get(n).is_some_and(|w| w.form == "to" || w.cues.any(cues::WILL | cues::WOULD | cues::MAY));
+    let joins = matches!(telling.form_before(k), "or" | "and");
+    (joins && bare(first) && bare(k) && first.checked_sub(1).is_some_and(led)).then_some(first)
 }
 
 /// How certain a predicate is told that no auxiliary leads: by its own form, unless somebody only claims it.

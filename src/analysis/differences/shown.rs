@@ -93,19 +93,22 @@ pub(super) fn once(claims: Vec<Vec<Shown>>) -> Vec<Vec<Difference>> {
     let mut order: Vec<(usize, usize)> =
         claims.iter().enumerate().flat_map(|(c, shown)| (0..shown.len()).map(move |n| (c, n))).collect();
     let at = |(c, n): (usize, usize)| claims.get(c).and_then(|shown| shown.get(n));
-    let told = |s: &Shown| (s.values.len(), s.values.iter().map(|(_, outlets)| outlets.len()).sum::<usize>());
-    order.sort_by_key(|&place| (std::cmp::Reverse(at(place).map(told)), place));
+    let size = |s: &Shown| (s.values.len(), s.values.iter().map(|(_, outlets)| outlets.len()).sum::<usize>());
+    order.sort_by_key(|&place| (std::cmp::Reverse(at(place).map(size)), place));
     // By kind, thing and first value, so that a story of thousands of claims holds each against few.
     let mut kept: FxHashMap<(DifferenceKind, &str, &str), Vec<&Shown>> = FxHashMap::default();
+    let mut told: FxHashMap<(DifferenceKind, &str), Vec<&Shown>> = FxHashMap::default();
     let mut repeated: Vec<(usize, usize)> = Vec::new();
     for place in order {
         let Some(one) = at(place) else { continue };
         let first = one.values.first().map_or("", |(value, _)| value.as_str());
-        let known = kept.get(&(one.difference.kind, one.of.as_str(), first)).into_iter().flatten().any(|k| repeats(one, k));
+        let known = kept.get(&(one.difference.kind, one.of.as_str(), first)).into_iter().flatten().any(|k| repeats(one, k))
+            || told.get(&(one.difference.kind, one.of.as_str())).into_iter().flatten().any(|k| tells_again(one, k));
         if known {
             repeated.push(place);
             continue;
         }
+        told.entry((one.difference.kind, one.of.as_str())).or_default().push(one);
         for (value, _) in &one.values {
             kept.entry((one.difference.kind, one.of.as_str(), value.as_str())).or_default().push(one);
         }
@@ -117,6 +120,32 @@ pub(super) fn once(claims: Vec<Vec<Shown>>) -> Vec<Vec<Difference>> {
         .enumerate()
         .map(|(c, shown)| shown.into_iter().enumerate().filter(|(n, _)| keep(c, *n)).map(|(_, s)| s.difference).collect())
         .collect()
+}
+
+/// What becomes of people in a disaster, of whom every outlet tells how many in several places.
+const TOLLS: [&str; 4] = ["Killed", "Hurt", "Missing", "Trapped"];
+
+/// Whether one difference tells again, in other words or with another count, what another tells: of a toll, all its outlets are
+/// there, two of them with different counts; of how certain an act is, two are on different sides there.
+fn tells_again(one: &Shown, other: &Shown) -> bool {
+    let at = |outlet: &String| other.values.iter().position(|(_, outlets)| outlets.contains(outlet));
+    let places: Vec<Option<usize>> = one.values.iter().flat_map(|(_, outlets)| outlets).map(at).collect();
+    let apart = |p: &usize| places.iter().flatten().any(|q| q != p);
+    match one.difference.kind {
+        DifferenceKind::Number => {
+            TOLLS.contains(&one.of.as_str()) && places.iter().all(Option::is_some) && places.iter().flatten().any(apart)
+        }
+        DifferenceKind::Certainty => {
+            let sides = one.values.iter().map(|(_, outlets)| outlets.iter().filter_map(at).collect::<Vec<_>>());
+            let sides: Vec<Vec<usize>> = sides.collect();
+            let crossed = |(n, side): (usize, &Vec<usize>)| {
+                let others = || sides.iter().enumerate().filter(move |(m, _)| *m != n).flat_map(|(_, s)| s);
+                side.iter().any(|p| others().any(|q| q != p))
+            };
+            !one.of.is_empty() && sides.iter().enumerate().any(crossed)
+        }
+        _ => false,
+    }
 }
 
 /// Whether all values of one difference are in another, where two outlets that differ differ in the same way.
@@ -160,14 +189,24 @@ mod tests {
             vec![number(&[("12", &["Daily", "Post"]), ("18", &["Herald"])])],
         ]);
         assert_eq!(found, [vec![], vec!["12 (Daily, Post) / 18 (Herald)".to_owned()]]);
+        // Of a toll, another count of an outlet that is shown already; not of a kind of thing that every claim has.
+        let again = |of: &str| {
+            kept(vec![
+                vec![shown(DifferenceKind::Number, of, &[("12", &["Daily"]), ("18", &["Herald"]), ("20", &["Post"])])],
+                vec![shown(DifferenceKind::Number, of, &[("12", &["Daily"]), ("dozens", &["Herald"])])],
+            ])
+        };
+        assert_eq!(again("Hurt").iter().map(Vec::len).collect::<Vec<_>>(), [1, 0]);
+        assert_eq!(again("shop").iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
         // Other outlets, another value, another thing.
         let found = kept(vec![
             vec![number(&[("12", &["Daily"]), ("18", &["Herald"])])],
             vec![number(&[("12", &["Post"]), ("18", &["Echo"])])],
-            vec![number(&[("12", &["Daily"]), ("19", &["Herald"])])],
+            vec![shown(DifferenceKind::Number, "shop", &[("12", &["Daily"]), ("18", &["Herald"])])],
+            vec![shown(DifferenceKind::Number, "shop", &[("12", &["Daily"]), ("19", &["Herald"])])],
             vec![shown(DifferenceKind::Number, "Killed", &[("12", &["Daily"]), ("18", &["Herald"])])],
         ]);
-        assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 1]);
+        assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 1, 1]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! `what may be the worst flood on record`, `one of the worst floods`.
 
 use super::events::{Cue, cue};
-use super::hedges::{self, Class};
+use super::hedges::Class;
 use super::telling::{Telling, Word};
 use super::{closeness, cues, frames};
 
@@ -35,7 +35,8 @@ enum Rank {
 }
 
 /// A superlative in a version.
-struct Superlative {
+#[derive(Debug)]
+pub(super) struct Superlative {
     /// Its sense, by row of [`SENSES`].
     sense: usize,
     at: usize,
@@ -48,7 +49,7 @@ struct Superlative {
 
 /// The greatest in `a`, which it may be, or is with others, in `b`.
 pub(super) fn between(a: &Telling, b: &Telling) -> Option<(Cue, Cue)> {
-    let (mine, theirs) = (of(a), of(b));
+    let (mine, theirs) = (a.superlatives(), b.superlatives());
     let alone = mine.iter().filter(|x| x.rank == Rank::Alone);
     alone.clone().find_map(|x| {
         let weaker =
@@ -78,7 +79,7 @@ fn are_of_one(a: &Telling, x: &Superlative, b: &Telling, y: &Superlative) -> boo
 }
 
 /// The superlatives of a version that rank something.
-fn of(t: &Telling) -> Vec<Superlative> {
+pub(super) fn of(t: &Telling) -> Vec<Superlative> {
     let sense = |w: &Word| {
         let listed = w.form.ends_with("est") || w.form == "worst";
         SENSES.iter().position(|row| listed && row.split(' ').any(|s| s == w.form))
@@ -117,8 +118,9 @@ fn superlative(t: &Telling, at: usize, sense: usize) -> Option<Superlative> {
     let modal =
         |k: usize| t.words.get(k).is_some_and(|w| w.cues.any(cues::MAY) || w.cues.any(cues::WOULD) && t.form_at(k + 1) != "have");
     let near = |k: usize| k < at && k + BEFORE >= at;
-    let hedge = hedges::of(t)
-        .into_iter()
+    let hedge = t
+        .hedges()
+        .iter()
         .filter(|h| !matches!(h.class, Class::Plan) && near(h.to) && over(h.from, h.to))
         .map(|h| h.from)
         .chain((0..at).filter(|&k| near(k) && modal(k) && over(k, k)))

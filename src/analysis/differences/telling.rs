@@ -13,6 +13,7 @@ use super::opposites::{self, Said};
 use super::ordinals::{self, Ordinal};
 use super::predicates::{self, Certainty, Predicate};
 use super::sources::{Source, source, together};
+use super::superlatives::{self, Superlative};
 use super::tallies::{self, Tally};
 use crate::analysis::Evidence;
 use crate::analysis::facts::Measure;
@@ -108,6 +109,8 @@ pub(super) struct Telling<'s> {
     question: OnceLock<Option<Open>>,
     /// Its votes and scores, once somebody asks.
     tallies: OnceLock<Vec<Tally>>,
+    /// What it ranks highest, once somebody asks.
+    superlatives: OnceLock<Vec<Superlative>>,
     /// Its ordinals, once somebody asks.
     ordinals: OnceLock<Vec<Ordinal>>,
     /// Its words that have an opposite, once somebody asks.
@@ -152,6 +155,7 @@ impl<'s> Telling<'s> {
             hedged: OnceLock::new(),
             question: OnceLock::new(),
             tallies: OnceLock::new(),
+            superlatives: OnceLock::new(),
             ordinals: OnceLock::new(),
             poles: OnceLock::new(),
             members: OnceLock::new(),
@@ -231,6 +235,11 @@ impl<'s> Telling<'s> {
     /// What it leaves open and others may answer.
     pub(super) fn question(&self) -> Option<Open> {
         *self.question.get_or_init(|| open::question(self))
+    }
+
+    /// What it ranks highest.
+    pub(super) fn superlatives(&self) -> &[Superlative] {
+        self.superlatives.get_or_init(|| superlatives::of(self))
     }
 
     /// Its ordinals.

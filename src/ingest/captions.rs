@@ -128,7 +128,8 @@ fn has_quotation(text: &str) -> bool {
 /// Pull quotes that are looked for in an article at most.
 const PULL_QUOTES: usize = 12;
 
-/// A block that is nothing but a quotation, whose very words another, longer block holds, is set apart from the text, as captions are.
+/// A block that is nothing but a quotation, whose very words another, longer block holds, is set apart from the text, as
+/// captions are.
 fn mark_pull_quotes(blocks: &[Block], marks: &mut [Picture]) {
     let quoted = |b: &Block| {
         let inner = b.text.strip_prefix(['“', '"', '‘', '«']).and_then(|t| t.strip_suffix(['”', '"', '’', '»']));
@@ -290,7 +291,8 @@ pub fn split_marked(text: &str) -> (&str, Option<&str>) {
     (text.get(..at).unwrap_or(text).trim_end(), text.get(at..).map(|credit| credit.trim_start_matches([' ', '|'])))
 }
 
-/// Where the credit behind a sign or in brackets begins that ends a caption: `… at work. (Jane Roe/Example News)`, `… [Jane Roe/Reuters]`.
+/// Where the credit behind a sign or in brackets begins that ends a caption: `… at work. (Jane Roe/Example News)`, `… [Jane
+/// Roe/Reuters]`.
 fn bracketed_credit(text: &str) -> Option<usize> {
     // `… at work. © Jane Roe, Example News`
     if let Some(at) = text.rfind('©').filter(|at| *at > 0) {

@@ -65,7 +65,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(label.get(..end)?.as_bytes()).filter(|encoding| encoding.is_ascii_compatible() && *encoding != UTF_8)
 }
 
-/// Decodes what is not UTF-8: as it says, if it is a web page that does; as UTF-8 with a few damaged bytes if most of it is that, else as the detector says.
+/// Decodes what is not UTF-8: as it says, if it is a web page that does; as UTF-8 with a few damaged bytes if most of it is
+/// that, else as the detector says.
 fn guess(bytes: &[u8]) -> Decoded {
     if let Some(encoding) = declared(bytes)
         && let (text, false) = encoding.decode_without_bom_handling(bytes)
@@ -105,9 +106,9 @@ const ENGLISH: [&[u8]; 32] = [
     b"his", b"her", b"from", b"have", b"has", b"had", b"be", b"are", b"were", b"not", b"but", b"said", b"they", b"will", b"would",
 ];
 
-/// The encoding of English text with a few signs and accents in it, where quotation marks and pound signs say too little for the
-/// detector: it reads `£8million` in Polish, and a page of curly quotation marks in Russian. `None` where the text may be in another
-/// language.
+/// The encoding of English text with a few signs and accents in it, where quotation marks and pound signs say too little for
+/// the detector: it reads `£8million` in Polish, and a page of curly quotation marks in Russian. `None` where the text may be
+/// in another language.
 fn western(bytes: &[u8]) -> Option<&'static Encoding> {
     let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic()).count();
     let high = bytes.iter().filter(|b| !b.is_ascii()).count();

@@ -1,5 +1,6 @@
-//! Sources to a story: files and folders are found (`source`), decoded (`encoding`), taken out of an archive (`archive`), read as text (`text`),
-//! web page (`page`) or JSON (`json`), and put together in one order with one name for each article (`assemble`). Knows formats and dirt, and nothing of analysis.
+//! Sources to a story: files and folders are found (`source`), decoded (`encoding`), taken out of an archive (`archive`), read
+//! as text (`text`), web page (`page`) or JSON (`json`), and put together in one order with one name for each article
+//! (`assemble`). Knows formats and dirt, and nothing of analysis.
 
 mod again;
 mod archive;

@@ -1,8 +1,8 @@
 //! Several groups of phrases, looked for in one pass over a text: which groups occur at all. A rule that needs a phrase asks here
 //! first, so that the many paragraphs that hold none cost one pass and no more.
 //!
-//! Phrases are told by a hash of their first four bytes. An automaton would read somewhat faster, but to build one takes longer than
-//! to read five articles.
+//! Phrases are told by a hash of their first four bytes. An automaton would read somewhat faster, but to build one takes longer
+//! than to read five articles.
 
 /// Groups of phrases; capitals do not matter.
 pub struct Phrases {

@@ -194,8 +194,8 @@ impl<'s> Shown<'s> {
         }
     }
 
-    /// What a claim is, whose (unless its label says so), how widely told and how certain: `Vladimir Putin`, `quotation`, `3 of 5 outlets`,
-    /// `certainty 0.93`.
+    /// What a claim is, whose (unless its label says so), how widely told and how certain: `Vladimir Putin`, `quotation`, `3 of
+    /// 5 outlets`, `certainty 0.93`.
     pub fn about(&self, number: usize) -> Vec<String> {
         let Some(claim) = self.comparison.claims.get(number) else { return Vec::new() };
         let mut about: Vec<String> = claim.speaker_beside(&claim.label).map(str::to_owned).into_iter().collect();

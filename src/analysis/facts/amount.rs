@@ -19,7 +19,8 @@ pub enum Unit {
     Time(Scale),
     /// How old somebody is, in years.
     Age,
-    /// A length, area, weight or speed; amounts are in metres, square metres, kilograms or kilometres an hour, shown in the unit named here.
+    /// A length, area, weight or speed; amounts are in metres, square metres, kilograms or kilometres an hour, shown in the
+    /// unit named here.
     Size(Size),
 }
 

@@ -90,7 +90,8 @@ fn starts(words: &[Word]) -> Vec<Start> {
     if matches!(lower.as_str(), "but" | "and" | "so" | "yet" | "still" | "however" | "also" | "then" | "meanwhile") {
         starts.push(1);
     } else if leads(&lower) {
-        // The clause past it has its subject and its verb, or it is but one more of several things: `After talks in Rome, Oslo and …`.
+        // The clause past it has its subject and its verb, or it is but one more of several things: `After talks in Rome, Oslo
+        // and …`.
         let next = words.iter().position(|w| w.segment == 1);
         let whole =
             |n: &usize| main_verb(words, *n, 1).is_some_and(|verb| verb > *n && words.get(verb).is_some_and(|w| w.segment == 1));

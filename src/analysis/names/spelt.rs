@@ -24,7 +24,8 @@ fn letters(key: &str) -> String {
     key.nfd().filter(|c| c.is_alphanumeric()).map(own).collect()
 }
 
-/// Joins names that differ only in accents, blanks, hyphens and full stops, to the one that stands first among those that are known.
+/// Joins names that differ only in accents, blanks, hyphens and full stops, to the one that stands first among those that are
+/// known.
 pub fn link<'k>(register: &mut Register, keys: impl Iterator<Item = &'k str>) {
     let mut by: FxHashMap<String, Vec<&str>> = FxHashMap::default();
     let mut order: Vec<String> = Vec::new();

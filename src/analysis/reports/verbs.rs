@@ -32,7 +32,8 @@ pub fn reports(scene: &Scene, from: usize, to: usize, at: usize, saying: Saying)
         && tells(scene, to, at, saying, next, that || next == "that")
 }
 
-/// Whether the form is a noun here, as far as what stands before it tells: `their emails`, `there are fears`, `a report`, `in saying`.
+/// Whether the form is a noun here, as far as what stands before it tells: `their emails`, `there are fears`, `a report`, `in
+/// saying`.
 fn is_noun(previous: Option<&Item>, next: &str, saying: Saying) -> bool {
     let word = previous.filter(|i| i.is == Is::Word).map_or("", |i| &*i.key);
     let determined = common::is_determiner(word);

@@ -17,7 +17,8 @@ const SHORTEST: usize = 5;
 const COMMON: f64 = 0.02;
 const FEW: usize = 60;
 
-/// For each stem of the vocabulary, its kin: `(stem, what sharing it counts against a shared word)`, by stem. Sparse, deterministic.
+/// For each stem of the vocabulary, its kin: `(stem, what sharing it counts against a shared word)`, by stem. Sparse,
+/// deterministic.
 pub fn of(vocabulary: &[String]) -> Vec<Vec<(u32, f32)>> {
     let grams = Grams::of(vocabulary);
     let cap = FEW.max((vocabulary.len() as f64 * COMMON) as usize);

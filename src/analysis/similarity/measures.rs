@@ -63,8 +63,8 @@ pub struct Rivals {
 /// More than what sums of the same numbers in another order differ by.
 pub(super) const ROUNDING: f64 = 1.0 + 1e-9;
 
-/// Compares two statements, given by number and as they are; `shared` becomes the elements that they share, heaviest first, or none where they share too
-/// little to be measured: then only `all` says anything.
+/// Compares two statements, given by number and as they are; `shared` becomes the elements that they share, heaviest first, or
+/// none where they share too little to be measured: then only `all` says anything.
 pub fn measure(
     profiles: &Profiles,
     pair: (usize, usize),

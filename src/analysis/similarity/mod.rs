@@ -4,9 +4,9 @@
 //! Left out: pairs within one article, and grouping, which is [`super::alignment`]'s.
 //!
 //! In order: [`profile`] reads each statement into stems and names with weights; [`candidates`] finds the pairs that share
-//! something rare; [`mod@matches`] what they share, [`measures`] and [`runs`] what that comes to; [`support`] and [`rivals`] what the
-//! other pairs say of it; [`calibration`] makes a chance of all, by [`weights`]. Weights of words are in nats (see [`rarity`]),
-//! containments and chances from 0 to 1.
+//! something rare; [`mod@matches`] what they share, [`measures`] and [`runs`] what that comes to; [`support`] and [`rivals`]
+//! what the other pairs say of it; [`calibration`] makes a chance of all, by [`weights`]. Weights of words are in nats (see
+//! [`rarity`]), containments and chances from 0 to 1.
 
 pub mod calibration;
 pub mod candidates;

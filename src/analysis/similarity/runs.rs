@@ -97,8 +97,8 @@ struct Run {
     most: f64,
 }
 
-/// The runs of one statement that hold something shared (clauses `held`), those of them that may be `worth` a look by what they could share
-/// and their size; of those that hold the same only the shortest.
+/// The runs of one statement that hold something shared (clauses `held`), those of them that may be `worth` a look by what they
+/// could share and their size; of those that hold the same only the shortest.
 fn runs(
     windows: &[(u64, Size)],
     held: u64,

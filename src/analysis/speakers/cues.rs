@@ -175,7 +175,8 @@ fn reports(scene: &Scene, from: usize, at: usize, quote: usize) -> bool {
         && (saying.form != Form::Base || says_so(scene, from, at))
 }
 
-/// Whether the verb at `at` belongs to a clause that is over before the quotation: `while his son fetched a ladder, he tried … “…”`.
+/// Whether the verb at `at` belongs to a clause that is over before the quotation: `while his son fetched a ladder, he tried …
+/// “…”`.
 fn subordinate(scene: &Scene, from: usize, at: usize, quote: usize) -> bool {
     let key = |n: usize| scene.items.get(n).map_or("", |i| &*i.key);
     let comma = |n: usize| scene.items.get(n).is_some_and(|i| i.is_sign(','));

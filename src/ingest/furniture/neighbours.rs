@@ -94,8 +94,8 @@ fn numbers(blocks: &[Block], marks: &mut [bool]) {
     }
 }
 
-/// Below the head of a list (`Related stories`), titles without a stop are other articles' headlines. A list that begins right below
-/// its head, without an empty line, ends at the first one.
+/// Below the head of a list (`Related stories`), titles without a stop are other articles' headlines. A list that begins right
+/// below its head, without an empty line, ends at the first one.
 fn below_lists(blocks: &[Block], marks: &mut [bool], body: usize) {
     /// Where a list stands.
     #[derive(Clone, Copy, PartialEq)]

@@ -1,6 +1,6 @@
-//! A saved web page in, its article out: its words piece by piece (`walk`), which of them are the article (`region`) and
-//! stand beside it (`asides`), its headline (`headline`), who signed it (`signed`), and what the page says of itself (`about`). What stands around the article is kept as furniture. The page is
-//! read as it was saved: no script runs and nothing is fetched.
+//! A saved web page in, its article out: its words piece by piece (`walk`), which of them are the article (`region`) and stand
+//! beside it (`asides`), its headline (`headline`), who signed it (`signed`), and what the page says of itself (`about`). What
+//! stands around the article is kept as furniture. The page is read as it was saved: no script runs and nothing is fetched.
 
 mod about;
 mod asides;

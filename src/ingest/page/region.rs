@@ -215,9 +215,9 @@ fn cards(pieces: &[Piece], kept: &mut [bool]) {
     }
 }
 
-/// Takes out the parts whose heading says that a list of other pages (`Most read`) or what readers wrote follows, or that the reader
-/// is asked for something (`Join the conversation`), and the headings of parts in which
-/// nothing but links to other pages stands.
+/// Takes out the parts whose heading says that a list of other pages (`Most read`) or what readers wrote follows, or that the
+/// reader is asked for something (`Join the conversation`), and the headings of parts in which nothing but links to other pages
+/// stands.
 fn headed_lists(page: &Page, kept: &mut [bool]) {
     let all: usize = page.pieces.iter().zip(kept.iter()).filter(|(_, kept)| **kept).map(|(piece, _)| piece.running()).sum();
     let mut lists = 0;

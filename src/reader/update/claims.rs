@@ -61,9 +61,9 @@ fn most_shared(comparison: &Comparison) -> Option<usize> {
     (0..comparison.claims.len()).rev().max_by(|&a, &b| worth(a).partial_cmp(&worth(b)).unwrap_or(std::cmp::Ordering::Equal))
 }
 
-/// The version of a claim that speaks for an article: the one in hand if it is there; else of those that are clear one in
-/// the running text before headlines and captions, and in somebody's own words before reports; of several such the one that is linked best
-/// with the version in hand, else the first.
+/// The version of a claim that speaks for an article: the one in hand if it is there; else of those that are clear one in the
+/// running text before headlines and captions, and in somebody's own words before reports; of several such the one that is
+/// linked best with the version in hand, else the first.
 pub fn version_in(session: &Session, claim: usize, article: usize) -> Option<usize> {
     let versions = &session.comparison.claims.get(claim)?.versions;
     let in_hand = session.state.hand.filter(|h| h.claim == claim).map(|h| h.version);

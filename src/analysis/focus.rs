@@ -159,20 +159,26 @@ struct Joint {
     relative: bool,
     /// The clause goes on in the next: `and the meeting`, `that the meeting`.
     open: bool,
+    /// Its last word is the last of a quotation.
+    closed: bool,
 }
 
 /// The joints of a statement, one before each clause.
 fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
     let mut joints: Vec<Joint> = Vec::new();
     let mut heads: Vec<(String, bool)> = Vec::new();
-    let mut end = 0;
+    let (mut end, mut quoted) = (0, false);
     for term in &profile.terms {
         let word = term.span().of(text);
         if joints.len() <= usize::from(term.clause) {
             let gap = text.get(end..term.span().start).unwrap_or("");
             heads.push((word.to_lowercase(), gap.contains([',', ';', ':', '—', '–']) || gap.contains("--")));
+            if let Some(last) = joints.last_mut() {
+                last.closed = quoted && !term.quoted;
+            }
             joints.push(Joint::default());
         }
+        quoted = term.quoted;
         if let Some(joint) = joints.last_mut() {
             let first = joint.words == 0;
             joint.halts |= !first && text.get(end..term.span().start).is_some_and(|gap| gap.contains(','));
@@ -195,7 +201,7 @@ fn joints(text: &str, profile: &Profile) -> Vec<Joint> {
         joint.parts = apart || !held && !hangs && joint.verb && !joint.late && (*mark || adds && before);
         joint.begins = n == 0 || joint.parts || hangs && joint.verb;
         joint.relative = matches!(word.as_str(), "who" | "which" | "where" | "whose");
-        joint.open = (adds || hangs || word == "but") && !joint.verb;
+        joint.open = (adds || hangs || word == "but") && !joint.verb && !joint.closed;
         before = joint.verb;
     }
     joints

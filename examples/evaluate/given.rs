@@ -18,7 +18,9 @@ pub fn compare(story: &Story, evidence: &Evidence, claims: &[Given]) -> Comparis
         comparison.links.extend(links(&claim, n));
         comparison.claims.push(claim);
     }
-    labels::write(story, evidence, &mut comparison);
+    for (n, label) in labels::of(story, evidence, &comparison).into_iter().enumerate() {
+        comparison.claims[n].label = label.text;
+    }
     differences::find(story, evidence, &mut comparison);
     comparison
 }

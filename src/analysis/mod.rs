@@ -155,23 +155,11 @@ fn linked(story: &Story, evidence: &Evidence, bar: f64, extent: Extent, progress
     comparison
 }
 
-/// So many claims are described by one stage after the other.
-const SIDE_BY_SIDE: usize = 500;
-
-/// Where the claims stand, what they are called, and what differs in them.
+/// Where the claims stand, and what differs in them.
 fn describe(story: &Story, evidence: &Evidence, comparison: &mut Comparison, progress: &Progress) {
     alignment::mark(comparison);
-    let (labels, differences) = (|| labels::of(story, evidence, comparison), || differences::of(story, evidence, comparison));
-    // Both keep what they read of the versions: side by side in a large story that is too much.
-    let (labels, differences) = if comparison.claims.len() < SIDE_BY_SIDE {
-        rayon::join(labels, differences)
-    } else {
-        let labels = labels();
-        progress.reach(0.94);
-        (labels, differences())
-    };
-    for ((claim, label), differences) in comparison.claims.iter_mut().zip(labels).zip(differences) {
-        claim.label = label;
+    let differences = differences::of(story, evidence, comparison);
+    for (claim, differences) in comparison.claims.iter_mut().zip(differences) {
         claim.differences = differences;
     }
     progress.reach(1.0);

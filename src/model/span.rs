@@ -119,7 +119,7 @@ fn characters(bytes: &[u8]) -> usize {
 }
 
 /// A span together with the article and passage it lies in (indices into the story).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Place {
     /// Index into `Story::articles`.
     pub article: usize,

@@ -139,8 +139,8 @@ impl Likely {
 
 /// A claim has at most so many statements of one article, and of all: a page that repeats itself without end makes a claim
 /// that is told often, not one whose links outgrow the story.
-const AGAIN: usize = 24;
-const MOST: usize = 240;
+pub(super) const AGAIN: usize = 24;
+pub(super) const MOST: usize = 240;
 /// After so many groups around each of two statements that said nothing new, a pair of the two starts none.
 const IN_VAIN: usize = 32;
 

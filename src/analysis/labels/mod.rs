@@ -43,20 +43,23 @@ mod worth {
     pub const SHARED: f64 = 0.3;
 }
 
-/// Gives each claim its label.
-pub fn write(story: &Story, evidence: &Evidence, comparison: &mut Comparison) {
-    let labels = of(story, evidence, comparison);
-    for (claim, label) in comparison.claims.iter_mut().zip(labels) {
-        claim.label = label;
-    }
+/// What a claim is called.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Label {
+    /// As it is printed; empty where no version gives one.
+    pub text: String,
+    /// The version that it is taken from.
+    pub place: Place,
+    /// The longer words of that version that it prints, each by its first letters; ascending.
+    pub words: Vec<u64>,
 }
 
 /// The label of each claim.
-pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<String> {
+pub fn of(story: &Story, evidence: &Evidence, comparison: &Comparison) -> Vec<Label> {
     let mut links = comparison.links.as_slice();
     let told = Told::of(story, evidence, &comparison.claims);
     let mut taken = Taken::default();
-    let mut labels: Vec<String> = Vec::with_capacity(comparison.claims.len());
+    let mut labels: Vec<Label> = Vec::with_capacity(comparison.claims.len());
     let mut versions = told.versions();
     for (c, claim) in comparison.claims.iter().enumerate() {
         let read: Vec<(&Version, &Text)> = versions.by_ref().take(looked_at(claim)).collect();
@@ -83,7 +86,7 @@ fn label(
     links: &[Link],
     read: &[(&Version, &Text)],
     taken: &mut Taken,
-) -> String {
+) -> Label {
     // What several articles say: each word by how many of them have it.
     let mut articles: FxHashMap<u64, (usize, usize)> = FxHashMap::default();
     for (version, (_, text)) in claim.versions.iter().zip(read) {
@@ -96,7 +99,7 @@ fn label(
     }
     let common: FxHashSet<u64> = articles.into_iter().filter(|(_, (count, _))| *count > 1).map(|(key, _)| key).collect();
     let beside = taken.beside(claim);
-    let mut best: Option<(f64, Place, Candidate, Vec<u64>)> = None;
+    let mut best: Option<(f64, &Version, &Text, Candidate, Vec<u64>)> = None;
     let mut said: Vec<u64> = Vec::new();
     for (n, (version, (first, text))) in claim.versions.iter().zip(read).enumerate() {
         let alike: f64 = links.iter().filter(|l| l.versions.0 == n || l.versions.1 == n).map(|l| l.score).sum();
@@ -123,12 +126,16 @@ fn label(
         if let Some((clear, candidate, keys)) = clearest
             && best.as_ref().is_none_or(|(most, ..)| clear > *most)
         {
-            best = Some((clear, version.place, candidate.clone(), keys));
+            best = Some((clear, version, text, candidate.clone(), keys));
         }
     }
-    let Some((_, place, candidate, keys)) = best else { return String::new() };
-    taken.take(claim, &place, &candidate, &keys);
-    candidate.label
+    let Some((_, version, text, candidate, keys)) = best else { return Label::default() };
+    taken.take(claim, &version.place, &candidate, &keys);
+    let printed = |span: &Span| candidate.parts.iter().any(|part| part.contains(*span));
+    let mut words: Vec<u64> = text.words.iter().filter(|(span, _)| printed(span)).map(|(_, key)| *key).collect();
+    words.sort_unstable();
+    words.dedup();
+    Label { text: candidate.label, place: version.place, words }
 }
 
 #[cfg(test)]
@@ -161,9 +168,8 @@ mod tests {
             absent: Vec::new(),
             differences: Vec::new(),
         };
-        let mut comparison = Comparison { claims: claims.iter().map(claim).collect(), ..Comparison::default() };
-        write(&story, &evidence, &mut comparison);
-        comparison.claims.into_iter().map(|claim| claim.label).collect()
+        let comparison = Comparison { claims: claims.iter().map(claim).collect(), ..Comparison::default() };
+        of(&story, &evidence, &comparison).into_iter().map(|label| label.text).collect()
     }
 
     #[test]

@@ -19,7 +19,9 @@ pub(super) fn is_term(telling: &Telling, first: usize, past: usize) -> bool {
     // `a four year suspended sentence`
     let sentence = |w: &Word| prison(w) || matches!(w.form.as_str(), "sentence" | "sentences");
     let spent = telling.on(past.saturating_sub(1)).take(3).any(|(_, w)| sentence(w));
-    (passed || spent) && !before().any(|w| OTHER.contains(&w.form.as_str()))
+    // `sentenced to prison five months after the crime`
+    let when = matches!(telling.form_at(past), "after" | "before" | "following" | "later" | "since" | "ago" | "earlier");
+    (passed || spent) && !when && !before().any(|w| OTHER.contains(&w.form.as_str()))
 }
 
 /// Whether an amount is one that somebody asks or hopes for: `seeks $3 million`, not one that is paid.

@@ -30,8 +30,13 @@ pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) 
     if !a.owns(x.to) || !b.owns(y.to) {
         return None;
     }
-    // What is told is named by its verb, on the side that tells it surer.
-    let verb = |t: &Telling, cue: Cue| t.words.get(cue.to).map_or("", |w| w.stem.as_str()).to_owned();
+    // What is told is named by its verb, on the side that tells it surer: `held the plans`, `did not hold the keys` are two things.
+    let verb = |t: &Telling, cue: Cue| {
+        let clause = t.words.get(cue.to).map(|w| w.clause);
+        let denied = t.denials.iter().any(|&d| t.words.get(d).map(|w| w.clause) == clause);
+        let stem = t.words.get(cue.to).map_or("", |w| w.stem.as_str());
+        if denied { format!("not {stem}") } else { stem.to_owned() }
+    };
     let of = match (x.says, y.says) {
         ("greatest", _) | (_, "greatest") => "greatest".to_owned(),
         (says, _) if event.is_some() || SURER.contains(&says) => verb(a, x),

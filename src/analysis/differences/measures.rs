@@ -396,6 +396,10 @@ mod tests {
             ("Killing 10 people and wounding another 70, the quake hit.", "The quake killed 10; 70 were hurt."),
             // One length of time lies before, one after, one is how long it took.
             ("The rules take effect in 30 days.", "The rules take effect nine days before the vote."),
+            (
+                "Anna Adler was sentenced on Monday to 3 to 10 years in prison for theft.",
+                "Anna Adler has been sentenced to prison nearly five months following her arrest for theft.",
+            ),
             ("The guard was fined nine days after the fire.", "The guard was fined for three weeks of idling."),
             // Days that come round, days of other acts, bounds.
             ("The firm mends its locks on the second Tuesday of the month.", "The firm mends its locks on Friday."),

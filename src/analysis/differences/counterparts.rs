@@ -4,7 +4,7 @@
 use super::items::{self, Dimension, Item, Role};
 use super::measures::{self, Measured};
 use super::predicates::Certainty;
-use super::{Found, amounts, closeness, days, far, frames, parts, sameness, sums};
+use super::{Found, amounts, closeness, days, far, frames, parts, sameness, sums, tolls};
 use crate::analysis::facts::{Grain, Value, When};
 
 /// Two accounts of one day lie no more days apart, of one month or year no more than that.
@@ -54,7 +54,7 @@ fn open<'m>(of: &'m Measured, other: &Measured) -> Vec<&'m Item<'m>> {
     };
     let unnamed = |x: &Item, y: &Item| hides(x, of) && counts(y) || counts(x) && hides(y, other);
     let same = |x: &Item, y: &Item| one_kind(x, y) || times(x, y) || unnamed(x, y);
-    let settled = |x: &Item| other.items.iter().any(|y| same(x, y) && x.measure.value.agrees(&y.measure.value));
+    let settled = |x: &Item| other.items.iter().any(|y| same(x, y) && tolls::agree(x, y));
     of.items.iter().filter(|x| !x.aside && !x.scored && !settled(x)).collect()
 }
 

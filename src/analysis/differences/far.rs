@@ -3,7 +3,7 @@
 //! `bought Adler Lines for $4.8 million`, `bought Brand Shipping for $4.4 million` are two sales.
 
 use super::closeness;
-use super::fates::is_people;
+use super::fates::{Fate, is_people};
 use super::frames::{self, sorted};
 use super::items::{Dimension, Item};
 use super::measures::{Measured, jobs};
@@ -17,6 +17,8 @@ const THINGS: [&str; 14] = [
     "case", "murder", "law", "rule", "record", "building", "bridge", "firm", "company", "war", "conflict", "feud", "mystery",
     "ban",
 ];
+/// Sums with two names are so many times apart at the most.
+const MANY_TIMES: f64 = 3.0;
 /// Things that two verbs go with are so many times as many at the most.
 const AS_MANY: f64 = 1.7;
 
@@ -24,6 +26,9 @@ const AS_MANY: f64 = 1.7;
 pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured, sure: bool) -> bool {
     let (Value::Amount(p), Value::Amount(q)) = (&x.measure.value, &y.measure.value) else { return false };
     if frames::strangers(&objects(x, a), &objects(y, b)) {
+        return true;
+    }
+    if is_suspects(x, a) != is_suspects(y, b) {
         return true;
     }
     let times = p.at.max(q.at) / p.at.min(q.at).max(f64::MIN_POSITIVE);
@@ -34,6 +39,7 @@ pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured, sure: bo
     let beside = x.shares(y) > 0 || frames::shared(&x.beside, &y.beside) > 0;
     match &x.dimension {
         Dimension::Percent if x.several && y.several && !beside => true,
+        Dimension::Money if times > MANY_TIMES && p.unit == q.unit && are_named_apart(x, a, y, b) => true,
         Dimension::Money | Dimension::Percent => !sure && !beside && times > NEARLY && !verb(),
         Dimension::Age => is_of_a_thing(x, a) != is_of_a_thing(y, b),
         // Of people and jobs it is told what became of them.
@@ -42,6 +48,30 @@ pub(super) fn are_apart(x: &Item, a: &Measured, y: &Item, b: &Measured, sure: bo
         }
         _ => false,
     }
+}
+
+/// Whether a measure counts suspects who died or were hurt: nobody counts them among the victims.
+fn is_suspects(x: &Item, m: &Measured) -> bool {
+    let past = m.telling.range(x.measure.place.span).1;
+    let named = || (past..past + 2).any(|k| matches!(m.telling.form_at(k), "suspect" | "suspects"));
+    matches!(x.fate, Some(Fate::Killed | Fate::Hurt)) && named()
+}
+
+/// Whether what two sums are is told right after both, by two words: `a $250,000 fine`, `$1 million in hush money`.
+fn are_named_apart(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
+    let name = |m: &Measured, i: &Item| {
+        let past = m.telling.range(i.measure.place.span).1;
+        let run = m
+            .telling
+            .words
+            .iter()
+            .enumerate()
+            .skip(past)
+            .take(3)
+            .skip_while(|(_, w)| matches!(w.form.as_str(), "in" | "as" | "a"));
+        run.take_while(|(_, w)| w.is_content() && !w.named).map(|(k, _)| k).last()
+    };
+    matches!((name(a, x), name(b, y)), (Some(j), Some(k)) if !closeness::akin(a.telling, j, b.telling, k))
 }
 
 /// Whether an age leads a noun that is no person: `a 41-year-old case`.

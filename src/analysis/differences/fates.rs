@@ -27,6 +27,11 @@ pub(super) enum Fate {
     Hired,
 }
 
+/// Whether papers count those of a fate anew as they are found.
+pub(super) fn is_toll(fate: Fate) -> bool {
+    matches!(fate, Fate::Killed | Fate::Hurt | Fate::Missing | Fate::Trapped | Fate::Rescued)
+}
+
 /// Words between what happens and the number of those to whom it does.
 #[rustfmt::skip]
 const LIGHT: &[&str] = &[

@@ -89,6 +89,8 @@ pub(super) struct Item<'t> {
     pub among: bool,
     /// Of people: those of one sex or age, or the others: `two women`, `three more`.
     pub group: Option<&'t str>,
+    /// Counted after others of another fate: `killed six and hurt 19 others`.
+    pub after_another_fate: bool,
     /// Told of another than the latest of its kind: `the previous quake`, `the last major quake`.
     pub earlier: bool,
     /// What players score: another game has other counts of the same.
@@ -143,6 +145,13 @@ pub(super) fn of<'t>(telling: &'t Telling) -> Vec<Item<'t>> {
     let counts = |x: &Item, y: &Item| one_kind(x, y) && !(x.whole && y.aside);
     let count = |x: &Item, of: &dyn Fn(&Item) -> bool| items.iter().filter(|y| counts(x, y) && of(y)).count() > 1;
     let several: Vec<(bool, bool)> = items.iter().map(|x| (count(x, &|y| x.fate == y.fate), count(x, &|_| true))).collect();
+    let fates: Vec<Option<Fate>> = items.iter().map(|i| i.fate).collect();
+    for (n, item) in items.iter_mut().enumerate() {
+        let another = fates.iter().take(n).flatten().any(|f| item.fate.is_some_and(|own| own != *f));
+        item.after_another_fate = another;
+        // `14 were killed and another 17 hurt`: all who were hurt.
+        item.aside &= !(another && matches!(telling.form_before(item.first), "another" | "additional" | "further"));
+    }
     items.iter_mut().zip(several).for_each(|(item, (several, among))| (item.several, item.among) = (several, among));
     items
 }
@@ -212,6 +221,7 @@ fn item<'t>(telling: &'t Telling, measure: &'t Measure) -> Item<'t> {
         several: false,
         among: false,
         group: group(telling, past),
+        after_another_fate: false,
         earlier: is_earlier(telling, first),
         scored: is_scored(telling, &dimension, past),
         asked: amounts::is_asked(telling, first),
@@ -287,7 +297,14 @@ fn is_earlier(telling: &Telling, first: usize) -> bool {
     since
         || is_last_quake(telling, first)
         || telling.back(first).take(2 * NEAR).chain(telling.on(first).take(2 * NEAR)).any(|(i, w)| {
-            matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last" | "combined") && noun(i) || w.form == "combined"
+            // `another 17 were hurt`
+            let more = w.form == "another"
+                && telling
+                    .measures
+                    .iter()
+                    .any(|m| telling.range(m.place.span).0 <= i + 1 && telling.range(m.place.span).1 > i + 1);
+            let other = matches!(w.form.as_str(), "previous" | "earlier" | "another" | "last" | "combined");
+            other && noun(i) && !more || w.form == "combined"
         })
 }
 
@@ -384,7 +401,9 @@ pub(super) fn one_group(x: &Item, a: &Telling, y: &Item, b: &Telling) -> bool {
 
 /// Whether a measure counts some beside others: `two women and a man`, `and one man`, `three more`.
 pub(super) fn is_of_several(t: &Telling, i: &Item) -> bool {
-    i.group.is_some_and(|g| {
+    // `killed six and hurt 19 others`: the others are those who were not killed.
+    let beside_dead = i.after_another_fate && matches!(i.group, Some("more" | "others" | "other"));
+    i.group.filter(|_| !beside_dead).is_some_and(|g| {
         let before_and = || t.on(i.first).take(6).skip_while(|(_, w)| w.form != g).nth(1).is_some_and(|(_, w)| w.form == "and");
         matches!(g, "more" | "others" | "other") || t.form_before(i.first) == "and" || before_and()
     })

@@ -5,7 +5,7 @@ use super::clocks::Clock;
 use super::fates::{Fate, is_people};
 use super::items::{Dimension, Item};
 use super::telling::Telling;
-use super::{Found, Said, amounts, closeness, counterparts, far, parts, sameness, slips, sums};
+use super::{Found, Said, amounts, closeness, counterparts, far, parts, sameness, slips, sums, tolls};
 use crate::analysis::facts::{Grain, Value, When};
 use crate::model::DifferenceKind;
 
@@ -44,16 +44,13 @@ pub(super) fn between(a: &Measured, b: &Measured, sure: bool) -> Vec<Found> {
         // `at least 310 missing` says nothing of the 525 aboard, unless it is all there is.
         let alone = others.iter().filter(|y| same(y)).count() == 1;
         let means = |y: &Item| amounts::one_means(of, &x.paid_in, other.telling, &y.paid_in) != Some(false);
-        others.iter().any(|y| same(y) && x.measure.value.agrees(&y.measure.value) && means(y) && (alone || is_like(x, y)))
+        others.iter().any(|y| same(y) && tolls::agree(x, y) && means(y) && (alone || is_like(x, y)))
     };
     let open_mine: Vec<&Item> = mine.iter().filter(|x| !x.aside && !settled(x, (a.telling, b))).collect();
     let open_theirs: Vec<&Item> = theirs.iter().filter(|y| !y.aside && !settled(y, (b.telling, a))).collect();
     let (open_mine, open_theirs) = sums::left(a, open_mine, b, open_theirs);
     let held = |x: &Item, y: &Item| {
-        alike(x, y)
-            && !x.measure.value.agrees(&y.measure.value)
-            && sameness::are_of_one_thing(x, y, a, b)
-            && !far::are_apart(x, a, y, b, sure)
+        alike(x, y) && !tolls::agree(x, y) && sameness::are_of_one_thing(x, y, a, b) && !far::are_apart(x, a, y, b, sure)
     };
     for x in &open_mine {
         let rivals: Vec<&&Item> = open_theirs.iter().filter(|y| alike(x, y)).collect();

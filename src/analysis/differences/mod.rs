@@ -64,6 +64,7 @@ mod supposed;
 mod suspects;
 mod tallies;
 mod telling;
+mod tolls;
 mod until;
 mod votes;
 

@@ -53,12 +53,18 @@ fn sums(of: &Measured, other: &Measured) -> Vec<(Vec<usize>, usize)> {
             let is_whole = |n: &usize| {
                 let alike =
                     other.items.get(*n).is_some_and(|w| parts.iter().all(|&p| of.items.get(p).is_some_and(|i| one_sort(i, w))));
-                alike && part(other, *n).is_some_and(|whole| sum.unit == whole.unit && sum.agrees(whole))
+                alike && part(other, *n).is_some_and(|whole| sum.unit == whole.unit && comes_to(&sum, whole))
             };
             found.extend((0..other.items.len()).find(is_whole).map(|whole| (parts.clone(), whole)));
         }
     }
     found
+}
+
+/// Whether a sum comes to a whole. Bounds come to anything: `at least 82 dead` and `eight floors` to `at least 87`.
+fn comes_to(sum: &Amount, whole: &Amount) -> bool {
+    let bounded = sum.high.is_finite() && whole.high.is_finite();
+    sum.agrees(whole) && (bounded || (sum.at - whole.at).abs() < f64::EPSILON * whole.at)
 }
 
 /// What may be a part, or a whole: a count or a sum of money.

@@ -251,7 +251,7 @@ pub(super) fn is_people(noun: &str) -> bool {
         "engin", "scientist", "clerk", "soldier", "trooper", "marin", "babi", "toddler", "teenag", "adult", "citizen", "nation",
         "foreign",
         "villag", "inhabit", "settler", "voter", "striker", "pilot", "custom", "guest", "visitor", "motorist", "cyclist",
-        "swimmer", "bather", "bodi", "corps", "live", "death",
+        "swimmer", "bather", "bodi", "corps", "live", "death", "fatal", "injuri",
     ];
     PEOPLE.contains(&noun)
 }

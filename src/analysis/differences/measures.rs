@@ -210,6 +210,11 @@ mod tests {
             ("The guard was hit on Friday.", "The guard was hit on Saturday.", Date),
             ("The paper published it on Saturday.", "The paper published it on Sunday.", Date),
             ("The town approved the bond in 2009.", "The town approved the bond in 2010.", Date),
+            (
+                "Anna Adler, who had been chief of the Harbour Line since 2005, will also leave the board.",
+                "Anna Adler, who also sits on the board, has worked as chief of the Harbour Line since 2006.",
+                Date,
+            ),
             ("In 2009, the town approved the bond.", "The town approved the bond in 2010.", Date),
             ("He pleaded guilty to obstruction in July 1981.", "On May 14, 1981, he pleaded guilty to obstruction.", Date),
             ("They sold the field for a reported $3 million in 1957.", "They sold the field for $3 million in 1967.", Date),
@@ -325,6 +330,10 @@ mod tests {
             ("A mother of 13 was killed.", "Two people were killed."),
             ("It was sold for 2 million euros (£1.7 million).", "It was sold for 2 million euros ($2.6 million)."),
             ("The guard was hit on Friday.", "The trial of the guard begins on Monday."),
+            (
+                "Anna Adler had been chief of the Harbour Line since 2005.",
+                "Anna Adler has sat on the board of the Harbour Line since 2006.",
+            ),
             ("There Adler, of the union, has worked for 15 years.", "There Brand, of the union, has worked for 37 years."),
             ("The two ministers met.", "Three ministers met."),
             ("The harbour storm killed 120 people.", "Harbour storms killed 3,000 people."),

@@ -8,10 +8,13 @@ use super::measures::{MANY, Measured, is_near, one_fate};
 use super::predicates::Certainty;
 use super::telling::Telling;
 use super::{amounts, closeness, days, frames, parts, sole, sums};
-use crate::analysis::facts::{Amount, Hedge, Scale, Unit, Value};
+use crate::analysis::facts::{Amount, Grain, Hedge, Scale, Unit, Value, When};
 
 /// So many days after each other the dead of one disaster are counted again.
 const TOLD_ANEW: i32 = 4;
+
+/// So many years apart lie two accounts of since when.
+const YEARS: i16 = 3;
 
 /// So many times apart lie early tolls of hundreds and thousands.
 const FEARED: f64 = 12.0;
@@ -59,9 +62,23 @@ fn date_one_act(x: &Item, y: &Item, a: &Measured, b: &Measured) -> bool {
     } else {
         same_act(x, y, a.telling, b.telling)
     };
+    // `had led it since 2005`, `has worked there since 2006`: since when one person has been one thing.
+    let long = x.bound == Some("since") && frames::shared(&x.names, &y.names) > 0 && x.shares(y) > 0 && are_years_near(x, y);
+    let same = same || long && y.bound == x.bound;
     // `June 24`, `June 24, 2005`: the year that nobody prints is guessed.
     let one = x.words.starts_with(&y.words) || y.words.starts_with(&x.words);
     (same || sole::are_of_one(x, y, a, b)) && !one && x.bound == y.bound && !days::are_others(x, y)
+}
+
+/// Whether two years lie no further apart than two accounts of one do.
+fn are_years_near(x: &Item, y: &Item) -> bool {
+    match (&x.measure.value, &y.measure.value) {
+        (
+            Value::When(When::Days { from: p, grain: Grain::Year, .. }),
+            Value::When(When::Days { from: q, grain: Grain::Year, .. }),
+        ) => (p.year() - q.year()).abs() <= YEARS,
+        _ => false,
+    }
 }
 
 /// Whether two amounts are no further apart than reports of one thing are, nor so near that they are one, rounded; paid in one

@@ -32,6 +32,10 @@ mod tests {
     #[test]
     fn two_counts_of_one_toll() {
         for (a, b) in [
+            (
+                "One fatality was reported, and 108 injuries, in the harbour fire.",
+                "The harbour fire killed one and hurt 114 people.",
+            ),
             // A bound of a toll is its latest count; others and another are those who did not die.
             ("At least 82 people died in the harbour fire.", "The harbour fire killed at least 87 people."),
             (

@@ -90,9 +90,9 @@ impl<'c> Claims<'c> {
         self.of.get(&passage(place)).map_or(&[][..], Vec::as_slice).iter().take(ASKED).copied()
     }
 
-    /// The version of a claim at a place: the same words, or nearly.
+    /// The version of a claim that tells what stands at a place.
     fn version_at(&self, claim: usize, place: &Place) -> Option<usize> {
-        self.comparison.claims.get(claim)?.versions.iter().position(|version| is_same(&version.place, place))
+        self.comparison.claims.get(claim)?.versions.iter().position(|version| holds(&version.place, place))
     }
 
     /// Whether two claims are one: each has the version that the other is called by, and either the names print the same
@@ -125,10 +125,10 @@ fn passage(place: &Place) -> Passage {
     (place.article, place.passage)
 }
 
-/// Whether two places have four fifths of their words in common.
-fn is_same(one: &Place, other: &Place) -> bool {
-    let (from, to) = (one.span.start.max(other.span.start), one.span.end.min(other.span.end));
-    one.same_passage(other) && to.saturating_sub(from) * 5 >= one.span.len().max(other.span.len()) * 4
+/// Whether a version tells what stands at a place: it holds four fifths of it.
+fn holds(version: &Place, place: &Place) -> bool {
+    let (from, to) = (version.span.start.max(place.span.start), version.span.end.min(place.span.end));
+    version.same_passage(place) && to.saturating_sub(from) * 5 >= place.span.len() * 4
 }
 
 /// The share of the shorter label's words that the other prints too. Both ascend.

@@ -286,6 +286,11 @@ fn names_before_a_colon_and_counted_sources() {
                 ],
             },
             Case {
+                tries: "a body of the country, town or island is called without it, one of a firm is not",
+                text: "“The vote was void,” the country’s highest court said. “We were not asked,” the firm’s night watchmen said.",
+                found: &[("The vote was void,", "highest court"), ("We were not asked,", "firm’s night watchmen")],
+            },
+            Case {
                 tries: "here is whom a trainer's team belongs to",
                 text: "Here is Dell coach Anna Lindqvist, trying to tell when her knee will heal.\n\n“I cannot name a week for it, to be honest.”",
                 found: &[("I cannot name a week for it, to be honest.", "Anna Lindqvist")],

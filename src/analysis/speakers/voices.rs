@@ -242,7 +242,11 @@ fn described(phrase: Range<usize>, sentence: &Sentence, names: &Names) -> Speake
     let &Sentence { text, scene, .. } = sentence;
     let article =
         |n: usize| scene.items.get(n).is_some_and(|i| i.is == Is::Word && matches!(&*i.key, "the" | "a" | "an" | "its"));
-    let start = phrase.start + usize::from(article(phrase.start) && phrase.len() > 1);
+    let mut start = phrase.start + usize::from(article(phrase.start) && phrase.len() > 1);
+    // Of which country, every article of the story says or knows: the country's highest court is the highest court.
+    let here = |n: usize| scene.items.get(n).is_some_and(|i| i.is == Is::Word && is_here(&i.key));
+    let owns = scene.items.get(start + 1).is_some_and(|i| i.is == Is::Possessive);
+    start += if start > phrase.start && here(start) && owns && start + 2 < phrase.end { 2 } else { 0 };
     let mut name = bodies::spelt_out(&scene, start..phrase.end, text, names);
     let written = |n: usize, m: usize| {
         let (first, last) = (scene.items.get(n)?, scene.items.get(m.checked_sub(1)?)?);
@@ -274,6 +278,11 @@ fn is_common(word: &str) -> bool {
 /// Whether a word is one for many who speak, which no name is: authorities, witnesses, police.
 fn is_many(word: &str) -> bool {
     is_common(word) && (word == "police" || word == "people" || word.ends_with('s') || people::role_of_plural(word).is_some())
+}
+
+/// Whether a word is one for where the story happens.
+fn is_here(word: &str) -> bool {
+    matches!(word, "country" | "nation" | "state" | "city" | "town" | "region" | "province" | "island" | "kingdom" | "republic")
 }
 
 /// Whether a word tells how many, or which: some, both, three.

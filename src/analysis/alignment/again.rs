@@ -1,7 +1,7 @@
 //! Claims that would be called the same are one: a reader who sees two of them side by side takes them for two.
 //!
-//! In: claims with their labels. Out: the same, where each of two is called by a passage that the other has too and the
-//! names are alike, the later joined to the earlier. Grouping keeps them apart because few of their versions are linked across:
+//! In: claims with their labels. Out: the same, where one is called by a passage that another has too and the names are alike,
+//! the later joined to the earlier. Grouping keeps them apart because few of their versions are linked across:
 //! one outlet's lead has another's caption for company here, its last paragraph there.
 
 use super::{Telling, best, groups};
@@ -95,11 +95,11 @@ impl<'c> Claims<'c> {
         self.comparison.claims.get(claim)?.versions.iter().position(|version| holds(&version.place, place))
     }
 
-    /// Whether two claims are one: each has the version that the other is called by, and either the names print the same
-    /// words, or nearly and both are told by the same articles in the same places.
+    /// Whether two claims are one: the first has the version that the second is called by, and either this is so in turn and
+    /// the names print the same words, or they nearly do and both are told by the same articles in the same places.
     fn are_one(&self, (first, one): (usize, &Label), (second, other): (usize, &Label)) -> bool {
         let Some((a, b)) = self.version_at(first, &one.place).zip(self.version_at(first, &other.place)) else { return false };
-        if self.version_at(second, &one.place).is_none() || other_figures(&one.text, &other.text) {
+        if other_figures(&one.text, &other.text) {
             return false;
         }
         let linked = |link: &Link| [link.versions, (link.versions.1, link.versions.0)].contains(&(a, b)) && link.score >= STRONG;
@@ -107,7 +107,8 @@ impl<'c> Claims<'c> {
             return false;
         }
         let alike = alike(&one.words, &other.words);
-        alike >= CALLED_ALIKE || alike >= CALLED_NEARLY && self.stand_together(first, second)
+        let in_turn = || self.version_at(second, &one.place).is_some();
+        alike >= CALLED_ALIKE && in_turn() || alike >= CALLED_NEARLY && self.stand_together(first, second)
     }
 
     /// Whether most articles that tell either claim tell both in one place, at least three.

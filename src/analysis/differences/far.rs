@@ -57,7 +57,7 @@ fn is_suspects(x: &Item, m: &Measured) -> bool {
     matches!(x.fate, Some(Fate::Killed | Fate::Hurt)) && named()
 }
 
-/// Whether what two sums are is told right after both, by two words: `a $250,000 fine`, `$1 million in hush money`.
+/// Whether what two sums are is told right after both, by two words: `a $250,000 fine`, `$2 million in hush money`.
 fn are_named_apart(x: &Item, a: &Measured, y: &Item, b: &Measured) -> bool {
     let name = |m: &Measured, i: &Item| {
         let past = m.telling.range(i.measure.place.span).1;

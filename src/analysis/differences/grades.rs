@@ -101,8 +101,8 @@ mod tests {
         for (a, b) in [
             // One auxiliary leads two verbs.
             (
-                "The ferry firm told its clerks on Monday that it will close or sell all of its 80 shops, a paper said.",
-                "Adler Lines told its clerks on Monday that it will sell or close all its harbour shops, a paper said.",
+                "The ferry firm told its clerks on Monday that it will close or sell every one of its 80 shops, a paper said.",
+                "Adler Lines told its clerks on Monday that it will sell or close every harbour shop, a paper said.",
             ),
             (
                 "It was by chance that Adler came to play a leading role in the harbour drama.",

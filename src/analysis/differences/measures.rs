@@ -403,7 +403,7 @@ mod tests {
             // One length of time lies before, one after, one is how long it took.
             ("The rules take effect in 30 days.", "The rules take effect nine days before the vote."),
             (
-                "Anna Adler was sentenced on Monday to 3 to 10 years in prison for theft.",
+                "Anna Adler was sentenced on Monday to 4 to 9 years in jail for theft.",
                 "Anna Adler has been sentenced to prison nearly five months following her arrest for theft.",
             ),
             ("The guard was fined nine days after the fire.", "The guard was fined for three weeks of idling."),

@@ -33,20 +33,20 @@ mod tests {
     fn two_counts_of_one_toll() {
         for (a, b) in [
             (
-                "One fatality was reported, and 108 injuries, in the harbour fire.",
-                "The harbour fire killed one and hurt 114 people.",
+                "There was one fatality, and 131 injuries, in the harbour fire.",
+                "The harbour fire killed one and hurt 139 people.",
             ),
             // A bound of a toll is its latest count; others and another are those who did not die.
-            ("At least 82 people died in the harbour fire.", "The harbour fire killed at least 87 people."),
+            ("At least 73 people died in the harbour fire.", "The harbour fire killed at least 78 people."),
             (
-                "At least 82 people died when an eight-storey house fell at the harbour.",
-                "An eight-storey house at the harbour fell, killing at least 87 people.",
+                "At least 73 people died when an eight-storey house fell at the harbour.",
+                "An eight-storey house at the harbour fell, killing at least 78 people.",
             ),
             (
-                "Six people were killed and another 17 were hurt in the harbour fire.",
-                "Six people were killed and 21 people were hurt in the harbour fire.",
+                "Five people were killed and another 16 were hurt in the harbour fire.",
+                "Five were killed, and 22 people were hurt, in the harbour fire.",
             ),
-            ("The harbour fire killed six and hurt 17 others.", "The harbour fire killed six and hurt 21 people."),
+            ("The harbour fire killed five and hurt 16 others.", "The harbour fire killed five and hurt 22 people."),
         ] {
             assert_eq!(kinds(a, b), [Number], "{a} / {b}");
             assert_eq!(kinds(b, a), [Number], "{b} / {a}");
@@ -58,12 +58,12 @@ mod tests {
         for (a, b) in [
             ("At least 100 people died in the harbour fire.", "More than 110 people died in the harbour fire."),
             (
-                "Two suspects are dead after a gun battle at the harbour.",
-                "The suspects killed 14 people at the harbour before they were shot in a gun battle.",
+                "Three suspects died in a shoot-out at the harbour.",
+                "The suspects killed 12 people at the harbour before they fell in a shoot-out.",
             ),
             (
                 "The thief must pay a $200,000 fine to the harbour court.",
-                "The thief had agreed to pay $1 million in hush money to a clerk of the harbour court.",
+                "The thief had agreed to pay $2 million in hush money to one clerk of the harbour court.",
             ),
         ] {
             assert_eq!(kinds(a, b), [], "{a} / {b}");

@@ -111,7 +111,7 @@ impl<'c> Claims<'c> {
         alike >= CALLED_ALIKE && in_turn() || alike >= CALLED_NEARLY && self.stand_together(first, second)
     }
 
-    /// Whether most articles that tell either claim tell both in one place, at least three.
+    /// Whether three articles or more, and most of those that tell the claim that fewer tell, tell both in one place.
     fn stand_together(&self, first: usize, second: usize) -> bool {
         let claim = |c: usize| self.comparison.claims.get(c);
         let Some((one, other)) = claim(first).zip(claim(second)) else { return false };

@@ -105,6 +105,10 @@ mod tests {
                 "Adler Lines told its clerks on Monday that it will sell or close every harbour shop, a paper said.",
             ),
             (
+                "The ferry firm told its clerks on Monday that it will shut or sell every one of its 80 shops, a paper said.",
+                "Adler Lines told its clerks on Monday that it will sell or shut every harbour shop, a paper said.",
+            ),
+            (
                 "It was by chance that Adler came to play a leading role in the harbour drama.",
                 "Hear how Adler played a leading role in the harbour's history.",
             ),

@@ -161,13 +161,19 @@ fn auxiliary(telling: &Telling, k: usize, word: &Word) -> Option<Option<(Certain
 /// The first of two bare verbs of which word `k` is the second: one auxiliary leads both, `will close or sell all shops`.
 fn joined(telling: &Telling, k: usize) -> Option<usize> {
     let bare = |n: usize| {
-        let past = |w: &Word| w.cues.any(cues::PAST) || w.form.ends_with("ing") || w.form.ends_with('s');
+        let past =
+            |w: &Word| w.cues.any(cues::PAST) && !is_unchanged(&w.form) || w.form.ends_with("ing") || w.form.ends_with('s');
         telling.words.get(n).is_some_and(|w| w.is_content() && !w.named && !past(w))
     };
     let first = k.checked_sub(2)?;
     let led = |n: usize| telling.words.get(n).is_some_and(|w| w.form == "to" || w.cues.any(cues::WILL | cues::WOULD | cues::MAY));
     let joins = matches!(telling.form_before(k), "or" | "and");
     (joins && bare(first) && bare(k) && first.checked_sub(1).is_some_and(led)).then_some(first)
+}
+
+/// Whether a verb's past is its bare form: `will shut or sell`.
+fn is_unchanged(form: &str) -> bool {
+    matches!(form, "shut" | "cut" | "hit" | "hurt" | "put" | "set" | "let" | "split" | "quit" | "shed" | "spread")
 }
 
 /// How certain a predicate is told that no auxiliary leads: by its own form, unless somebody only claims it.

@@ -46,8 +46,8 @@ fn together<'f>(values: Vec<Value<'f>>, found: &[&Found]) -> Vec<Vec<Value<'f>>>
     let differ = |v: &Value, w: &Value| found.iter().any(|f| f.said.iter().any(|s| is(v, s)) && f.said.iter().any(|s| is(w, s)));
     let mut sets: Vec<Vec<Value>> = Vec::new();
     for value in values {
-        let (mut own, rest): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| set.iter().any(|v| differ(v, &value)));
-        let mut joined: Vec<Value> = own.drain(..).flatten().collect();
+        let (own, rest): (Vec<_>, Vec<_>) = sets.into_iter().partition(|set| set.iter().any(|v| differ(v, &value)));
+        let mut joined: Vec<Value> = own.into_iter().flatten().collect();
         joined.push(value);
         sets = rest;
         sets.push(joined);

@@ -11,7 +11,7 @@ use crate::analysis::lexicon::common;
 use crate::analysis::similarity::calibration::of_pairs;
 use crate::analysis::similarity::matches::Shared;
 use crate::analysis::similarity::measures::{self, Measures};
-use crate::model::places::{of_article, of_passage};
+use crate::model::places::{of_article, of_place};
 use crate::model::{Absence, Claim, Comparison, Nearest, Story};
 use rayon::prelude::*;
 
@@ -139,9 +139,7 @@ impl Standing {
 fn statements_of(evidence: &Evidence, claim: &Claim) -> Vec<usize> {
     let mut found = Vec::new();
     for version in &claim.versions {
-        let here = of_passage(&evidence.statements, version.place.article, version.place.passage);
-        let inside = |n: &usize| evidence.statements.get(*n).is_some_and(|s| s.place.overlaps(&version.place));
-        found.extend(here.filter(inside));
+        found.extend(of_place(&evidence.statements, &version.place));
     }
     // Two versions may be parts of one sentence.
     found.dedup();

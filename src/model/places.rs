@@ -64,7 +64,13 @@ pub fn overlapping<'l, T: Placed>(list: &'l [T], place: &Place) -> impl Iterator
     in_passage(list, place.article, place.passage).iter().filter(move |x| x.place().span.overlaps(place.span))
 }
 
-/// The same, to be changed.
+/// Which of a list these are.
+pub fn of_place<'l, T: Placed>(list: &'l [T], place: &Place) -> impl Iterator<Item = usize> + use<'l, T> {
+    let place = *place;
+    of_passage(list, place.article, place.passage).filter(move |n| list.get(*n).is_some_and(|x| x.place().overlaps(&place)))
+}
+
+/// Those that overlap a place, to be changed.
 pub fn overlapping_mut<'l, T: Placed>(list: &'l mut [T], place: &Place) -> impl Iterator<Item = &'l mut T> + use<'l, T> {
     let place = *place;
     let here = of_passage(list, place.article, place.passage);
@@ -88,6 +94,7 @@ mod tests {
         assert_eq!(in_passage(&list, 9, 9), &[]);
         let found: Vec<&Place> = overlapping(&list, &Place::new(2, 0, Span::new(7, 10))).collect();
         assert_eq!(found, [&list[4]]);
+        assert_eq!(of_place(&list, &Place::new(2, 0, Span::new(7, 10))).collect::<Vec<_>>(), [4]);
         assert_eq!(overlapping(&list, &Place::new(0, 1, Span::new(3, 7))).count(), 2);
     }
 }

@@ -220,7 +220,6 @@ mod tests {
         let telling = |statement: usize, article: usize| Telling {
             version: Version { place: place((article, statement)), form: Form::Narrated, speaker: None },
             statements: vec![statement],
-            words: 9,
         };
         let scores = [((0, 1), 0.9), ((0, 2), 0.4), ((1, 2), 0.2), ((0, 3), 0.2), ((1, 3), 0.0), ((0, 4), 0.2)];
         let mut evidence = Evidence::default();

@@ -18,7 +18,7 @@ use crate::analysis::similarity::matches::Known;
 use crate::analysis::similarity::{Pair, Similarity, reasons};
 use crate::analysis::statements::telling as telling_of;
 use crate::analysis::{Evidence, Extent, labels};
-use crate::model::places::{of_passage, overlapping, overlapping_mut};
+use crate::model::places::{of_place, overlapping, overlapping_mut};
 use crate::model::{Claim, ClaimKind, Comparison, Form, Link, Place, Story, Version};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -39,7 +39,7 @@ pub fn claims(story: &Story, evidence: &Evidence, bar: f64, extent: Extent) -> C
             |known, group| {
                 known.forget();
                 let told = focus::of(story, evidence, (&group.statements, &group.theme), &parts, known);
-                claim(story, evidence, &tellings(story, evidence, &told), known, extent)
+                claim(story, evidence, tellings(story, evidence, &told), known, extent)
             },
         )
         .flatten()
@@ -93,10 +93,10 @@ fn join(story: &Story, evidence: &Evidence, comparison: &mut Comparison, again: 
     let mut known = Known::new(&evidence.similarity.profiles);
     for (c, more) in &tellers {
         let versions = |c: &usize| comparison.claims.get(*c).map_or(&[][..], |claim| &claim.versions);
-        let tellings = |versions: &[Version]| versions.iter().map(|v| telling(story, evidence, v)).collect::<Vec<_>>();
+        let tellings = |versions: &[Version]| versions.iter().map(|v| telling(evidence, v)).collect::<Vec<_>>();
         let tellings = again::united(evidence, tellings(versions(c)), more.iter().flat_map(|m| tellings(versions(m))).collect());
         known.forget();
-        let joined = claim(story, evidence, &tellings, &mut known, extent);
+        let joined = claim(story, evidence, tellings, &mut known, extent);
         if let Some((claim, (joined, links))) = comparison.claims.get_mut(*c).zip(joined) {
             *claim = Claim { label: std::mem::take(&mut claim.label), ..joined };
             comparison.links.extend(links.into_iter().map(|link| Link { claim: *c, ..link }));
@@ -153,12 +153,12 @@ const LONGEST_VERSION: usize = 60;
 struct Telling {
     version: Version,
     statements: Vec<usize>,
-    words: usize,
 }
 
 /// The versions of a group: the parts of its statements that tell the claim, neighbours of one passage joined.
 fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> {
     let mut tellings: Vec<Telling> = Vec::new();
+    let mut length = 0; // of the last, in words
     for &Told { statement: s, span } in group {
         let Some(statement) = evidence.statements.get(s) else { continue };
         let place = Place { span, ..statement.place };
@@ -166,11 +166,11 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
         if let Some(last) = tellings.last_mut()
             && last.version.place.same_passage(&place)
             && last.statements.last().is_some_and(|&t| t + 1 == s)
-            && last.words + words <= LONGEST_VERSION
+            && length + words <= LONGEST_VERSION
         {
             last.version.place.span = last.version.place.span.join(place.span);
             last.statements.push(s);
-            last.words += words;
+            length += words;
             continue;
         }
         // Of a sentence in which two speak the part that tells the claim is its own speaker's.
@@ -178,7 +178,8 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
         let other = report.and_then(|r| r.other_voice(span)).filter(|_| statement.form == Form::Indirect);
         let speaker = other.map(str::to_owned).or_else(|| statement.speaker.clone());
         let version = Version { place, form: statement.form, speaker };
-        tellings.push(Telling { version, statements: vec![s], words });
+        tellings.push(Telling { version, statements: vec![s] });
+        length = words;
     }
     for telling in tellings.iter_mut().filter(|t| t.statements.len() > 1) {
         let (form, speaker) = telling_of(story, &telling.version.place, &evidence.quotations, &evidence.reports);
@@ -189,21 +190,19 @@ fn tellings(story: &Story, evidence: &Evidence, group: &[Told]) -> Vec<Telling> 
 }
 
 /// A version as it stands, with the statements that it is made of.
-fn telling(story: &Story, evidence: &Evidence, version: &Version) -> Telling {
-    let words = story.text(&version.place).split_whitespace().count();
-    let here = of_passage(&evidence.statements, version.place.article, version.place.passage);
-    let there = |n: &usize| evidence.statements.get(*n).is_some_and(|s| s.place.overlaps(&version.place));
-    let statements = here.filter(there).collect();
-    Telling { version: version.clone(), statements, words }
+fn telling(evidence: &Evidence, version: &Version) -> Telling {
+    Telling { version: version.clone(), statements: of_place(&evidence.statements, &version.place).collect() }
 }
 
 /// A claim and its links out of its versions.
-fn claim(story: &Story, evidence: &Evidence, tellings: &[Telling], known: &mut Known, extent: Extent) -> Option<Draft> {
-    let links = links(story, evidence, tellings, known, extent);
+fn claim(story: &Story, evidence: &Evidence, tellings: Vec<Telling>, known: &mut Known, extent: Extent) -> Option<Draft> {
+    let links = links(story, evidence, &tellings, known, extent);
     if links.is_empty() {
         return None;
     }
-    let versions: Vec<Version> = tellings.iter().map(|t| t.version.clone()).collect();
+    // No larger than they are: what is collected in place would keep the room of the tellings.
+    let mut versions: Vec<Version> = Vec::with_capacity(tellings.len());
+    versions.extend(tellings.into_iter().map(|t| t.version));
     let confidence = confidence(&versions, &links);
     let direct = versions.iter().find(|v| v.form == Form::Direct);
     let claim = Claim {

@@ -1,13 +1,15 @@
 //! Two accounts of an amount that may be of one thing: what both versions have around it decides, by what it measures. People
 //! are counted otherwise than goods, a sentence lasts otherwise than a meeting, and a sum is told with less around it.
 
+use super::closeness::{self, Closeness};
 use super::fates::is_people;
 use super::items::{self, Dimension, Item, Role};
 use super::measures::{MANY, Measured, is_near, jobs, one_fate};
 use super::sameness::{means, same_verb};
 use super::telling::{Telling, Word};
-use super::{closeness, frames, sums};
+use super::{frames, sums};
 use crate::analysis::facts::Amount;
+use std::cell::OnceCell;
 
 /// A version of at most this many words tells little beside its claim: its only measure of a kind is the claim's.
 const SHORT: usize = 30;
@@ -36,6 +38,7 @@ pub(super) struct Accounts<'p> {
     few: f64,
     /// The greater.
     most: f64,
+    closeness: OnceCell<Closeness>,
 }
 
 impl<'p> Accounts<'p> {
@@ -59,16 +62,21 @@ impl<'p> Accounts<'p> {
             shared: x.shares(y),
             few: p.at.min(q.at),
             most: p.at.max(q.at),
+            closeness: OnceCell::new(),
         })
     }
 
-    /// How many words both versions hold.
+    /// What both versions hold; asked for by few.
+    fn closeness(&self) -> &Closeness {
+        self.closeness.get_or_init(|| closeness::of(self.a.telling, self.b.telling))
+    }
+
     fn held(&self) -> usize {
-        closeness::of(self.a.telling, self.b.telling).held
+        self.closeness().held
     }
 
     fn are_close(&self) -> bool {
-        closeness::of(self.a.telling, self.b.telling).is_rather_close()
+        self.closeness().is_rather_close()
     }
 
     /// Whether each is the only one of its kind in its version.

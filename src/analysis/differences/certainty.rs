@@ -6,7 +6,7 @@ use super::events::{self, Cue, cue};
 use super::polarity::snippet;
 use super::predicates::Certainty;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, contrasts, frames, grades, hedged, open, provisional, superlatives, supposed, suspects};
+use super::{Found, Of, Said, closeness, contrasts, frames, grades, hedged, open, provisional, superlatives, supposed, suspects};
 use crate::model::DifferenceKind;
 
 /// The difference of certainty between two versions of different outlets, if there is one.
@@ -35,13 +35,13 @@ pub(super) fn between(a: &Telling, b: &Telling, contradicted: bool, sure: bool) 
         let clause = t.words.get(cue.to).map(|w| w.clause);
         let denied = t.denials.iter().any(|&d| t.words.get(d).map(|w| w.clause) == clause);
         let stem = t.words.get(cue.to).map_or("", |w| w.stem.as_str());
-        if denied { format!("not {stem}") } else { stem.to_owned() }
+        Of::Named(if denied { format!("not {stem}") } else { stem.to_owned() })
     };
     let of = match (x.says, y.says) {
-        ("greatest", _) | (_, "greatest") => "greatest".to_owned(),
+        ("greatest", _) | (_, "greatest") => Of::named("greatest"),
         (says, _) if event.is_some() || SURER.contains(&says) => verb(a, x),
         (_, says) if SURER.contains(&says) => verb(b, y),
-        _ => String::new(),
+        _ => Of::Whole,
     };
     let said = |t: &Telling, cue: Cue| Said { version: 0, words: snippet(t, cue.from, cue.to), value: cue.says.to_owned() };
     Some(Found { of, kind: DifferenceKind::Certainty, said: [said(a, x), said(b, y)] })

@@ -3,7 +3,7 @@
 
 use super::measures::Measured;
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, cues, frames};
+use super::{Found, Of, Said, closeness, cues, frames};
 use crate::model::{DifferenceKind, Span};
 
 /// `about 8 p.m.` is off by so many minutes at the most.
@@ -46,7 +46,7 @@ pub(super) fn between(x: &Measured, y: &Measured) -> Option<Found> {
             |y: &&Clock| closeness::akin(a, x.verb, b, y.verb) && !frames::of_others(a, x.verb, b, y.verb) && one_zone(x, y);
         let y = theirs.iter().filter(|y| open(y, mine)).find(one)?;
         let said = |t: &Telling, c: &Clock| Said { version: 0, words: t.printed(c.span), value: format!("{:?}", c.range) };
-        Some(Found { kind: DifferenceKind::Date, of: "clock".to_owned(), said: [said(a, x), said(b, y)] })
+        Some(Found { kind: DifferenceKind::Date, of: Of::named("clock"), said: [said(a, x), said(b, y)] })
     })
 }
 

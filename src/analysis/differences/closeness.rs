@@ -128,13 +128,7 @@ fn derived(x: &Word, y: &Word) -> bool {
 
 /// The words of `t` that are akin to word `k` of `of`.
 pub(super) fn kin(t: &Telling, of: &Telling, k: usize) -> Vec<usize> {
-    let Some(word) = of.words.get(k) else { return Vec::new() };
-    let mut found: Vec<usize> = Vec::new();
-    found.extend(t.words.iter().enumerate().filter(|(_, w)| w.id == word.id || derived(w, word)).map(|(j, _)| j));
-    for (row, _) in of.rows().iter().filter(|(_, at)| *at == k) {
-        let first = t.rows().partition_point(|(r, _)| r < row);
-        found.extend(t.rows().iter().skip(first).take_while(|(r, _)| r == row).map(|(_, j)| *j));
-    }
+    let mut found: Vec<usize> = all_kin(t, of, k).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -142,9 +136,19 @@ pub(super) fn kin(t: &Telling, of: &Telling, k: usize) -> Vec<usize> {
 
 /// Whether a word of `t` is akin to word `k` of `of`.
 pub(super) fn has_kin(t: &Telling, of: &Telling, k: usize) -> bool {
-    let Some(word) = of.words.get(k) else { return false };
-    let one_sense = |row: u16| t.rows().get(t.rows().partition_point(|(r, _)| *r < row)).is_some_and(|(r, _)| *r == row);
-    t.has(word.id) || t.words.iter().any(|w| derived(w, word)) || of.rows().iter().any(|(row, at)| *at == k && one_sense(*row))
+    of.words.get(k).is_some_and(|word| t.has(word.id)) || all_kin(t, of, k).next().is_some()
+}
+
+/// The words of `t` that are akin to word `k` of `of`, in no order: of one stem, derived, or of one sense.
+fn all_kin(t: &Telling, of: &Telling, k: usize) -> impl Iterator<Item = usize> {
+    let of_one_stem = of.words.get(k).into_iter().flat_map(move |word| {
+        t.words.iter().enumerate().filter(move |(_, w)| w.id == word.id || derived(w, word)).map(|(j, _)| j)
+    });
+    let of_one_sense = of.rows().iter().filter(move |(_, at)| *at == k).flat_map(move |(row, _)| {
+        let first = t.rows().partition_point(|(r, _)| r < row);
+        t.rows().iter().skip(first).take_while(move |(r, _)| r == row).map(|(_, j)| *j)
+    });
+    of_one_stem.chain(of_one_sense)
 }
 
 /// How much of the version with fewer words of content the other holds: the same stem, the same person, or a word that

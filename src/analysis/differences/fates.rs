@@ -5,7 +5,7 @@ use super::items;
 use super::telling::{Telling, Word};
 
 /// What became of those that are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Fate {
     Killed,
     Hurt,

@@ -3,14 +3,14 @@
 use super::fates::{self, Fate};
 use super::frames::{self, sorted};
 use super::telling::{Key, Telling, Word};
-use super::{amounts, asides, cues};
+use super::{Of, amounts, asides, cues};
 use crate::analysis::facts::{Extent, Measure, Unit, Value};
 
 /// Words on either side of a measure that tell what it measures.
 const NEAR: usize = 7;
 
 /// What may be held against each other.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Dimension {
     Money,
     Percent,
@@ -26,7 +26,7 @@ pub(super) enum Dimension {
 }
 
 /// How a length of time lies to what happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Role {
     /// `for nine days`, `nine days of riots`
     Lasting,
@@ -125,13 +125,12 @@ impl Item<'_> {
         self.governor.is_some_and(|g| g < self.first && self.first <= g + 2)
     }
 
-    /// A name that keeps amounts of different things apart.
-    pub(super) fn of(&self) -> String {
+    /// What keeps amounts of different things apart.
+    pub(super) fn of(&self) -> Of {
         match (&self.dimension, self.fate) {
-            (Dimension::Count(of), None) => of.clone().unwrap_or_default(),
-            (Dimension::Count(_), Some(fate)) => format!("{fate:?}"),
-            (Dimension::Time, _) => format!("{:?}", self.role),
-            (other, _) => format!("{other:?}"),
+            (Dimension::Count(_), Some(fate)) => Of::Fate(fate),
+            (Dimension::Time, _) => Of::Time(self.role),
+            (other, _) => Of::Dimension(other.clone()),
         }
     }
 }

@@ -75,7 +75,9 @@ use crate::model::{Claim, Comparison, Difference, DifferenceKind, Place, Story, 
 use alike::Alike;
 use bonds::Bonds;
 use clocks::Clock;
+use fates::Fate;
 use items::Item;
+use items::{Dimension, Role};
 use lexicon::Lexicon;
 use measures::Measured;
 use people::People;
@@ -102,12 +104,32 @@ struct Said {
     value: String,
 }
 
+/// Of which of the things that a claim tells a difference is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Of {
+    /// Of the claim.
+    Whole,
+    /// Of those whom this befell.
+    Fate(Fate),
+    /// Of a length of time that lies so.
+    Time(Role),
+    /// Of what is measured in this, or counted.
+    Dimension(Dimension),
+    /// Of something else, by name; of an act, its verb.
+    Named(String),
+}
+
+impl Of {
+    fn named(name: &str) -> Self {
+        Of::Named(name.to_owned())
+    }
+}
+
 /// Two versions that differ.
 #[derive(Debug, Clone, PartialEq)]
 struct Found {
     kind: DifferenceKind,
-    /// Of which of the things that a claim measures; empty where a kind has only one.
-    of: String,
+    of: Of,
     said: [Said; 2],
 }
 
@@ -175,12 +197,12 @@ fn of_claim(compared: &[Compared], bonds: &Bonds, people: &People) -> Vec<Shown>
         }
     }
     found.extend(speakers::among(compared, bonds, people));
-    let mut groups: BTreeMap<(DifferenceKind, &str), Vec<&Found>> = BTreeMap::new();
+    let mut groups: BTreeMap<(DifferenceKind, &Of), Vec<&Found>> = BTreeMap::new();
     for f in &found {
-        groups.entry((f.kind, f.of.as_str())).or_default().push(f);
+        groups.entry((f.kind, &f.of)).or_default().push(f);
     }
     // Several amounts of a claim may differ, each by itself; of whole utterances one difference of a kind is enough.
-    let mut told: Vec<((DifferenceKind, &str), Vec<&Found>)> = groups.into_iter().collect();
+    let mut told: Vec<((DifferenceKind, &Of), Vec<&Found>)> = groups.into_iter().collect();
     told.sort_by_key(|((kind, _), found)| (*kind, std::cmp::Reverse(if is_whole(*kind) { found.len() } else { 0 })));
     told.dedup_by(|b, a| a.0.0 == b.0.0 && is_whole(a.0.0));
     told.into_iter().flat_map(|((kind, of), found)| shown::gather(kind, of, &found, compared)).collect()
@@ -198,7 +220,7 @@ fn between(x: &Measured, y: &Measured, sure: bool) -> Vec<Found> {
     found.extend(clocks::between(x, y));
     let votes = votes::between(x, y);
     if !votes.is_empty() {
-        found.retain(|f| f.of != format!("{:?}", items::Dimension::Percent));
+        found.retain(|f| f.of != Of::Dimension(Dimension::Percent));
     }
     found.extend(votes);
     found.extend(ordinals::between(x.telling, y.telling));

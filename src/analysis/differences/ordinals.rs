@@ -2,7 +2,7 @@
 //! two versions that tell much the same differ in one only where each has one ordinal of the noun.
 
 use super::telling::{Telling, Word};
-use super::{Found, Said, closeness, frames};
+use super::{Found, Of, Said, closeness, frames};
 use crate::model::DifferenceKind;
 
 /// Nouns of which each version may tell another: quarters and rounds follow each other, storeys and streets have names.
@@ -42,7 +42,7 @@ pub(super) fn between(a: &Telling, b: &Telling) -> Option<Found> {
         let words = t.words.get(o.first).map_or("", |w| w.span.of(t.text));
         Said { version: 0, words: words.to_owned(), value: o.value.to_string() }
     };
-    Some(Found { kind: DifferenceKind::Number, of: "ordinal".to_owned(), said: [said(a, x), said(b, y)] })
+    Some(Found { kind: DifferenceKind::Number, of: Of::named("ordinal"), said: [said(a, x), said(b, y)] })
 }
 
 /// The ordinals of a version that stand right before a noun; `first` and `second` order what is told, and count nothing.

@@ -4,7 +4,7 @@
 use super::items::{Dimension, Item};
 use super::measures::{self, Measured};
 use super::telling::Telling;
-use super::{Found, closeness, frames};
+use super::{Found, Of, closeness, frames};
 use crate::analysis::facts::Value;
 
 /// So many words before a number may stand the place of which alone it is told.
@@ -27,7 +27,7 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Option<Found> {
     let apart = strangers || frames::other_day(a.telling, b.telling) || closeness::of(a.telling, b.telling).held < 2;
     let differ = of == other && x.dimension == y.dimension && !x.measure.value.agrees(&y.measure.value) && !apart;
     let said = [measures::said(a, x), measures::said(b, y)];
-    differ.then(|| Found { kind: measures::kind(&x.dimension), of: of.clone(), said })
+    differ.then(|| Found { kind: measures::kind(&x.dimension), of: Of::named(of), said })
 }
 
 /// Of how many a number is a part: `82 of the 158`; none for `nine of them`.

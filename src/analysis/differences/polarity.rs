@@ -3,7 +3,7 @@
 use super::cues;
 use super::predicates::Certainty;
 use super::telling::Telling;
-use super::{Found, Said, absence, closeness, contrasts, denials, frames, opposites, until};
+use super::{Found, Of, Said, absence, closeness, contrasts, denials, frames, opposites, until};
 use crate::model::{DifferenceKind, Span};
 
 /// So many other stems besides the predicate must be shared, or the two may speak of different acts.
@@ -39,7 +39,7 @@ pub(super) fn between(a: &Telling, b: &Telling, sure: bool) -> Option<Found> {
     if !a.owns(j) || !b.owns(k) {
         return None;
     }
-    Some(Found { of: String::new(), kind: DifferenceKind::Polarity, said: [said(a, j, mine), said(b, k, !mine)] })
+    Some(Found { of: Of::Whole, kind: DifferenceKind::Polarity, said: [said(a, j, mine), said(b, k, !mine)] })
 }
 
 /// How many content words both have.

@@ -1,7 +1,8 @@
 //! What is shown of all that was found: the values that differ from each other together, each once with all outlets that print
 //! it, and what sibling claims repeat in one of them only.
 
-use super::{Compared, Found, Said};
+use super::fates::is_toll;
+use super::{Compared, Found, Of, Said};
 use crate::model::{Difference, DifferenceKind};
 use rustc_hash::FxHashMap;
 
@@ -9,7 +10,7 @@ use rustc_hash::FxHashMap;
 pub(super) struct Shown {
     pub difference: Difference,
     /// Of which of the things that a claim measures, or of which event.
-    of: String,
+    of: Of,
     /// The values, each with the outlets that print it.
     values: Vec<(String, Vec<String>)>,
     /// The same as first printed.
@@ -21,7 +22,7 @@ type Value<'f> = (Vec<&'f Said>, Vec<&'f str>);
 
 /// Brings what was found of a kind into differences: each value once, with all outlets that print it. What nothing holds against
 /// each other stands apart: a price of $5 million, told as $6 million elsewhere, is no rival of a fee.
-pub(super) fn gather<'f>(kind: DifferenceKind, of: &str, found: &[&'f Found], compared: &[Compared<'f>]) -> Vec<Shown> {
+pub(super) fn gather<'f>(kind: DifferenceKind, of: &Of, found: &[&'f Found], compared: &[Compared<'f>]) -> Vec<Shown> {
     let mut said: Vec<&Said> = found.iter().flat_map(|f| &f.said).collect();
     said.sort_by_key(|s| s.version);
     let mut values: Vec<Value> = Vec::new();
@@ -66,7 +67,7 @@ fn told_by_all(values: &[Value]) -> bool {
     first.len() > 1 && rest.iter().all(|(_, outlets)| all(outlets))
 }
 
-fn shown(kind: DifferenceKind, of: &str, values: &[Value]) -> Option<Shown> {
+fn shown(kind: DifferenceKind, of: &Of, values: &[Value]) -> Option<Shown> {
     if values.len() < 2 || told_by_all(values) {
         return None;
     }
@@ -84,7 +85,7 @@ fn shown(kind: DifferenceKind, of: &str, values: &[Value]) -> Option<Shown> {
     };
     let printed = values.iter().filter_map(|(group, _)| group.first()).map(|s| s.words.clone()).collect();
     let values = values.iter().map(owned).collect();
-    Some(Shown { printed, difference: Difference { kind, versions, detail }, of: of.to_owned(), values })
+    Some(Shown { printed, difference: Difference { kind, versions, detail }, of: of.clone(), values })
 }
 
 /// The differences of each claim, of which those that tell in several claims that the same outlets differ in the same way are kept
@@ -96,21 +97,21 @@ pub(super) fn once(claims: Vec<Vec<Shown>>) -> Vec<Vec<Difference>> {
     let size = |s: &Shown| (s.values.len(), s.values.iter().map(|(_, outlets)| outlets.len()).sum::<usize>());
     order.sort_by_key(|&place| (std::cmp::Reverse(at(place).map(size)), place));
     // By kind, thing and first value, so that a story of thousands of claims holds each against few.
-    let mut kept: FxHashMap<(DifferenceKind, &str, &str), Vec<&Shown>> = FxHashMap::default();
-    let mut told: FxHashMap<(DifferenceKind, &str), Vec<&Shown>> = FxHashMap::default();
+    let mut kept: FxHashMap<(DifferenceKind, &Of, &str), Vec<&Shown>> = FxHashMap::default();
+    let mut told: FxHashMap<(DifferenceKind, &Of), Vec<&Shown>> = FxHashMap::default();
     let mut repeated: Vec<(usize, usize)> = Vec::new();
     for place in order {
         let Some(one) = at(place) else { continue };
         let first = one.values.first().map_or("", |(value, _)| value.as_str());
-        let known = kept.get(&(one.difference.kind, one.of.as_str(), first)).into_iter().flatten().any(|k| repeats(one, k))
-            || told.get(&(one.difference.kind, one.of.as_str())).into_iter().flatten().any(|k| tells_again(one, k));
+        let known = kept.get(&(one.difference.kind, &one.of, first)).into_iter().flatten().any(|k| repeats(one, k))
+            || told.get(&(one.difference.kind, &one.of)).into_iter().flatten().any(|k| tells_again(one, k));
         if known {
             repeated.push(place);
             continue;
         }
-        told.entry((one.difference.kind, one.of.as_str())).or_default().push(one);
+        told.entry((one.difference.kind, &one.of)).or_default().push(one);
         for (value, _) in &one.values {
-            kept.entry((one.difference.kind, one.of.as_str(), value.as_str())).or_default().push(one);
+            kept.entry((one.difference.kind, &one.of, value.as_str())).or_default().push(one);
         }
     }
     repeated.sort_unstable();
@@ -122,9 +123,6 @@ pub(super) fn once(claims: Vec<Vec<Shown>>) -> Vec<Vec<Difference>> {
         .collect()
 }
 
-/// What becomes of people in a disaster, of whom every outlet tells how many in several places.
-const TOLLS: [&str; 4] = ["Killed", "Hurt", "Missing", "Trapped"];
-
 /// Whether one difference tells again, in other words or with another count, what another tells: of a toll, all its outlets are
 /// there, two of them with different counts; of how certain an act is, two are on different sides there.
 fn tells_again(one: &Shown, other: &Shown) -> bool {
@@ -133,7 +131,8 @@ fn tells_again(one: &Shown, other: &Shown) -> bool {
     let apart = |p: &usize| places.iter().flatten().any(|q| q != p);
     match one.difference.kind {
         DifferenceKind::Number => {
-            TOLLS.contains(&one.of.as_str()) && places.iter().all(Option::is_some) && places.iter().flatten().any(apart)
+            let toll = matches!(one.of, Of::Fate(fate) if is_toll(fate));
+            toll && places.iter().all(Option::is_some) && places.iter().flatten().any(apart)
         }
         DifferenceKind::Certainty => {
             let sides = one.values.iter().map(|(_, outlets)| outlets.iter().filter_map(at).collect::<Vec<_>>());
@@ -142,7 +141,7 @@ fn tells_again(one: &Shown, other: &Shown) -> bool {
                 let others = || sides.iter().enumerate().filter(move |(m, _)| *m != n).flat_map(|(_, s)| s);
                 side.iter().any(|p| others().any(|q| q != p))
             };
-            !one.of.is_empty() && sides.iter().enumerate().any(crossed)
+            one.of != Of::Whole && sides.iter().enumerate().any(crossed)
         }
         _ => false,
     }
@@ -159,19 +158,20 @@ fn repeats(one: &Shown, other: &Shown) -> bool {
     // What is only heard, or only planned, is told of many acts: without the act, only the same
     // words tell that it is one.
     let acts = matches!(one.difference.kind, DifferenceKind::Polarity | DifferenceKind::Certainty);
-    both > 1 && (!acts || !one.of.is_empty() || one.printed.iter().all(|p| other.printed.contains(p)))
+    both > 1 && (!acts || one.of != Of::Whole || one.printed.iter().all(|p| other.printed.contains(p)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::differences::fates::Fate;
     use crate::analysis::differences::tests::details;
 
-    fn shown(kind: DifferenceKind, of: &str, values: &[(&str, &[&str])]) -> Shown {
+    fn shown(kind: DifferenceKind, of: Of, values: &[(&str, &[&str])]) -> Shown {
         let detail = values.iter().map(|(v, outlets)| format!("{v} ({})", outlets.join(", "))).collect::<Vec<_>>().join(" / ");
         Shown {
             difference: Difference { kind, versions: Vec::new(), detail },
-            of: of.to_owned(),
+            of,
             values: values.iter().map(|(v, o)| ((*v).to_owned(), o.iter().map(|o| (*o).to_owned()).collect())).collect(),
             printed: values.iter().map(|(v, _)| (*v).to_owned()).collect(),
         }
@@ -183,35 +183,35 @@ mod tests {
 
     #[test]
     fn what_sibling_claims_repeat_is_shown_where_most_tell_it() {
-        let number = |values| shown(DifferenceKind::Number, "Hurt", values);
+        let number = |values| shown(DifferenceKind::Number, Of::Fate(Fate::Hurt), values);
         let found = kept(vec![
             vec![number(&[("12", &["Daily"]), ("18", &["Herald"])])],
             vec![number(&[("12", &["Daily", "Post"]), ("18", &["Herald"])])],
         ]);
         assert_eq!(found, [vec![], vec!["12 (Daily, Post) / 18 (Herald)".to_owned()]]);
         // Of a toll, another count of an outlet that is shown already; not of a kind of thing that every claim has.
-        let again = |of: &str| {
+        let again = |of: Of| {
             kept(vec![
-                vec![shown(DifferenceKind::Number, of, &[("12", &["Daily"]), ("18", &["Herald"]), ("20", &["Post"])])],
+                vec![shown(DifferenceKind::Number, of.clone(), &[("12", &["Daily"]), ("18", &["Herald"]), ("20", &["Post"])])],
                 vec![shown(DifferenceKind::Number, of, &[("12", &["Daily"]), ("dozens", &["Herald"])])],
             ])
         };
-        assert_eq!(again("Hurt").iter().map(Vec::len).collect::<Vec<_>>(), [1, 0]);
-        assert_eq!(again("shop").iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
+        assert_eq!(again(Of::Fate(Fate::Hurt)).iter().map(Vec::len).collect::<Vec<_>>(), [1, 0]);
+        assert_eq!(again(Of::named("shop")).iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
         // Other outlets, another value, another thing.
         let found = kept(vec![
             vec![number(&[("12", &["Daily"]), ("18", &["Herald"])])],
             vec![number(&[("12", &["Post"]), ("18", &["Echo"])])],
-            vec![shown(DifferenceKind::Number, "shop", &[("12", &["Daily"]), ("18", &["Herald"])])],
-            vec![shown(DifferenceKind::Number, "shop", &[("12", &["Daily"]), ("19", &["Herald"])])],
-            vec![shown(DifferenceKind::Number, "Killed", &[("12", &["Daily"]), ("18", &["Herald"])])],
+            vec![shown(DifferenceKind::Number, Of::named("shop"), &[("12", &["Daily"]), ("18", &["Herald"])])],
+            vec![shown(DifferenceKind::Number, Of::named("shop"), &[("12", &["Daily"]), ("19", &["Herald"])])],
+            vec![shown(DifferenceKind::Number, Of::Fate(Fate::Killed), &[("12", &["Daily"]), ("18", &["Herald"])])],
         ]);
         assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 1, 1, 1]);
     }
 
     #[test]
     fn without_the_act_only_the_same_words_are_a_repeat() {
-        let sure = |one, other| shown(DifferenceKind::Certainty, "", &[(one, &["Daily"]), (other, &["Herald"])]);
+        let sure = |one, other| shown(DifferenceKind::Certainty, Of::Whole, &[(one, &["Daily"]), (other, &["Herald"])]);
         let found = kept(vec![vec![sure("intact", "largely intact")], vec![sure("intact", "largely intact")]]);
         assert_eq!(found.iter().map(Vec::len).sum::<usize>(), 1);
         let mut other = sure("intact", "largely intact");

@@ -3,7 +3,7 @@
 
 use super::items::{Dimension, Item};
 use super::measures::{self, Measured};
-use super::{Found, closeness};
+use super::{Found, Of, closeness};
 use crate::analysis::facts::Value;
 use crate::model::DifferenceKind;
 
@@ -21,7 +21,7 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Option<Found> {
     let open = |of: &Measured, i: &Item| !of.items.iter().any(|j| j.measure.value.agrees(&i.measure.value));
     a.items.iter().filter(|x| open(b, x)).find_map(|x| {
         let y = b.items.iter().filter(|y| open(a, y)).find(|y| is_slip(x, y) && are_of_one(a, x, b, y))?;
-        Some(Found { kind: DifferenceKind::Money, of: "scale".to_owned(), said: [measures::said(a, x), measures::said(b, y)] })
+        Some(Found { kind: DifferenceKind::Money, of: Of::named("scale"), said: [measures::said(a, x), measures::said(b, y)] })
     })
 }
 

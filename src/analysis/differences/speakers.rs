@@ -6,7 +6,7 @@ use super::bonds::Bonds;
 use super::people::People;
 use super::sources::Source;
 use super::telling::{Telling, Word};
-use super::{Compared, Found, Said, closeness, cues, frames};
+use super::{Compared, Found, Of, Said, closeness, cues, frames};
 use crate::analysis::facts::{Amount, Value};
 use crate::model::{DifferenceKind, FactKind};
 use rustc_hash::FxHashSet;
@@ -63,7 +63,7 @@ pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Ve
             {
                 continue;
             }
-            found.push(Found { of: String::new(), kind: DifferenceKind::Speaker, said: [said(*v, x), said(*w, y)] });
+            found.push(Found { of: Of::Whole, kind: DifferenceKind::Speaker, said: [said(*v, x), said(*w, y)] });
         }
     }
     // Where two differ, whoever else says it is shown beside them.
@@ -79,7 +79,7 @@ pub(super) fn among(compared: &[Compared], bonds: &Bonds, people: &People) -> Ve
         });
         found.extend(others.map(|(v, _, s, _)| {
             let said = [one.clone(), said(*v, s)];
-            Found { of: String::new(), kind: DifferenceKind::Speaker, said }
+            Found { of: Of::Whole, kind: DifferenceKind::Speaker, said }
         }));
     }
     found

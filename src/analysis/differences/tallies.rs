@@ -1,7 +1,7 @@
 //! Votes and scores: `52-48`, `by 217 to 213`, `won 3-1`. They are no amounts, and stand or fall as pairs.
 
 use super::telling::Telling;
-use super::{Found, Said, closeness, frames};
+use super::{Found, Of, Said, closeness, frames};
 use crate::model::{DifferenceKind, Span};
 
 /// A vote or score as printed, and its two numbers, the greater first.
@@ -33,7 +33,7 @@ pub(super) fn between(a: &Telling, b: &Telling, surely: bool) -> Option<Found> {
         let (most, least) = tally.value;
         Said { version: 0, words: t.printed(tally.span), value: format!("{most}-{least}") }
     };
-    Some(Found { kind: DifferenceKind::Number, of: "tally".to_owned(), said: [said(a, x), said(b, y)] })
+    Some(Found { kind: DifferenceKind::Number, of: Of::named("tally"), said: [said(a, x), said(b, y)] })
 }
 
 /// The votes and scores of a version: two numbers with a dash between, or with `to` after words of voting.

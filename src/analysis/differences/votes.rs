@@ -4,7 +4,7 @@
 use super::items::{Dimension, Item};
 use super::measures::{self, Measured};
 use super::telling::{Telling, Word};
-use super::{Found, frames};
+use super::{Found, Of, frames};
 use crate::analysis::facts::{Amount, Hedge, Value};
 use crate::model::DifferenceKind;
 
@@ -40,7 +40,7 @@ pub(super) fn between(a: &Measured, b: &Measured) -> Vec<Found> {
 }
 
 fn differ(a: &Measured, x: &Item, b: &Measured, y: &Item, of: &str) -> Found {
-    Found { kind: DifferenceKind::Number, of: of.to_owned(), said: [measures::said(a, x), measures::said(b, y)] }
+    Found { kind: DifferenceKind::Number, of: Of::named(of), said: [measures::said(a, x), measures::said(b, y)] }
 }
 
 /// Whether a version tells of votes that were cast, not of what people told pollsters.
